@@ -1,0 +1,40 @@
+import type { Range } from './range.ts';
+
+/** Replaces `[start, end)` of a text by `text`. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+/**
+ * Applies edits to a text. They are taken in order of their start; one that overlaps an earlier one is left
+ * out, because two changes of one place cannot both be meant.
+ */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < at) continue;
+    result += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + source.slice(at);
+}
+
+/** Edits in order of their start, then of their end; the order of equal ones is kept. */
+export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Where an offset of the old text lies in the new one. Inside a replaced stretch it moves to the
+ * replacement's end.
+ */
+export function mapOffset(edits: readonly Edit[], offset: number): number {
+  let delta = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start >= offset) break;
+    if (edit.end > offset) return edit.start + delta + edit.text.length;
+    delta += edit.text.length - (edit.end - edit.start);
+  }
+  return offset + delta;
+}

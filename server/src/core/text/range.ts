@@ -1,0 +1,20 @@
+/** A half-open stretch of text in UTF-16 units: `start` is in it, `end` is not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `inner` lies wholly inside `outer`; equal ranges contain each other. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether an offset lies in a range or touches its end: what "the cursor is on it" means. */
+export function touches(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** The same range, `by` units further on. */
+export function shift(range: Range, by: number): Range {
+  return { start: range.start + by, end: range.end + by };
+}
