@@ -30,9 +30,9 @@ export function countsOf(model: Model): Counts {
   for (const facts of model.facts) for (const mark of facts.marks) if (mark.kind === 'placeholder') placeholders++;
   let openProvisions = 0;
   let options = 0;
-  for (const provision of model.provisions) {
-    if (provision.open !== 0) openProvisions++;
-    if (provision.kind === 'option') options++;
+  for (let i = 0; i < model.structure.count; i++) {
+    if (model.open[i] !== 0) openProvisions++;
+    if (model.structure.kind[i] === 'option') options++;
   }
   return {
     tokens: { open: brackets.length + stray, close: brackets.length + model.unmatched.length - stray },
@@ -42,7 +42,7 @@ export function countsOf(model: Model): Counts {
     unmatched: model.unmatched.length,
     placeholders,
     options,
-    provisions: model.provisions.length,
+    provisions: model.structure.count,
     openProvisions,
     words: model.document.blocks.reduce((sum, block) => sum + wordCountOf(block), 0),
   };

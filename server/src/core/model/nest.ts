@@ -33,8 +33,10 @@ export function createNester(): Nester {
       const { label, level, indent } = piece;
       const frame = (rank: number, style: LabelStyle | null, numbers: readonly number[]): Frame => ({ index, rank, style, numbers, indent });
       if (level > 0) {
-        while ((stack.at(-1)?.rank ?? 0) >= level) stack.pop();
-        return push(frame(level, label?.style ?? null, label?.numbers ?? []));
+        let sibling: Frame | undefined;
+        while ((stack.at(-1)?.rank ?? 0) >= level) sibling = stack.pop();
+        const read = label ? readUpper(label, sibling?.rank === level ? sibling : undefined) : undefined;
+        return push(frame(level, read?.style ?? null, read?.numbers ?? []));
       }
       if (!label) return { parent: parentOfUnnumbered(stack, piece), style: null, value: 0 };
       if (label.style === 'container') {
@@ -88,7 +90,8 @@ function isItem(style: LabelStyle | null): boolean {
 
 /** Options are siblings only in one form: `Option (a)` lies below `Option 1`. */
 function formOf(label: Label): string {
-  return label.style === 'option' ? label.key.replace(/\d+/, '1').replace(/[IVX]+$/, 'I').replace(/[A-HJ-UWYZ]$/, 'A').replace(/\(.*\)/, '(') : '';
+  if (label.style !== 'option') return '';
+  return label.key.replace(/\d+/, '1').replace(/[IVX]+$/, 'I').replace(/[A-HJ-UWYZ]$/, 'A').replace(/\(.*\)/, '(');
 }
 
 /** A text without a label belongs to the nearest provision that is no item, or to an item it is indented under. */
@@ -126,6 +129,8 @@ function isPrefix(frame: Frame, numbers: readonly number[]): boolean {
 /** A single letter may be Roman and a single `i` a letter: the run that it continues decides. */
 function readAmong(stack: readonly Frame[], label: Label): { style: LabelStyle; numbers: readonly number[] } {
   const { style, numbers } = label;
+  if (style === 'roman-upper') return readUpper(label, findRun(stack, 'letter-upper'));
+  if (!isItem(style)) return label;
   const value = numbers[0] ?? 0;
   const bare = label.key.replace(/[^A-Za-z]/g, '').slice(0, label.key.startsWith('(') ? 1 : 0).toLowerCase();
   const letters = style === 'roman-paren' ? 'letter-paren' : style === 'roman-dot' ? 'letter-dot' : null;
@@ -172,6 +177,13 @@ function findSibling(stack: readonly Frame[], style: LabelStyle, value: number, 
     return value === 1 && !last ? fallback : i;
   }
   return fallback;
+}
+
+/** `I.` behind `H.` is a letter, behind nothing or `VIII.` a numeral. */
+function readUpper(label: Label, sibling: Frame | undefined): { style: LabelStyle; numbers: readonly number[] } {
+  const letter = label.key.length === 1 ? label.key.charCodeAt(0) - 64 : 0;
+  const goesOn = label.style === 'roman-upper' && sibling?.style === 'letter-upper' && sibling.numbers[0]! + 1 === letter;
+  return goesOn ? { style: 'letter-upper', numbers: [letter] } : label;
 }
 
 /** Above the first of a list: what it is indented under, and items only where it is an item itself or indented. */

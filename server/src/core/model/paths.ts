@@ -1,4 +1,4 @@
-import type { Model, Provision } from './model.ts';
+import { type Model, type Provision, provisionsOf } from './model.ts';
 
 /** The unique path of each provision, by its index: `2.2.10 bis`, `Art. 4/2/(a)(i)`, `Preamble/¶3`, `5#2`. */
 export function pathsOf(model: Model): readonly string[] {
@@ -13,7 +13,7 @@ export function pathsOf(model: Model): readonly string[] {
 /** The provision with a path, or undefined. */
 export function provisionByPath(model: Model, path: string): Provision | undefined {
   const index = pathsOf(model).indexOf(path);
-  return index < 0 ? undefined : model.provisions[index];
+  return provisionsOf(model)[index];
 }
 
 /** A heading's or provision's words without Markdown marks, at most `limit` characters, cut at a word. */
@@ -38,7 +38,7 @@ const LONGEST_TITLE = 48;
  * on through several sections, under the one that holds them all. Items are joined to their parent.
  */
 function makePaths(model: Model): readonly string[] {
-  const { provisions } = model;
+  const provisions = provisionsOf(model);
   const scopes = runScopes(model);
   const paths: string[] = new Array(provisions.length);
   const counts = new Map<string, number>();
@@ -55,7 +55,7 @@ function makePaths(model: Model): readonly string[] {
 function ownPath(
   model: Model, provision: Provision, paths: readonly string[], scopes: ReadonlyMap<number, number>, unnumbered: Map<number, number>,
 ): string {
-  const { provisions } = model;
+  const provisions = provisionsOf(model);
   const { label, level } = provision.piece;
   if (!label) {
     if (level > 0) return titleOf(model, provision) || 'Heading';
@@ -93,7 +93,7 @@ function ownPath(
 
 /** For each plainly numbered provision the provision that its whole numbering lies in, or -1. */
 function runScopes(model: Model): ReadonlyMap<number, number> {
-  const { provisions } = model;
+  const provisions = provisionsOf(model);
   const runs: { readonly members: number[]; scope: number; last: number }[] = [];
   const current = new Map<string, number>();
   const latest = new Map<string, number>();

@@ -10,7 +10,7 @@ export function isPlaceholder(content: string): boolean {
   // `[[^9]]` contests a footnote: nothing is left blank there.
   if (words === '' && content.includes('[^')) return false;
   return (
-    /^(?:[\s._…‐-―-]*|x+|y+|z+|n|nn|n\.n\.|\?+|•+|#+)$/.test(words) ||
+    /^(?:[\s_‐-―-]*|[. …]{2,}|…|x+|y+|z+|n|nn|n\.n\.|\?+|•+|#+)$/.test(words) ||
     placeholders.has(words) ||
     PLACEHOLDER_OPENING.test(words) ||
     LONE_X.test(words)

@@ -35,7 +35,7 @@ export function readPieces(text: string, heading: boolean, profile: Profile): re
     if (line !== 'blank') {
       const last = pieces.at(-1);
       const begins = last ? line !== 'markup' && interrupts(text, line, last, pieces, previousEnd) : line !== 'markup';
-      if (begins && line !== 'markup') pieces.push({ ...line, start: at, end });
+      if (begins && line !== 'markup') pushPieces(text, { ...line, start: at, end }, pieces);
       else if (last) last.end = end;
       previousEnd = end;
     }
@@ -57,6 +57,18 @@ interface LineStart {
 interface MutablePiece extends LineStart {
   readonly start: number;
   end: number;
+}
+
+/** `9. **Option 1:** text` is a paragraph and the first of its options, on one line. */
+function pushPieces(text: string, piece: MutablePiece, pieces: MutablePiece[]): void {
+  pieces.push(piece);
+  if (!piece.label || piece.label.style === 'option' || piece.tombstone || piece.level > 0) return;
+  const at = piece.bodyStart + (/^[*_[]{0,6}/.exec(text.slice(piece.bodyStart, piece.bodyStart + 8))?.[0].length ?? 0);
+  const option = readLabel(text, at, piece.end, false);
+  if (option?.style !== 'option') return;
+  const { end, bodyStart } = piece;
+  piece.end = bodyStart;
+  pieces.push({ ...piece, label: option, bullet: false, start: bodyStart, bodyStart: Math.min(option.bodyStart, end), end, indent: piece.indent + 1 });
 }
 
 const BULLET = /(?:[-*+•▪◦–—·])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
