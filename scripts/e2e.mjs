@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHost, workbenchUrl } from './host.mjs';
 import { exists } from './process.mjs';
-import { root, stageExtension } from './stage.mjs';
+import { extensionFolderName, root, stageExtension } from './stage.mjs';
+import { ensureDebianPackages } from './system.mjs';
 
 const resultMark = 'AD-REF-E2E ';
 /** The whole run, start-up included; a healthy one takes a tenth of it. */
@@ -51,33 +52,35 @@ export async function runInWorkerHost() {
 export async function runInNodeHost() {
   const tests = join(root, 'dist/e2e/node.cjs');
   const desktop = await desktopCode();
-  return desktop ? runInDesktop(desktop, tests) : runInBrowser({ extension: root, tests });
+  if (desktop) {
+    const result = await runInDesktop(desktop, tests);
+    if (result.started || process.env.VSCODE_EXECUTABLE_PATH) return result;
+    console.log('The desktop VS Code did not start here: the tests use the workbench server.');
+  }
+  return runInBrowser({ extension: root, tests });
 }
 
 /** `VSCODE_EXECUTABLE_PATH`, else what the download by @vscode/test-electron gives, else nothing. */
 async function desktopCode() {
   if (process.env.VSCODE_EXECUTABLE_PATH) return process.env.VSCODE_EXECUTABLE_PATH;
-  const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  if (needsDisplay && !(await exists('xvfb-run', ['--help']))) {
-    console.log(
-      'No display and no xvfb-run: the tests use the workbench server instead of a desktop VS Code.',
-    );
-    return undefined;
-  }
   try {
     const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
-    return await downloadAndUnzipVSCode({
+    const executable = await downloadAndUnzipVSCode({
       version: 'stable',
       timeout: 10_000,
       reporter: new SilentReporter(),
       cachePath: join(root, '.cache/vscode-test'),
     });
+    if (needsDisplay()) await ensureDebianPackages({ xvfb: await exists('xvfb-run', ['--help']) });
+    return executable;
   } catch (error) {
-    console.log(
-      `No desktop VS Code can be downloaded (${oneLine(error)}): the tests use the workbench server.`,
-    );
+    console.log(`No desktop VS Code here (${oneLine(error)}): the tests use the workbench server.`);
     return undefined;
   }
+}
+
+function needsDisplay() {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
 async function runInDesktop(executable, tests) {
@@ -96,8 +99,7 @@ async function runInDesktop(executable, tests) {
       '--no-sandbox',
       '--disable-gpu',
     ];
-    const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-    const [command, all] = display ? [executable, args] : ['xvfb-run', ['-a', executable, ...args]];
+    const [command, all] = needsDisplay() ? ['xvfb-run', ['-a', executable, ...args]] : [executable, args];
     const child = spawn(command, all, { stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
     for (const stream of [child.stdout, child.stderr])
@@ -149,9 +151,9 @@ function resultOf(log) {
   const line = log.split('\n').find((each) => each.includes(resultMark));
   const text = line?.slice(line.indexOf(resultMark) + resultMark.length).replace(/^([^}]*\}).*$/, '$1');
   try {
-    return { ...JSON.parse(text), log };
+    return { ...JSON.parse(text), log, started: true };
   } catch {
-    return { passed: 0, failed: 1, skipped: [], log };
+    return { passed: 0, failed: 1, skipped: [], log, started: false };
   }
 }
 
@@ -172,4 +174,26 @@ async function inTemporary(work) {
 
 function oneLine(error) {
   return String(error?.message ?? error).split('\n')[0];
+}
+
+/**
+ * Starts a workbench with the extension installed and the test workspace open, and calls `work` with the
+ * environment by which the interface tests find it. Pictures go to a temporary folder unless one is named.
+ */
+export async function withWorkbench(pictures, work) {
+  return inTemporary(async (folder) => {
+    const data = join(folder, 'data');
+    await stageExtension(join(data, 'extensions', await extensionFolderName()));
+    const host = await startHost({ data });
+    try {
+      return await work({
+        AD_REF_WORKBENCH: workbenchUrl(host, await workspaceIn(folder)),
+        AD_REF_BROWSER: findBrowser(),
+        AD_REF_BROWSER_FLAGS: JSON.stringify(browserFlags),
+        AD_REF_PICTURES: pictures ?? join(folder, 'pictures'),
+      });
+    } finally {
+      await host.stop();
+    }
+  });
 }

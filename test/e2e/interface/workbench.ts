@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+/** A workbench in a browser without a window, driven by keys and clicks as a person would. */
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file by its name, as Ctrl+P does. */
+  open(file: string): Promise<void>;
+  /** Runs a command by its title, as the command palette does. */
+  run(title: string): Promise<void>;
+  /** Waits until the status bar shows this place, counted from 1. */
+  cursorAt(line: number, column: number): Promise<void>;
+  /** Waits until a line of the editor in focus holds this text. */
+  lineHolds(text: string): Promise<void>;
+  /** A line of the Open items tree that holds this text. */
+  openItem(text: string): Locator;
+  /** Saves a picture for README under `AD_REF_PICTURES`; elsewhere it only makes sure one can be taken. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the workbench the runner has started; its address and browser are in the environment. */
+export async function openWorkbench(): Promise<Workbench> {
+  const address = variable('AD_REF_WORKBENCH');
+  const flags = JSON.parse(variable('AD_REF_BROWSER_FLAGS')) as string[];
+  const browser = await chromium.launch({ executablePath: variable('AD_REF_BROWSER'), args: flags });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(60_000);
+  await page.goto(address);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return workbench(browser, page);
+}
+
+function workbench(browser: Browser, page: Page): Workbench {
+  const input = page.locator('.quick-input-widget:visible input[type="text"]').first();
+  const chooseFirst = async (text: string, row: string): Promise<void> => {
+    await input.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.quick-input-widget:visible')
+      .waitFor({ state: 'hidden' })
+      .catch(() => undefined);
+  };
+  return {
+    page,
+    open: async (file) => {
+      await page.keyboard.press('Control+p');
+      await input.waitFor();
+      await chooseFirst(file, file);
+      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      await page.locator('.editor-group-container.active .view-line').first().waitFor();
+    },
+    run: async (title) => {
+      await page.keyboard.press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    cursorAt: async (line, column) => {
+      await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    lineHolds: async (text) => {
+      // The editor writes every space as one that does not break.
+      const pattern = new RegExp(literally(text).replaceAll(' ', '[ \u00a0]'));
+      await page.locator('.editor-group-container.active .view-line', { hasText: pattern }).first().waitFor();
+    },
+    openItem: (text) =>
+      page.locator('.pane-body .monaco-list-row[role="treeitem"]', { hasText: text }).first(),
+    picture: async (name) => {
+      const folder = variable('AD_REF_PICTURES');
+      await mkdir(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    close: () => browser.close(),
+  };
+}
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: start these tests with npm test`);
+  return value;
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
