@@ -106,11 +106,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Servers ask for settings and register capabilities: one null for each item is the answer of a bare client. */
+/** Servers ask for settings and register capabilities. Settings are empty objects: unified's server reads into them. */
 function answerServer(message: Message): unknown {
   if (message.method !== 'workspace/configuration') return null;
   const { items } = message.params as { items: readonly unknown[] };
-  return items.map(() => null);
+  return items.map(() => ({}));
 }
 
 function readMessages(child: ChildProcess, accept: (message: Message) => void): void {
