@@ -32,6 +32,11 @@ export function startClient(command: string, args: readonly string[]): RawClient
   let nextId = 0;
   let log = '';
   let ended = false;
+  let heardAt = performance.now();
+  const watchdog = setInterval(() => {
+    if (pending.size + waiting.size > 0 && performance.now() - heardAt > LONGEST_SILENCE)
+      child.kill('SIGKILL');
+  }, 5_000);
 
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     log = (log + chunk).slice(-4_000);
@@ -39,17 +44,20 @@ export function startClient(command: string, args: readonly string[]): RawClient
   child.stdin.on('error', () => undefined);
   child.on('exit', (code) => {
     ended = true;
+    clearInterval(watchdog);
     const error = new Error(`${args.join(' ')} ended with ${code}: ${log}`);
     for (const { reject } of pending.values()) reject(error);
     for (const entry of waiting) entry.reject(error);
   });
 
   const send = (message: object): void => {
+    heardAt = performance.now();
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
     child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
     child.stdin.write(body);
   };
   readMessages(child, (message) => {
+    heardAt = performance.now();
     if (message.method !== undefined && message.id !== undefined) {
       send({ id: message.id, result: answerServer(message) });
     } else if (message.method !== undefined) {
@@ -98,6 +106,9 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - started;
 }
+
+/** A server that owes an answer and says nothing for so many milliseconds has hung: its process is ended. */
+const LONGEST_SILENCE = 120_000;
 
 interface Waiting {
   readonly method: string;

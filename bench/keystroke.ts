@@ -29,41 +29,12 @@ export interface Session {
 export async function openSession(server: Server, text: string): Promise<Session> {
   const started = performance.now();
   const client = startClient(process.execPath, server.args);
-  await client.request('initialize', {
-    processId: process.pid,
-    clientInfo: { name: 'bench' },
-    rootUri: ROOT_URI,
-    workspaceFolders: [{ uri: ROOT_URI, name: 'bench' }],
-    capabilities: CAPABILITIES,
-  });
-  const startUp = performance.now() - started;
-  client.notify('initialized', {});
-  const uri = `${ROOT_URI}bench/generated.decl.md`;
-  const state: Session['state'] = { version: 1, resultId: undefined, typed: [] };
-  const idleMemory = residentMemory(client);
-  let diagnostics = 0;
-  const coldOpen = await timed(async () => {
-    const answer = awaitDiagnostics(server, client, uri, 1);
-    client.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: server.id === 'adref' ? 'adref' : 'markdown', version: 1, text },
-    });
-    diagnostics = keepResultId(state, await answer());
-  });
-  const sites = sitesOf(text);
-  state.typed.push(...sites.map(() => 0));
-  return {
-    server,
-    client,
-    uri,
-    startUp,
-    idleMemory,
-    coldOpen,
-    diagnostics,
-    sites,
-    keystrokes: [],
-    outlines: [],
-    state,
-  };
+  try {
+    return await greetAndOpen(server, client, started, text);
+  } catch (error) {
+    await client.stop();
+    throw error;
+  }
 }
 
 /** Types the next character at a site and waits for the diagnostics of that version. */
@@ -121,6 +92,49 @@ const CAPABILITIES = {
   },
   workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
 };
+
+async function greetAndOpen(
+  server: Server,
+  client: RawClient,
+  started: number,
+  text: string,
+): Promise<Session> {
+  await client.request('initialize', {
+    processId: process.pid,
+    clientInfo: { name: 'bench' },
+    rootUri: ROOT_URI,
+    workspaceFolders: [{ uri: ROOT_URI, name: 'bench' }],
+    capabilities: CAPABILITIES,
+  });
+  const startUp = performance.now() - started;
+  client.notify('initialized', {});
+  const uri = `${ROOT_URI}bench/generated.decl.md`;
+  const state: Session['state'] = { version: 1, resultId: undefined, typed: [] };
+  const idleMemory = residentMemory(client);
+  let diagnostics = 0;
+  const coldOpen = await timed(async () => {
+    const answer = awaitDiagnostics(server, client, uri, 1);
+    client.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: server.id === 'adref' ? 'adref' : 'markdown', version: 1, text },
+    });
+    diagnostics = keepResultId(state, await answer());
+  });
+  const sites = sitesOf(text);
+  state.typed.push(...sites.map(() => 0));
+  return {
+    server,
+    client,
+    uri,
+    startUp,
+    idleMemory,
+    coldOpen,
+    diagnostics,
+    sites,
+    keystrokes: [],
+    outlines: [],
+    state,
+  };
+}
 
 /**
  * Prepares to wait for the diagnostics of a version. The function returned is called once the change is on its

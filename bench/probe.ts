@@ -7,11 +7,19 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { createDocument } from '../server/src/core/document/document.ts';
 import { defaultProfile } from '../server/src/core/lexicon/profile.ts';
+import { metadataOf } from '../server/src/core/model/metadata.ts';
 import { createModel } from '../server/src/core/model/model.ts';
+import { problemsOf } from '../server/src/core/problems/catalogue.ts';
 import { generateText } from './generate.ts';
 
 const engines: Record<string, (text: string) => unknown> = {
-  core: (text) => createModel(createDocument(text), defaultProfile),
+  core: (text) => {
+    const model = createModel(createDocument(text), defaultProfile);
+    return {
+      model,
+      problems: problemsOf({ model, metadata: metadataOf(model.document), kind: 'declaration' }),
+    };
+  },
   remark: (text) => unified().use(remarkParse).parse(text),
   // The text alone, as one string: the least that a server with stock TextDocuments holds.
   string: (text) => Buffer.from(text).toString('utf8'),

@@ -8,7 +8,7 @@ export interface Probe {
   readonly heap: number;
 }
 
-/** Runs `probe.ts` for one engine on a generated text. `core` is our document and model. */
+/** Runs `probe.ts` for one engine on a generated text. `core` is our document, model and problems. */
 export function probe(engine: 'core' | 'remark' | 'string', bytes: number): Probe {
   const args = ['--expose-gc', `${root}out/bench/probe.js`, engine, String(bytes)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Probe;
