@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
 /** A message as the wire carries it. */
@@ -15,7 +15,7 @@ export interface Message {
  * pipe and one JSON.parse. Requests of the server are answered so that it goes on.
  */
 export interface RawClient {
-  readonly process: ChildProcess;
+  readonly process: ChildProcessWithoutNullStreams;
   readonly request: (method: string, params: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
   /** Resolves with the parameters of the next notification for which `accept` holds. */
@@ -24,9 +24,15 @@ export interface RawClient {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server's process. What it writes on standard error is kept for the message of a failure. */
-export function startClient(command: string, args: readonly string[]): RawClient {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+/**
+ * Starts a server's process under this node. What it writes on standard error is kept for the message of a failure.
+ * With `preload` that module is loaded first, the collector is exposed, and there is a channel to it.
+ */
+export function startClient(args: readonly string[], preload?: string): RawClient {
+  const before = preload === undefined ? [] : ['--expose-gc', '--import', preload];
+  const child = spawn(process.execPath, [...before, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe', ...(preload === undefined ? [] : (['ipc'] as const))],
+  }) as ChildProcessWithoutNullStreams;
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const waiting = new Set<Waiting>();
   let nextId = 0;
@@ -124,11 +130,11 @@ function answerServer(message: Message): unknown {
   return items.map(() => ({}));
 }
 
-function readMessages(child: ChildProcess, accept: (message: Message) => void): void {
+function readMessages(child: ChildProcessWithoutNullStreams, accept: (message: Message) => void): void {
   let chunks: Buffer[] = [];
   let held = 0;
   let wanted = -1;
-  child.stdout?.on('data', (chunk: Buffer) => {
+  child.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     held += chunk.length;
     while (true) {

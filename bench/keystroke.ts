@@ -12,7 +12,7 @@ export interface Session {
   readonly uri: string;
   /** Milliseconds from starting the process to the answer of `initialize`. */
   readonly startUp: number;
-  /** Resident memory before the document was opened, in bytes. */
+  /** Resident memory before the document was opened, in bytes; held memory where the heap is watched. */
   readonly idleMemory: number;
   /** Milliseconds from `didOpen` to the first diagnostics; the process has read nothing before. */
   readonly coldOpen: number;
@@ -25,12 +25,12 @@ export interface Session {
   readonly state: { version: number; resultId: string | undefined; typed: number[] };
 }
 
-/** Starts a server, says hello and opens the text. */
-export async function openSession(server: Server, text: string): Promise<Session> {
+/** Starts a server, says hello and opens the text. With `watchHeap` its heap can be asked for. */
+export async function openSession(server: Server, text: string, watchHeap = false): Promise<Session> {
   const started = performance.now();
-  const client = startClient(process.execPath, server.args);
+  const client = startClient(server.args, watchHeap ? PRELOAD : undefined);
   try {
-    return await greetAndOpen(server, client, started, text);
+    return await greetAndOpen(server, client, started, text, watchHeap);
   } catch (error) {
     await client.stop();
     throw error;
@@ -81,6 +81,15 @@ export function residentMemory(client: RawClient): number {
   }
 }
 
+/** Heap and off-heap memory that a session opened with `watchHeap` holds after full collections, in bytes. */
+export async function heldMemory(client: RawClient): Promise<number> {
+  return new Promise((resolve) => {
+    client.process.once('message', (message) => resolve((message as { heap: number }).heap));
+    client.process.send('collect');
+  });
+}
+
+const PRELOAD = new URL('heap-preload.js', import.meta.url).href;
 const ROOT_URI = pathToFileURL(root).href;
 const CAPABILITIES = {
   general: { positionEncodings: ['utf-16'] },
@@ -98,6 +107,7 @@ async function greetAndOpen(
   client: RawClient,
   started: number,
   text: string,
+  watchHeap: boolean,
 ): Promise<Session> {
   await client.request('initialize', {
     processId: process.pid,
@@ -110,7 +120,7 @@ async function greetAndOpen(
   client.notify('initialized', {});
   const uri = `${ROOT_URI}bench/generated.decl.md`;
   const state: Session['state'] = { version: 1, resultId: undefined, typed: [] };
-  const idleMemory = residentMemory(client);
+  const idleMemory = watchHeap ? await heldMemory(client) : residentMemory(client);
   let diagnostics = 0;
   const coldOpen = await timed(async () => {
     const answer = awaitDiagnostics(server, client, uri, 1);

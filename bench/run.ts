@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type GeneratedText, generateText } from './generate.ts';
-import { askOutline, openSession, residentMemory, type Session, typeNext } from './keystroke.ts';
+import { askOutline, heldMemory, openSession, residentMemory, type Session, typeNext } from './keystroke.ts';
 import { type Probe, probe } from './probes.ts';
 import type { Server } from './servers.ts';
 
@@ -28,6 +28,8 @@ export interface ServerResult {
   readonly outlines: readonly number[];
   readonly idleMemory: number;
   readonly typedMemory: number;
+  /** What opening and typing left in the heap and beside it after full collections, in bytes. */
+  readonly heapGrowth: number;
 }
 
 /** Everything measured on one text. */
@@ -74,19 +76,43 @@ export async function runSize(
       say(`outline ${repeat + 1} of ${plan.outlines}`);
       for (const session of turned(sessions, repeat)) await typeAndAskOutline(session, repeat);
     }
-    const results = sessions.map((session) => ({
-      server: session.server,
-      startUps: startUps.get(session.server.id) ?? [],
-      coldOpens: coldOpens.get(session.server.id) ?? [],
-      diagnostics: session.diagnostics,
-      keystrokes: session.keystrokes,
-      outlines: session.outlines,
-      idleMemory: session.idleMemory,
-      typedMemory: residentMemory(session.client),
-    }));
-    return { size, generated, units: text.length, servers: results, probes: runProbes(size, plan, say) };
+    const results = sessions.map(
+      (session): Omit<ServerResult, 'heapGrowth'> => ({
+        server: session.server,
+        startUps: startUps.get(session.server.id) ?? [],
+        coldOpens: coldOpens.get(session.server.id) ?? [],
+        diagnostics: session.diagnostics,
+        keystrokes: session.keystrokes,
+        outlines: session.outlines,
+        idleMemory: session.idleMemory,
+        typedMemory: residentMemory(session.client),
+      }),
+    );
+    await stopAll(sessions);
+    const measured: ServerResult[] = [];
+    for (const result of results) {
+      say(`heap of ${result.server.name}`);
+      measured.push({ ...result, heapGrowth: await measureHeap(result.server, text) });
+    }
+    return { size, generated, units: text.length, servers: measured, probes: runProbes(size, plan, say) };
   } finally {
-    await Promise.all(sessions.map((session) => session.client.stop()));
+    await stopAll(sessions);
+  }
+}
+
+async function stopAll(sessions: readonly Session[]): Promise<void> {
+  await Promise.all(sessions.map((session) => session.client.stop()));
+}
+
+/** In a process of its own, so that the collector disturbs no timing: open, type, ask for the outline, collect. */
+async function measureHeap(server: Server, text: string): Promise<number> {
+  const session = await openSession(server, text, true);
+  try {
+    for (let site = 0; site < session.sites.length; site++) await typeNext(session, site);
+    if (server.outline) await askOutline(session);
+    return (await heldMemory(session.client)) - session.idleMemory;
+  } finally {
+    await session.client.stop();
   }
 }
 

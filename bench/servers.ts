@@ -19,11 +19,13 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * is not built.
  */
 export function listServers(onlyPeers: boolean): readonly Server[] {
-  const own = `${root}dist/adref.js`;
-  if (!onlyPeers && !existsSync(own)) throw new Error('dist/adref.js is missing: run npm run build first');
+  const cli = `${root}dist/adref.js`;
+  const bare = `${root}dist/server.cjs`;
+  const own = existsSync(cli) ? [cli, 'lsp', '--stdio'] : [bare, '--stdio'];
+  if (!onlyPeers && !existsSync(own[0]!)) throw new Error(`${own[0]} is missing: run npm run build first`);
   const peer = (name: string): readonly string[] => [`${root}out/bench/servers/${name}.js`, '--stdio'];
   const servers: readonly Server[] = [
-    { id: 'adref', name: 'Ad Ref', args: [own, 'lsp', '--stdio'], diagnostics: 'pull', outline: true },
+    { id: 'adref', name: 'Ad Ref', args: own, diagnostics: 'pull', outline: true },
     {
       id: 'empty',
       name: 'empty vscode-languageserver',
