@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
 /** A message as the wire carries it. */
@@ -15,7 +15,7 @@ export interface Message {
  * pipe and one JSON.parse. Requests of the server are answered so that it goes on.
  */
 export interface RawClient {
-  readonly process: ChildProcess;
+  readonly process: ChildProcessWithoutNullStreams;
   readonly request: (method: string, params: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
   /** Resolves with the parameters of the next notification for which `accept` holds. */
@@ -24,14 +24,25 @@ export interface RawClient {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server's process. What it writes on standard error is kept for the message of a failure. */
-export function startClient(command: string, args: readonly string[]): RawClient {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+/**
+ * Starts a server's process under this node. What it writes on standard error is kept for the message of a failure.
+ * With `preload` that module is loaded first, the collector is exposed, and there is a channel to it.
+ */
+export function startClient(args: readonly string[], preload?: string): RawClient {
+  const before = preload === undefined ? [] : ['--expose-gc', '--import', preload];
+  const child = spawn(process.execPath, [...before, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe', ...(preload === undefined ? [] : (['ipc'] as const))],
+  }) as ChildProcessWithoutNullStreams;
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const waiting = new Set<Waiting>();
   let nextId = 0;
   let log = '';
   let ended = false;
+  let heardAt = performance.now();
+  const watchdog = setInterval(() => {
+    if (pending.size + waiting.size > 0 && performance.now() - heardAt > LONGEST_SILENCE)
+      child.kill('SIGKILL');
+  }, 5_000);
 
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     log = (log + chunk).slice(-4_000);
@@ -39,17 +50,20 @@ export function startClient(command: string, args: readonly string[]): RawClient
   child.stdin.on('error', () => undefined);
   child.on('exit', (code) => {
     ended = true;
+    clearInterval(watchdog);
     const error = new Error(`${args.join(' ')} ended with ${code}: ${log}`);
     for (const { reject } of pending.values()) reject(error);
     for (const entry of waiting) entry.reject(error);
   });
 
   const send = (message: object): void => {
+    heardAt = performance.now();
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
     child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
     child.stdin.write(body);
   };
   readMessages(child, (message) => {
+    heardAt = performance.now();
     if (message.method !== undefined && message.id !== undefined) {
       send({ id: message.id, result: answerServer(message) });
     } else if (message.method !== undefined) {
@@ -99,6 +113,9 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
+/** A server that owes an answer and says nothing for so many milliseconds has hung: its process is ended. */
+const LONGEST_SILENCE = 120_000;
+
 interface Waiting {
   readonly method: string;
   readonly accept: (params: unknown) => boolean;
@@ -106,18 +123,18 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Servers ask for settings and register capabilities: one null for each item is the answer of a bare client. */
+/** Servers ask for settings and register capabilities. Settings are empty objects: unified's server reads into them. */
 function answerServer(message: Message): unknown {
   if (message.method !== 'workspace/configuration') return null;
   const { items } = message.params as { items: readonly unknown[] };
-  return items.map(() => null);
+  return items.map(() => ({}));
 }
 
-function readMessages(child: ChildProcess, accept: (message: Message) => void): void {
+function readMessages(child: ChildProcessWithoutNullStreams, accept: (message: Message) => void): void {
   let chunks: Buffer[] = [];
   let held = 0;
   let wanted = -1;
-  child.stdout?.on('data', (chunk: Buffer) => {
+  child.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     held += chunk.length;
     while (true) {

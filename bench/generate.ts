@@ -24,6 +24,7 @@ export function generateText(bytes: number, seed = 1): GeneratedText {
     limit: bytes,
     paragraphs: 0,
     bracketed: 0,
+    due: 0,
     placeholders: 0,
     labels: [],
     article: 0,
@@ -56,6 +57,8 @@ interface Writer {
   readonly limit: number;
   paragraphs: number;
   bracketed: number;
+  /** Brackets due: it grows with each paragraph, so that the share is met in a short text too. */
+  due: number;
   placeholders: number;
   /** Labels written so far that a reference may name. */
   readonly labels: string[];
@@ -122,7 +125,13 @@ function writeProvision(writer: Writer, words: Words, label: string): void {
   }
 }
 
-function writeItems(writer: Writer, words: Words, indent: string, labels: readonly string[], nested: boolean): void {
+function writeItems(
+  writer: Writer,
+  words: Words,
+  indent: string,
+  labels: readonly string[],
+  nested: boolean,
+): void {
   const count = between(writer, 2, labels.length);
   for (let index = 0; index < count; index++) {
     const last = index === count - 1;
@@ -145,7 +154,9 @@ function writeParagraph(writer: Writer, words: Words, label: string, indent: str
     writer.placeholders++;
     text += ` ${words.by} ${pick(writer, words.placeholders)}`;
   }
-  if (writer.random() < BRACKETED_SHARE) {
+  writer.due += BRACKETED_SHARE;
+  if (writer.due >= 1 && writer.random() < 0.5) {
+    writer.due--;
     writer.bracketed++;
     text = bracketed(writer, words, text);
   }
@@ -155,8 +166,9 @@ function writeParagraph(writer: Writer, words: Words, label: string, indent: str
 function sentence(writer: Writer, words: Words): string {
   const { subjects, modals, verbs, objects, ends } = words;
   const parts = [subjects, modals, verbs, objects].map((list) => pick(writer, list));
-  if (writer.random() < 0.6) parts.push(pick(writer, ends));
-  if (writer.random() < 0.4) parts.push(pick(writer, ends));
+  const first = Math.floor(writer.random() * ends.length);
+  if (writer.random() < 0.7) parts.push(ends[first]!);
+  if (writer.random() < 0.4) parts.push(ends[(first + 1) % ends.length]!);
   return parts.join(' ');
 }
 
@@ -188,7 +200,8 @@ function bracketed(writer: Writer, words: Words, text: string): string {
   }
 }
 
-const CODES = 'ARM AZE BGD CHN EGY IND IDN IRN JOR KAZ KGZ MNG NPL OMN PAK QAT RUS LKA TJK THA TUR UZB VNM'.split(' ');
+const CODES =
+  'ARM AZE BGD CHN EGY IND IDN IRN JOR KAZ KGZ MNG NPL OMN PAK QAT RUS LKA TJK THA TUR UZB VNM'.split(' ');
 
 function codes(writer: Writer): string {
   const first = pick(writer, CODES);

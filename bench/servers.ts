@@ -14,13 +14,18 @@ export interface Server {
 /** The folder of the checkout; the benchmark runs from `out/bench/`. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Ours first, then its peers; each is run with the node that runs the benchmark. Throws where ours is not built. */
-export function listServers(): readonly Server[] {
-  const own = `${root}dist/adref.js`;
-  if (!existsSync(own)) throw new Error('dist/adref.js is missing: run npm run build first');
+/**
+ * Ours first, unless only the peers are wanted; each is run with the node that runs the benchmark. Throws where ours
+ * is not built.
+ */
+export function listServers(onlyPeers: boolean): readonly Server[] {
+  const cli = `${root}dist/adref.js`;
+  const bare = `${root}dist/server.cjs`;
+  const own = existsSync(cli) ? [cli, 'lsp', '--stdio'] : [bare, '--stdio'];
+  if (!onlyPeers && !existsSync(own[0]!)) throw new Error(`${own[0]} is missing: run npm run build first`);
   const peer = (name: string): readonly string[] => [`${root}out/bench/servers/${name}.js`, '--stdio'];
-  return [
-    { id: 'adref', name: 'Ad Ref', args: [own, 'lsp', '--stdio'], diagnostics: 'pull', outline: true },
+  const servers: readonly Server[] = [
+    { id: 'adref', name: 'Ad Ref', args: own, diagnostics: 'pull', outline: true },
     {
       id: 'empty',
       name: 'empty vscode-languageserver',
@@ -43,4 +48,5 @@ export function listServers(): readonly Server[] {
       outline: false,
     },
   ];
+  return onlyPeers ? servers.slice(1) : servers;
 }

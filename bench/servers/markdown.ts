@@ -9,14 +9,14 @@ import {
   ProposedFeatures,
   TextDocumentSyncKind,
   TextDocuments,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   createLanguageService,
   DiagnosticLevel,
+  githubSlugifier,
   type ITextDocument,
   type IWorkspaceWithWatching,
-  githubSlugifier,
   LogLevel,
 } from 'vscode-markdown-languageservice';
 import { URI } from 'vscode-uri';

@@ -2,14 +2,20 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { createUnifiedLanguageServer } from 'unified-language-server';
-import type { VFile } from 'vfile';
+
+/** What the plugin needs of a virtual file. */
+interface Messages {
+  readonly value: unknown;
+  readonly messages: readonly unknown[];
+  readonly message: (reason: string, place: Root['children'][number]) => unknown;
+}
 
 const MOST_MESSAGES = 1_000;
 
 /** Says where a paragraph's brackets do not balance: the least that the task asks for. */
 function balance() {
-  return (tree: Root, file: VFile): void => {
-    for (const block of tree.children) {
+  return (tree: { readonly type: string }, file: Messages): void => {
+    for (const block of (tree as Root).children) {
       if (block.type !== 'paragraph' || file.messages.length >= MOST_MESSAGES) continue;
       const { start, end } = block.position!;
       let depth = 0;

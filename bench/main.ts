@@ -1,0 +1,76 @@
+/**
+ * `npm run bench`: measures the language server beside its peers and writes `bench/RESULTS.md`.
+ * `--quick` measures less and writes nothing; `--sizes 500000,5000000` chooses the texts; `--peers` leaves our own
+ * server out. Ends with 1 where a target was missed.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { reportOf, showSize, targetsOf, targetTable } from './report.ts';
+import { type Plan, runSize, type SizeResult } from './run.ts';
+import { listServers, root } from './servers.ts';
+
+const FULL: Plan = {
+  sizes: [50_000, 500_000, 5_000_000],
+  rounds: 8,
+  burst: { keystrokes: 60, ms: 2_000 },
+  coldOpens: 2,
+  outlines: 8,
+  probes: 3,
+};
+const QUICK: Plan = {
+  sizes: [50_000, 500_000],
+  rounds: 4,
+  burst: { keystrokes: 25, ms: 1_000 },
+  coldOpens: 1,
+  outlines: 3,
+  probes: 1,
+};
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+  },
+});
+const plan: Plan = {
+  ...(values.quick ? QUICK : FULL),
+  ...(values.sizes === undefined ? {} : { sizes: values.sizes.split(',').map(Number) }),
+};
+const servers = listServers(values.peers);
+const started = Date.now();
+const results: SizeResult[] = [];
+for (const size of plan.sizes) {
+  results.push(await runSize(servers, size, plan, (line) => say(`${showSize(size)}: ${line}`)));
+}
+say('');
+
+const targets = targetsOf(results);
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
+const report = `${targetTable(targets)}\n\n${reportOf(results)}\n`;
+process.stdout.write(`${report}\n${machine}; ${minutes} minutes\n`);
+const whole = !values.quick && !values.peers && values.sizes === undefined;
+if (whole) writeFileSync(`${root}bench/RESULTS.md`, `${preamble()}\n${report}`);
+process.exitCode = targets.every((target) => target.kept) ? 0 : 1;
+
+function preamble(): string {
+  return `# Results of the benchmark
+
+Made by \`npm run bench\` in ${minutes} minutes on ${machine}.
+
+One character is typed at a time (an incremental change, then the diagnostics of that version) over standard streams,
+each server a process of its own; the servers take turns in one run. The text is generated from a fixed seed: English
+and Russian by turns, numbered on three levels, with articles, items, options, references and attributions. The empty
+server answers every pull with nothing and keeps its text in stock \`TextDocuments\`. unified's server pushes, so its
+time ends with the push of that version. Cold open, start-up and in-process figures come from fresh processes; ours is
+one bundled file, the peers load their packages from \`node_modules\`. Heap growth is what opening, four keystrokes and
+an outline leave behind after full collections; resident memory is what the system counts, garbage included.
+`;
+}
+
+/** Progress on a terminal, nothing elsewhere. */
+function say(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+}
