@@ -62,3 +62,11 @@ export interface OpenItems {
 export interface Requests {
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
 }
+
+/** What a server without a disk asks its client. Method to parameters and result. */
+export interface ClientRequests {
+  /** The text of a file, or why it cannot be read. */
+  'adref/readFile': { params: { uri: string }; result: { text: string } | { problem: string } };
+  /** URIs of the `.md` files and `adref.yaml` below a folder, at most `limit`. */
+  'adref/listFiles': { params: { folder: string; limit: number }; result: string[] };
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Requests } from '../../server/src/protocol.ts';
+import { isEditable, languageId } from './draft.ts';
+
+/** Makes the client for one kind of host: a Node process on the desktop, a worker in a browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server as the rest of the extension sees it. */
+export interface ServerLink {
+  /** Starts the server unless it runs; a failure is logged and answered by `request` with `undefined`. */
+  start(): void;
+  /** Stops and starts it again, for a person whose server has died. */
+  restart(): Promise<void>;
+  /** The answer, or `undefined` where the server is not running or gave none. */
+  request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token: vscode.CancellationToken,
+  ): Promise<Requests[M]['result'] | undefined>;
+  /** Resolves once the server is gone. */
+  stop(): Promise<void>;
+}
+
+/** Ties the extension to a server that `create` makes; nothing runs before `start`. */
+export function createServerLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
+  const client = create(clientOptions(log));
+  let starting: Promise<boolean> | undefined;
+
+  const start = (): Promise<boolean> => {
+    starting ??= client.start().then(
+      () => true,
+      (error: unknown) => {
+        log.error(error instanceof Error ? error : String(error));
+        return false;
+      },
+    );
+    return starting;
+  };
+  return {
+    start: () => void start(),
+    restart: async () => {
+      starting = undefined;
+      await client.stop().catch((error: unknown) => log.warn(String(error)));
+      await start();
+    },
+    request: async (method, params, token) => {
+      if (!(await start())) return undefined;
+      try {
+        return await client.sendRequest(method, params, token);
+      } catch (error) {
+        // A cancelled question is not a fault: a newer one is on its way.
+        if (!token.isCancellationRequested) log.warn(`${method}: ${String(error)}`);
+        return undefined;
+      }
+    },
+    stop: async () => {
+      if (starting && (await starting)) await client.stop();
+    },
+  };
+}
+
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: languageId }],
+    outputChannel: log,
+    middleware: {
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        isEditable(document instanceof vscode.Uri ? document : document.uri)
+          ? next(document, previousResultId, token)
+          : undefined,
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isEditable(uri) ? diagnostics : []),
+    },
+  };
+}

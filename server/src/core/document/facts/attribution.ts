@@ -1,0 +1,210 @@
+import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
+import type { StanceKind } from '../../lexicon/lexicon.ts';
+import type { Profile } from '../../lexicon/profile.ts';
+import type { Range } from '../../text/range.ts';
+
+/** What one delegation says of a text, with the place of its name. */
+export interface Stance extends Range {
+  /** Its code where it is known, else the name as written. */
+  readonly delegation: string;
+  readonly kind: StanceKind;
+  /** `speaker`: the Chair and the like, who propose but are no delegation. */
+  readonly by: 'delegation' | 'speaker' | 'unknown';
+}
+
+/** An attribution inside a bracket: where it stands and what it says. */
+export interface Attribution extends Range {
+  /** `[IND: text]`, `[text - IND]`, or `[IND reserve]` without any text. */
+  readonly form: 'leading' | 'trailing' | 'whole';
+  readonly stances: readonly Stance[];
+}
+
+/** The attribution of the content `[start, end)` of a bracket, or null. Leading wins, then trailing, then whole. */
+export function readAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+  return (
+    readLeadingAttribution(text, start, end, profile) ??
+    readTrailingAttribution(text, start, end, profile) ??
+    readWholeAttribution(text, start, end, profile)
+  );
+}
+
+/** `IND: ` or `CHN/RUS propose; TUR oppose: ` at the start of a content, its colon and the space behind it included. */
+export function readLeadingAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+  const from = skipMarks(text, start);
+  if (!OPENS_NAME.test(text[from] ?? '')) return null;
+  const limit = Math.min(end, from + LONGEST_HEAD);
+  for (let at = from; at < limit; at++) {
+    const sign = text[at];
+    if (sign === '\n' || sign === '\r' || sign === '[' && text[at + 1] !== '^') return null;
+    if (sign !== ':') continue;
+    const stances = readClauses(text, from, at, profile, true);
+    if (!stances) return null;
+    let after = at + 1;
+    while (text[after] === ' ' || text[after] === '\u00a0') after++;
+    return { form: 'leading', start: from, end: Math.min(after, end), stances };
+  }
+  return null;
+}
+
+/** ` - RUS; IND, PAK delete` at the end of a content, from its hyphen on. */
+export function readTrailingAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+  const from = Math.max(start, end - LONGEST_TAIL, lastNested(text, start, end));
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 45 && code !== 0x2013 && code !== 0x2014) continue;
+    if (at > start && !/[\s.,;:)\]"”»*]/.test(text[at - 1]!)) continue;
+    if (!OPENS_CLAUSE.test(text.slice(at + 1, at + 12))) continue;
+    const stances = readClauses(text, at + 1, end, profile, true);
+    if (stances) return { form: 'trailing', start: at, end, stances };
+  }
+  return null;
+}
+
+/** A content that is nothing but stances: `IRN reserve`. A bare `RUS` is text, because a verb is what makes it one. */
+export function readWholeAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+  const from = skipMarks(text, start);
+  if (!OPENS_NAME.test(text[from] ?? '') || end - from > LONGEST_TAIL) return null;
+  const stances = readClauses(text, from, end, profile, false);
+  return stances ? { form: 'whole', start: from, end, stances } : null;
+}
+
+/**
+ * Reads `CHN/RUS propose; TUR oppose`: clauses between semicolons, names before their verb. Without a verb the
+ * names propose, where `verbless` allows it. Null where a word is neither a name nor a stance, or where no
+ * name is known and no code stands with a verb.
+ */
+export function readClauses(text: string, start: number, end: number, profile: Profile, verbless: boolean): readonly Stance[] | null {
+  const stances: Stance[] = [];
+  let known = false;
+  let spoken = false;
+  for (const clause of splitAt(text, start, end, /[;]/)) {
+    const read = readClause(text, clause, profile);
+    if (!read || (!read.verb && !verbless)) return null;
+    for (const stance of read.stances) known ||= stance.by !== 'unknown';
+    spoken ||= read.verb && read.stances.every((stance) => CODE.test(stance.delegation));
+    stances.push(...read.stances);
+  }
+  return stances.length > 0 && (known || spoken) ? stances : null;
+}
+
+/** Stances of a delegation that a group's stance stands for: a member's own word overrides its group's. */
+export function expandStances(stances: readonly Stance[], profile: Profile): ReadonlyMap<string, StanceKind> {
+  const result = new Map<string, StanceKind>();
+  for (const { delegation, kind } of stances) {
+    for (const member of profile.find(delegation)?.members ?? []) result.set(member, kind);
+  }
+  for (const { delegation, kind, by } of stances) if (by !== 'speaker') result.set(delegation, kind);
+  return result;
+}
+
+const LONGEST_HEAD = 240;
+const LONGEST_TAIL = 400;
+const OPENS_NAME = /[\p{Lu}\p{Lo}]/u;
+const OPENS_CLAUSE = /^[\s*_]*(?:\p{Lu}|\p{Lo}|\p{Ll}{4})/u;
+const CODE = /^\p{Lu}{2,5}$/u;
+const stanceOf = new Map<string, StanceKind>(
+  languages.flatMap((lexicon) =>
+    Object.entries(lexicon.stances).flatMap(([kind, words]) => words.map((word) => [key(word), kind as StanceKind] as const)),
+  ),
+);
+const VERB_LAST = new RegExp(`(?:^|[\\s,])(${alternation([...stanceOf.keys()])})[.!]?$`, 'iu');
+const VERB_FIRST = new RegExp(`^(${alternation([...stanceOf.keys()])})(?:[ ]+by|:)?[ ]+(?=\\p{Lu})`, 'iu');
+const CONJUNCTION = new RegExp(`[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))}|&|\\+)[\\s]+`, 'giu');
+/** Footnote marks glued to a name: `TJK41`, `IND[^4]`, `IRN*`, `CHN²`. */
+const FOOTNOTE = /(?:\[\^[^\]\s]+\]|[*†‡]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,3})+$/;
+
+function readClause(text: string, range: Range, profile: Profile): { stances: readonly Stance[]; verb: boolean } | null {
+  const { start, end } = trim(text, range.start, range.end);
+  const source = text.slice(start, end);
+  if (source === '' || source.length > LONGEST_TAIL) return null;
+  const first = VERB_FIRST.exec(source);
+  if (first) {
+    const names = readNames(text, start + first[0].length, end, profile);
+    return names && { stances: names.map((name) => ({ ...name, kind: stanceOf.get(key(first[1]!))! })), verb: true };
+  }
+  const stances: Stance[] = [];
+  let verb = false;
+  let waiting: Omit<Stance, 'kind'>[] = [];
+  for (const part of splitAt(text, start, end, /,/)) {
+    const piece = trim(text, part.start, part.end);
+    const last = VERB_LAST.exec(text.slice(piece.start, piece.end));
+    const namesEnd = last ? piece.start + last.index : piece.end;
+    const names = namesEnd > piece.start ? readNames(text, piece.start, namesEnd, profile) : [];
+    if (!names || (names.length === 0 && waiting.length === 0)) return null;
+    waiting.push(...names);
+    if (!last) continue;
+    verb = true;
+    for (const name of waiting) stances.push({ ...name, kind: stanceOf.get(key(last[1]!))! });
+    waiting = [];
+  }
+  for (const name of waiting) stances.push({ ...name, kind: 'propose' });
+  return { stances, verb };
+}
+
+/** Names between slashes and conjunctions; a name that holds a conjunction (`G77 and China`) is tried whole first. */
+function readNames(text: string, start: number, end: number, profile: Profile): Omit<Stance, 'kind'>[] | null {
+  const whole = trim(text, start, end);
+  const one = readName(text, whole, profile);
+  if (one && one.by !== 'unknown') return [one];
+  const names: Omit<Stance, 'kind'>[] = [];
+  for (const part of splitAt(text, whole.start, whole.end, /\//)) {
+    for (const piece of splitAt(text, part.start, part.end, CONJUNCTION)) {
+      const range = trim(text, piece.start, piece.end);
+      if (range.start === range.end) return null;
+      const name = readName(text, range, profile);
+      if (!name) return null;
+      names.push(name);
+    }
+  }
+  return names;
+}
+
+function readName(text: string, { start, end }: Range, profile: Profile): Omit<Stance, 'kind'> | null {
+  const written = text.slice(start, end);
+  const bare = written.replace(FOOTNOTE, '').replace(/^the[ ]+/i, '').trim();
+  for (const name of [written, bare]) {
+    const found = profile.find(name);
+    if (found) return { delegation: found.code, by: 'delegation', start, end };
+  }
+  if (profile.isNonDelegation(bare)) return { delegation: bare, by: 'speaker', start, end };
+  return CODE.test(bare) ? { delegation: bare, by: 'unknown', start, end } : null;
+}
+
+function lastNested(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    if (text[at] !== ']') continue;
+    const open = text.lastIndexOf('[', at);
+    if (open >= start && text[open + 1] === '^') at = open;
+    else return at + 1;
+  }
+  return start;
+}
+
+function* splitAt(text: string, start: number, end: number, separator: RegExp): Generator<Range> {
+  const pattern = new RegExp(separator.source, separator.flags.includes('g') ? separator.flags : `${separator.flags}g`);
+  const source = text.slice(start, end);
+  let from = 0;
+  for (const match of source.matchAll(pattern)) {
+    yield { start: start + from, end: start + match.index };
+    from = match.index + match[0].length;
+  }
+  yield { start: start + from, end };
+}
+
+function trim(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s*_]/.test(text[from]!)) from++;
+  while (to > from && /[\s.*_]/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+function skipMarks(text: string, start: number): number {
+  let at = start;
+  while (/[ \u00a0*_]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+function key(word: string): string {
+  return word.toLowerCase().replace(/’/g, "'").replace(/[\s\u00a0]+/g, ' ');
+}

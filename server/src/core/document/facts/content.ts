@@ -1,0 +1,82 @@
+import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
+import type { Status } from '../../lexicon/lexicon.ts';
+
+/** What a bracket is that holds no contested text: the rows 13 to 16 of the notation, and a tombstone's mark. */
+export type QuietKind = 'placeholder' | 'status' | 'note' | 'citation';
+
+/** Whether the content of a bracket or brace stands for text to come: `X`, `...`, `to be completed`, `X date`. */
+export function isPlaceholder(content: string): boolean {
+  const words = plain(content);
+  // `[[^9]]` contests a footnote: nothing is left blank there.
+  if (words === '' && content.includes('[^')) return false;
+  return (
+    /^(?:[\s_‐-―-]*|[. …]{2,}|…|x+|y+|z+|n|nn|n\.n\.|\?+|•+|#+)$/.test(words) ||
+    placeholders.has(words) ||
+    PLACEHOLDER_OPENING.test(words) ||
+    LONE_X.test(words)
+  );
+}
+
+/** The status that a mark declares: `agreed in informals, pending IRN` is pending. Null where it declares none. */
+export function statusOf(content: string): Status | null {
+  const words = plain(content);
+  if (words.length > LONGEST_STATUS) return null;
+  const opening = STATUS_OPENING.exec(words)?.[1];
+  if (opening === undefined) return null;
+  const status = statuses.get(opening) ?? null;
+  if (status === 'agreed' && AD_REF.test(words)) return 'agreed ad ref';
+  if (status === 'agreed' || status === 'agreed ad ref') return PENDING.test(words) ? 'pending' : status;
+  return status;
+}
+
+/** Whether a bracket's content is an editorial note: `Note by the Chair: ...`, `Moved from 2.1.4`. */
+export function isNote(content: string): boolean {
+  return NOTE.test(plain(content.slice(0, 120)));
+}
+
+/** Whether a content says that the provision is gone: `deleted`, `moved to 2.3.4`. */
+export function isTombstone(content: string): boolean {
+  return TOMBSTONE.test(plain(content));
+}
+
+/**
+ * Whether a bracket is the author's, not the negotiators': `[sic]`, or a year that belongs to a citation.
+ * `before` and `after` are the text around it; a year beside another bracket is contested.
+ */
+export function isCitation(content: string, before: string, after: string): boolean {
+  if (/^\s*sic!?\s*$/i.test(content)) return true;
+  if (!/^1[5-9]\d\d|^20\d\d|^21\d\d/.test(content) || content.length !== 4) return false;
+  if (/\]\s*$/.test(before) || /^\s*\[/.test(after)) return false;
+  if (/^\s+(?:\d+\s+)?[A-Z][A-Za-z.]*[A-Z]/.test(after)) return true;
+  const word = /([\p{L}'’.]+)[)"”»*_]*[\s,]*$/u.exec(before)?.[1] ?? '';
+  return /^\p{Lu}/u.test(word) && !yearWords.has(word.toLowerCase());
+}
+
+const LONGEST_STATUS = 80;
+const placeholders = new Set(everyWord((lexicon) => lexicon.placeholders));
+const PLACEHOLDER_OPENING = new RegExp(`^(?:${alternation(everyWord((l) => l.placeholderOpenings))})(?![\\p{L}\\d])`, 'u');
+const NOUNS = alternation(everyWord((l) => l.placeholderNouns));
+const LONE_X = new RegExp(`^(?:(?:x+|y|z|n|_+|\\.{2,}|…)[ -](?:${NOUNS})|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`, 'u');
+const statuses = new Map<string, Status>(
+  languages.flatMap((lexicon) =>
+    Object.entries(lexicon.statuses).flatMap(([status, words]) => words.map((word) => [word, status as Status] as const)),
+  ),
+);
+const STATUS_OPENING = new RegExp(`^(${alternation([...statuses.keys()])})(?=$|[\\s,;:.])`, 'u');
+const AD_REF = /\bad ref(?:erendum)?\b/;
+const PENDING = new RegExp(`(?<![\\p{L}])(?:${alternation(everyWord((l) => l.statuses.pending))})(?![\\p{L}])`, 'u');
+const NOTE_WORDS = everyWord((l) => l.notes);
+const NOTE = new RegExp(`^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`, 'u');
+const TOMBSTONE = new RegExp(`^(?:(?:${alternation(everyWord((l) => l.deleted))})[.]?$|(?:${alternation(everyWord((l) => l.movedTo))})[ ]+\\S)`, 'u');
+const yearWords = new Set([...everyWord((l) => l.yearPrepositions), ...languages.flatMap((l) => l.months.flat())]);
+
+/** Words in lower case without Markdown emphasis, footnote marks and a final stop. */
+function plain(content: string): string {
+  return content
+    .replace(/\[\^[^\]]*\]/g, '')
+    .replace(/[*~`]|(?<![_\w])_|_(?![_\w])/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/[.;,]$/, '')
+    .toLowerCase();
+}

@@ -1,0 +1,127 @@
+import type { Status } from '../../lexicon/lexicon.ts';
+import type { Profile } from '../../lexicon/profile.ts';
+import type { Range } from '../../text/range.ts';
+import { type Attribution, readClauses, readLeadingAttribution } from './attribution.ts';
+import { type BracketFacts, standsApart } from './brackets.ts';
+import { isPlaceholder, statusOf } from './content.ts';
+
+/** Something in a block that is not contested text but says something of it. Offsets count from the block's start. */
+export type Mark = Placeholder | StatusMark | Note | Proposal;
+
+/** Text to come: a bracket or brace such as `[X]`, or a blank of underscores or dots. */
+export interface Placeholder extends Range {
+  readonly kind: 'placeholder';
+  readonly form: 'bracket' | 'brace' | 'blank';
+}
+
+/** How far the provision is agreed: `(agreed)`, `[Agreed ad ref]`. */
+export interface StatusMark extends Range {
+  readonly kind: 'status';
+  readonly status: Status;
+}
+
+/** An editorial note: `{Moved from 2.1.4}`, `[Note by the Chair: ...]`. */
+export interface Note extends Range {
+  readonly kind: 'note';
+}
+
+/** A change proposed in place: `~~old~~ **new** (KAZ)`, `{--old--}{++new++}`, `(AZE: delete)`, `MOD`. */
+export interface Proposal extends Range {
+  readonly kind: 'proposal';
+  readonly form: 'deletion' | 'insertion' | 'replacement' | 'comment' | 'instruction' | 'noc' | 'mod' | 'add' | 'sup';
+  readonly attribution: Attribution | null;
+}
+
+/** The marks of one block's source, sorted by start. `quiet` as for the brackets. */
+export function readMarks(text: string, quiet: readonly Range[], brackets: BracketFacts, profile: Profile): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { start, end, kind, parent } of brackets.pairs) {
+    if (kind === 'contested' || (parent >= 0 && brackets.pairs[parent]!.kind !== 'contested')) continue;
+    if (kind === 'placeholder') marks.push({ kind, form: 'bracket', start, end });
+    if (kind === 'note') marks.push({ kind, start, end });
+    if (kind === 'status') {
+      const status = statusOf(text.slice(start + 1, end - 1));
+      if (status) marks.push({ kind, status, start, end });
+    }
+  }
+  const hidden = (at: number): boolean => quiet.some((range) => range.start <= at && at < range.end);
+  if (text.includes('(')) readParentheses(text, profile, marks);
+  if (text.includes('{')) readBraces(text, marks);
+  if (text.includes('~~')) readStruck(text, profile, marks);
+  if (text.includes('__') || text.includes('..') || text.includes('……') || text.includes('\\_')) readBlanks(text, brackets, marks);
+  if (VERBS.test(text)) readVerbs(text, marks);
+  return marks.filter((mark) => !hidden(mark.start)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const PARENTHESES = /\(([^()[\]\n]{2,90})\)/g;
+const BRACES = /\{(\+\+|--|~~|>>|==)?([^{}]*?)(?:\+\+|--|~~|<<|==)?\}/g;
+const STRUCK = /~~(?=\S)([^~]+)~~(\s*(?:\*\*|__)(?=\S)([^*]+?)(?:\*\*|__))?(\s*\(([^()]{2,80})\))?/g;
+const BLANK = /(?<![\w_])(?:_{3,}|(?:\\_){3,})(?![\w_])|(?<!\.)\.{5,}(?!\.)|…{2,}/g;
+const VERBS = /^[ \t]*(?:MOD|ADD|SUP|NOC)(?=[ \t]|\r|\n|$)/m;
+
+function readParentheses(text: string, profile: Profile, marks: Mark[]): void {
+  for (const match of text.matchAll(PARENTHESES)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const status = statusOf(match[1]!);
+    if (status && standsApart(text, start, end)) marks.push({ kind: 'status', status, start, end });
+    const colon = match[1]!.indexOf(':');
+    if (status || colon < 0) continue;
+    const attribution = readLeadingAttribution(text, start + 1, start + 2 + colon, profile);
+    const said = attribution && readClauses(text, start + 1, end - 1, profile, false);
+    const verb = match[1]!.slice(colon + 1).trim();
+    const stances = attribution && readClauses(`${match[1]!.slice(0, colon)} ${verb}`, 0, colon + 1 + verb.length, profile, false);
+    if (!attribution || !(said ?? stances)) continue;
+    const kinds = attribution.stances.map((stance, i) => ({ ...stance, kind: stances?.[i]?.kind ?? stance.kind }));
+    marks.push({ kind: 'proposal', form: 'instruction', start, end, attribution: { ...attribution, stances: kinds } });
+  }
+}
+
+function readBraces(text: string, marks: Mark[]): void {
+  for (const match of text.matchAll(BRACES)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const [, sign, content = ''] = match;
+    if (sign === '++') marks.push({ kind: 'proposal', form: 'insertion', start, end, attribution: null });
+    else if (sign === '--') marks.push({ kind: 'proposal', form: 'deletion', start, end, attribution: null });
+    else if (sign === '~~') marks.push({ kind: 'proposal', form: 'replacement', start, end, attribution: null });
+    else if (sign === '>>') marks.push({ kind: 'proposal', form: 'comment', start, end, attribution: null });
+    else if (!content.startsWith(':') && content.trim() !== '') {
+      if (isPlaceholder(content)) marks.push({ kind: 'placeholder', form: 'brace', start, end });
+      else marks.push({ kind: 'note', start, end });
+    }
+  }
+}
+
+function readStruck(text: string, profile: Profile, marks: Mark[]): void {
+  for (const match of text.matchAll(STRUCK)) {
+    const start = match.index;
+    const named = match[5] === undefined ? null : start + match[0].length - 1 - match[5].length;
+    const stances = named === null ? null : readClauses(text, named, named + match[5]!.length, profile, true);
+    const bold = match[2] !== undefined;
+    const end = start + match[0].length - (stances ? 0 : (match[4]?.length ?? 0));
+    const attribution: Attribution | null = stances && { form: 'trailing', start: named!, end: named! + match[5]!.length, stances };
+    marks.push({ kind: 'proposal', form: bold ? 'replacement' : 'deletion', start, end, attribution });
+  }
+}
+
+/** Runs of underscores or dots to be filled in; a rule on its own lines and the dots of a table of contents are none. */
+function readBlanks(text: string, brackets: BracketFacts, marks: Mark[]): void {
+  const alone = /^[\s_*-]*$/.test(text);
+  for (const match of text.matchAll(BLANK)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (alone && match[0].startsWith('_')) continue;
+    if (match[0].startsWith('.') && /^\s*(?:\d+|[ivxlc]+)\s*(?:\r|\n|$)/i.test(text.slice(end, end + 12))) continue;
+    if (brackets.pairs.some((pair) => pair.kind !== 'contested' && pair.start < start && end < pair.end)) continue;
+    marks.push({ kind: 'placeholder', form: 'blank', start, end });
+  }
+}
+
+function readVerbs(text: string, marks: Mark[]): void {
+  for (const match of text.matchAll(/^[ \t]*(MOD|ADD|SUP|NOC)(?=[ \t]|\r|\n|$)/gm)) {
+    const start = match.index + match[0].length - 3;
+    const form = match[1]!.toLowerCase() as 'mod' | 'add' | 'sup' | 'noc';
+    marks.push({ kind: 'proposal', form, start, end: start + 3, attribution: null });
+  }
+}

@@ -1,0 +1,149 @@
+import { alternation, everyWord } from '../../lexicon/languages.ts';
+import type { Profile } from '../../lexicon/profile.ts';
+import { lineEnd as endOfLine, nextLineStart } from '../../text/lines.ts';
+import type { Range } from '../../text/range.ts';
+import { readLeadingAttribution } from './attribution.ts';
+import { isTombstone } from './content.ts';
+import { type Label, nextLabelText, readLabel } from './label.ts';
+
+/**
+ * What one provision owns of a block: from the start of its line to the next piece. Most blocks are one piece;
+ * a list of `(a)`, `(b)` on consecutive lines is several. Offsets count from the block's start.
+ */
+export interface Piece extends Range {
+  /** `end` leaves out the blank lines behind; `start` is the start of the line. */
+  readonly label: Label | null;
+  /** Level of a heading from 1, or 0. */
+  readonly level: number;
+  /** Columns of white space before its first sign; a tab counts to the next multiple of four. */
+  readonly indent: number;
+  /** Where the text behind the label, the bullet and the heading marks begins. */
+  readonly bodyStart: number;
+  readonly bullet: boolean;
+  /** Whether it only says that the provision is gone: `2.2.11 [deleted]`. */
+  readonly tombstone: boolean;
+}
+
+/** The pieces of a block of text; none where it holds only definitions, rules or Markdown marks. */
+export function readPieces(text: string, heading: boolean, profile: Profile): readonly Piece[] {
+  const pieces: MutablePiece[] = [];
+  let previousEnd = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = endOfLine(text, at);
+    const next = nextLineStart(text, at);
+    const line = readLineStart(text, at, end, heading, profile);
+    if (line !== 'blank') {
+      const last = pieces.at(-1);
+      const begins = last ? line !== 'markup' && interrupts(text, line, last, pieces, previousEnd) : line !== 'markup';
+      if (begins && line !== 'markup') pushPieces(text, { ...line, start: at, end }, pieces);
+      else if (last) last.end = end;
+      previousEnd = end;
+    }
+    at = next;
+  }
+  return pieces;
+}
+
+/** A line's start as read: what stands before its text. */
+interface LineStart {
+  readonly label: Label | null;
+  readonly level: number;
+  readonly indent: number;
+  readonly bodyStart: number;
+  readonly bullet: boolean;
+  readonly tombstone: boolean;
+}
+
+interface MutablePiece extends LineStart {
+  readonly start: number;
+  end: number;
+}
+
+/** `9. **Option 1:** text` is a paragraph and the first of its options, on one line. */
+function pushPieces(text: string, piece: MutablePiece, pieces: MutablePiece[]): void {
+  pieces.push(piece);
+  if (!piece.label || piece.label.style === 'option' || piece.tombstone || piece.level > 0) return;
+  const at = piece.bodyStart + (/^[*_[]{0,6}/.exec(text.slice(piece.bodyStart, piece.bodyStart + 8))?.[0].length ?? 0);
+  const option = readLabel(text, at, piece.end, false);
+  if (option?.style !== 'option') return;
+  const { end, bodyStart } = piece;
+  piece.end = bodyStart;
+  pieces.push({ ...piece, label: option, bullet: false, start: bodyStart, bodyStart: Math.min(option.bodyStart, end), end, indent: piece.indent + 1 });
+}
+
+const BULLET = /(?:[-*+•▪◦–—·])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
+const HEADING_MARK = /#{1,6}[ \t]*/y;
+const MARKUP = /^[ \t>]*(?:\{:.*\}|\[\^?[^\]]+\]:\s*(?:<[^>]*>|[a-z][a-z0-9+.-]*:\S*|[#/.]\S*)(?:\s+["'(].*)?|(?:[-*_=][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+)$/i;
+const AND_OR = new RegExp(`(?<![\\p{L}])(?:${alternation(everyWord((l) => l.conjunctions))})$`, 'iu');
+
+function readLineStart(text: string, at: number, end: number, heading: boolean, profile: Profile): LineStart | 'blank' | 'markup' {
+  let i = at;
+  let indent = 0;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || code === 0xa0) indent++;
+    else if (code === 9) indent += 4 - (indent % 4);
+    else if (code === 62 /* > */ || code === 0xfeff) continue;
+    else break;
+  }
+  if (i >= end) return 'blank';
+  if (isMarkup(text, at, end)) return 'markup';
+  let level = 0;
+  if (heading) {
+    const marks = exec(HEADING_MARK, text, i)?.[0] ?? '';
+    level = marks.trim().length;
+    i += marks.length;
+  }
+  const bulletMark = heading ? '' : (exec(BULLET, text, i)?.[0] ?? '');
+  i += bulletMark.length;
+  const label = readLabelBehindMarks(text, i, end, heading, profile);
+  const bodyStart = label ? Math.min(label.bodyStart, end) : i;
+  return { label, level, indent, bodyStart, bullet: bulletMark !== '', tombstone: label !== null && standsGone(text, bodyStart, end) };
+}
+
+/** Passes emphasis, opening brackets, proposal marks and a leading attribution: `[KAZ propose: 2. Members ...`. */
+function readLabelBehindMarks(text: string, from: number, end: number, heading: boolean, profile: Profile): Label | null {
+  let at = from;
+  for (let step = 0; step < 16 && at < end; step++) {
+    const label = readLabel(text, at, end, heading);
+    if (label) return label;
+    const sign = text[at];
+    if (sign === '[') {
+      const attribution = readLeadingAttribution(text, at + 1, end, profile);
+      at = attribution ? attribution.end : at + 1;
+    } else if (sign === '*' || sign === '_' || sign === '~' || (sign === ' ' && at > from)) at++;
+    else if (text.startsWith('{++', at) || text.startsWith('{--', at)) at += 3;
+    else if (/^(?:MOD|ADD|SUP|NOC)[ \t]/.test(text.slice(at, at + 4))) at += 4;
+    else return null;
+  }
+  return null;
+}
+
+function standsGone(text: string, from: number, end: number): boolean {
+  const rest = text.slice(from, end).trim();
+  const bare = rest.replace(/^[*_]*[[({]?[*_]*|[*_]*[\])}]?[.*_]*$/g, '');
+  if (rest === '' || rest.length > 120 || !isTombstone(bare)) return false;
+  // A word alone may be text (`2.4 Withdrawn`); brackets make it a mark.
+  return /^[*_]*[[({]/.test(rest) || /\d/.test(rest);
+}
+
+/** Whether a line inside a paragraph starts a provision of its own rather than going on with the one before. */
+function interrupts(text: string, line: LineStart, last: MutablePiece, pieces: readonly MutablePiece[], previousEnd: number): boolean {
+  if (line.bullet) return true;
+  if (!line.label) return false;
+  if (!line.label.weak) return true;
+  if (last.level > 0) return true;
+  const before = text.slice(last.bodyStart, previousEnd).replace(/[\s*_]+$/, '');
+  if (before === '' || /[.;:,!?\])}"”»–—]$/.test(before) || AND_OR.test(before)) return true;
+  return pieces.some((piece) => piece.label?.style === line.label!.style && nextLabelText(piece.label) === line.label!.key);
+}
+
+function isMarkup(text: string, at: number, end: number): boolean {
+  // Only lines that open with one of these can be markup; the test spares the expression on every other line.
+  return /[{[\-*_=|:>]/.test(text.slice(at, end).trimStart()[0] ?? '') && MARKUP.test(text.slice(at, end).trimEnd());
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

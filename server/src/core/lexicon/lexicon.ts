@@ -1,0 +1,62 @@
+/**
+ * What the dialect's readers know of one language: words, never code. Adding a language adds one such file
+ * and its line in languages.ts. Words are lower case; inflected forms are listed one by one.
+ */
+export interface Lexicon {
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  /** Words before a number that make a label: `Article 5`, `Статья 5`. The first is the usual one. */
+  readonly containers: Readonly<Partial<Record<ContainerKind, readonly string[]>>>;
+  /** Words joined to a number from behind: `2.2.1-тармақ`. */
+  readonly suffixedContainers: Readonly<Record<string, ContainerKind>>;
+  /** Words that open an option: `Option 1:`. */
+  readonly options: readonly string[];
+  /** Words of stance in an attribution, by what the delegation wants. */
+  readonly stances: Readonly<Record<StanceKind, readonly string[]>>;
+  /** Whole contents of a bracket that stand for text to come. */
+  readonly placeholders: readonly string[];
+  /** Openings of such contents: `to be completed by ...`. */
+  readonly placeholderOpenings: readonly string[];
+  /** Things that a lone X may stand before: `[X date]`. */
+  readonly placeholderNouns: readonly string[];
+  /** Openings of a status mark, by status. */
+  readonly statuses: Readonly<Record<Status, readonly string[]>>;
+  /** Openings of an editorial note in brackets, without the colon: `note by the chair`. */
+  readonly notes: readonly string[];
+  /** Marks of a provision that was taken out: `[deleted]`. */
+  readonly deleted: readonly string[];
+  /** Openings of the mark of a provision that went elsewhere: `moved to`. */
+  readonly movedTo: readonly string[];
+  /** `and`, `or`: between names, and at the end of a list item. */
+  readonly conjunctions: readonly string[];
+  /** Pairs joined by a slash that are one expression: `and/or`. */
+  readonly slashPairs: readonly string[];
+  /** Words that stand before a year which is not a citation: `by [2030]`. */
+  readonly yearPrepositions: readonly string[];
+  /** Months from January, each with its inflected and short forms. */
+  readonly months: readonly (readonly string[])[];
+  /** Words that refer to provisions, by kind: `paragraphs 2.2.1 and 2.2.10`. */
+  readonly references: Readonly<Partial<Record<ReferenceKind, readonly string[]>>>;
+  /** Words after a reference that make it one to another document: `of the Convention`. */
+  readonly otherDocument: readonly string[];
+  /** Words after a reference that keep it in this document: `of this Agreement`. */
+  readonly thisDocument: readonly string[];
+  /** Words that may stand twice in a row. */
+  readonly doubles: readonly string[];
+  /** Words that open a decision: `Decision:`. */
+  readonly decisions: readonly string[];
+  /** Speakers that are not delegations: Chair, Secretariat. */
+  readonly nonDelegations: readonly string[];
+}
+
+/** What a labelled container is, from the widest to the narrowest. */
+export type ContainerKind = 'annex' | 'part' | 'title' | 'chapter' | 'section' | 'article' | 'rule' | 'paragraph';
+
+/** What a reference points to. */
+export type ReferenceKind = ContainerKind | 'option';
+
+/** What a delegation wants of a text. */
+export type StanceKind = 'propose' | 'support' | 'retain' | 'oppose' | 'delete' | 'reserve' | 'pending';
+
+/** How far a provision is agreed. `agreed ad ref` awaits capitals; `pending` names who is awaited. */
+export type Status = 'agreed ad ref' | 'agreed' | 'pending' | 'reopened';

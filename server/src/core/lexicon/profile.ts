@@ -1,0 +1,160 @@
+import { countries } from './countries.ts';
+import { knownGroups } from './groups.ts';
+import { languages } from './languages.ts';
+
+/** What a body says of itself in `adref.yaml`. Every part may be missing: the defaults then serve. */
+export interface ProfileData {
+  readonly body?: string;
+  readonly languages?: readonly string[];
+  /** The members. Where given, they are the roster; other states stay known by their ISO codes. */
+  readonly members?: readonly MemberData[];
+  readonly groups?: readonly GroupData[];
+  readonly nonDelegations?: readonly string[];
+  readonly conventions?: Partial<Conventions>;
+}
+
+/** A member and every name it goes by, the official one first. */
+export interface MemberData {
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
+/** A group and the codes of its members. */
+export interface GroupData {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** Readings that differ between bodies. Without a word from the body the first of each holds. */
+export interface Conventions {
+  /** Is `2.2.10 bis` a new paragraph or another version of 2.2.10? */
+  readonly bis: 'insertion' | 'alternative';
+  /** Is text in brackets not agreed, or proposed for deletion? */
+  readonly bracket: 'contested' | 'deletion';
+}
+
+/** A delegation or group that takes positions. */
+export interface Delegation {
+  /** ISO 3166 alpha-3, or the body's own code. */
+  readonly code: string;
+  readonly kind: 'member' | 'state' | 'group';
+  /** The name to show first. */
+  readonly name: string;
+  /** Codes of a group's members; empty for a single delegation or an open group. */
+  readonly members: readonly string[];
+}
+
+/** The body's conventions and everyone who may be named in its texts. Immutable. */
+export interface Profile {
+  readonly body: string | null;
+  readonly conventions: Conventions;
+  /** The roster: members of the body, or every state where the body names none. */
+  readonly members: readonly Delegation[];
+  readonly groups: readonly Delegation[];
+  /** A code, name or alias, as written in a text; codes as they are or in capitals, names in any case. */
+  readonly find: (name: string) => Delegation | undefined;
+  /** Whether a name is a speaker that is no delegation: the Chair, the Secretariat. */
+  readonly isNonDelegation: (name: string) => boolean;
+}
+
+/** Builds a profile. Later entries win: the body's own names over the built-in ones. */
+export function createProfile(data: ProfileData = {}): Profile {
+  const names = new Map<string, Delegation>();
+  const enter = (delegation: Delegation, aliases: readonly string[]): Delegation => {
+    for (const alias of [delegation.code, ...aliases]) names.set(nameKey(alias), delegation);
+    return delegation;
+  };
+  const states = countries.map((row) => {
+    const [code = '', alpha2 = '', ...perLanguage] = row.split('|');
+    const aliases = perLanguage.flatMap((text) => text.split(';')).filter((name) => name !== '');
+    const short = UNSAFE_ALPHA2.has(alpha2) ? [] : [alpha2];
+    return enter({ code, kind: 'state', name: aliases[0] ?? code, members: [] }, [...aliases, ...short]);
+  });
+  for (const [alias, code] of STATE_ALIASES) {
+    const state = names.get(nameKey(code));
+    if (state) names.set(nameKey(alias), state);
+  }
+  const groups = new Map<string, Delegation>();
+  for (const { code, names: aliases, members } of knownGroups) {
+    groups.set(code, enter({ code, kind: 'group', name: aliases[0] ?? code, members }, aliases));
+  }
+  const members = (data.members ?? []).map(({ code, names: aliases }) =>
+    enter({ code, kind: 'member', name: aliases[0] ?? code, members: [] }, aliases),
+  );
+  for (const { code, names: aliases, members: codes } of data.groups ?? []) {
+    groups.set(code, enter({ code, kind: 'group', name: aliases[0] ?? code, members: codes }, aliases));
+  }
+  const speakers = new Set([...languages.flatMap((l) => l.nonDelegations), ...(data.nonDelegations ?? [])].map(nameKey));
+  return {
+    body: data.body ?? null,
+    conventions: { bis: 'insertion', bracket: 'contested', ...data.conventions },
+    members: members.length > 0 ? members : states,
+    groups: [...groups.values()],
+    find: (name) => {
+      const found = names.get(nameKey(name));
+      // A code is written in capitals; `can`, `per` and `and` are words.
+      if (found && isCode(found, name) && name !== name.toUpperCase()) return undefined;
+      return found;
+    },
+    isNonDelegation: (name) => speakers.has(nameKey(name)),
+  };
+}
+
+/** The known name nearest to an unknown one, for "did you mean", or undefined where nothing is near. */
+export function nearestDelegation(profile: Profile, name: string): Delegation | undefined {
+  const wanted = nameKey(name);
+  let best: Delegation | undefined;
+  let bestDistance = wanted.length <= 4 ? 1.5 : 2.5;
+  for (const candidate of [...profile.members, ...profile.groups]) {
+    for (const spelling of [candidate.code, candidate.name]) {
+      const distance = editDistance(wanted, nameKey(spelling));
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+  }
+  return best;
+}
+
+/** Alpha-2 codes that are English, French or Spanish words or common abbreviations; they name no delegation. */
+const UNSAFE_ALPHA2 = new Set('AD AI AL AM AN AS AT AX BE BY CO CV DE DO EH EN ES GO HM HR ID IN IO IS IT LA LE LI MD ME MR MS MY NE NO OF OK OM ON OR PA PM PS RE SA SE SI SO ST TC TO TV UM VA VI WE'.split(' '));
+
+/** Names in daily use that the ISO list does not have. */
+const STATE_ALIASES: readonly (readonly [string, string])[] = [
+  ['UK', 'GBR'], ['RF', 'RUS'], ['РФ', 'RUS'], ['Russia', 'RUS'], ['ROK', 'KOR'], ['DPRK', 'PRK'], ['КНДР', 'PRK'], ['PRC', 'CHN'],
+  ['КНР', 'CHN'], ['Китай', 'CHN'], ['UAE', 'ARE'], ['Viet Nam', 'VNM'], ['Vietnam', 'VNM'], ['Syria', 'SYR'], ['Laos', 'LAO'],
+  ['Moldova', 'MDA'], ['Tanzania', 'TZA'], ['Bolivia', 'BOL'], ['Venezuela', 'VEN'], ['Turkey', 'TUR'], ['Czechia', 'CZE'],
+  ['Kyrgyzstan', 'KGZ'], ['Kyrgyz Republic', 'KGZ'], ['Кыргызстан', 'KGZ'], ['Киргизия', 'KGZ'], ['Holland', 'NLD'],
+  ['Palestine', 'PSE'], ['State of Palestine', 'PSE'], ['Палестина', 'PSE'], ['Türkiye', 'TUR'], ['RSA', 'ZAF'], ['KSA', 'SAU'],
+  ['U.S.', 'USA'], ['Республика Казахстан', 'KAZ'], ['Republic of Kazakhstan', 'KAZ'],
+];
+
+function nameKey(name: string): string {
+  return name.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim().toLowerCase();
+}
+
+function isCode(delegation: Delegation, name: string): boolean {
+  return nameKey(delegation.code) === nameKey(name) || name.length === 2;
+}
+
+/** Levenshtein's distance with a swap of neighbours as one step; words here are short. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swap));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The profile of a text that belongs to no body: ISO states, the well-known groups, the common conventions. */
+export const defaultProfile: Profile = createProfile();

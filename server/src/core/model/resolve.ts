@@ -1,0 +1,59 @@
+import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
+import { containerNames } from '../document/facts/label.ts';
+import type { ReferenceKind } from '../lexicon/lexicon.ts';
+import { type Model, pieceOf, type Provision, provisionOf } from './model.ts';
+import type { Structure } from './structure.ts';
+
+/** The provisions of a structure by the key of their label: `2.2.10 bis`, `Art. 4`, `Option 1`, `(a)`. Indices, ascending. */
+export function provisionsByKey(model: Model): ReadonlyMap<string, readonly number[]> {
+  let index = known.get(model.structure);
+  if (!index) {
+    const map = new Map<string, number[]>();
+    for (let i = 0; i < model.structure.count; i++) {
+      const key = pieceOf(model, i).label?.key;
+      if (key === undefined) continue;
+      const list = map.get(key);
+      if (list) list.push(i);
+      else map.set(key, [i]);
+    }
+    known.set(model.structure, (index = map));
+  }
+  return index;
+}
+
+/**
+ * The provisions that a reference's target may mean, the likeliest first: of several paragraphs 3 the one in the
+ * same article, else the nearest above. Empty where there is none. `from` is the index of the provision in which
+ * the reference stands, -1 if unknown.
+ */
+export function resolveTarget(model: Model, reference: ReferenceFact, target: ReferenceTarget, from: number): readonly Provision[] {
+  const index = provisionsByKey(model);
+  const found = keysOfTarget(reference.kind, target).flatMap((key) => index.get(key) ?? []);
+  const here = from < 0 ? -1 : scopeOf(model, from);
+  if (found.length > 1 && from >= 0) found.sort((a, b) => distance(model, a, here, from) - distance(model, b, here, from));
+  return found.map((i) => provisionOf(model, i)!);
+}
+
+/** The keys under which a label may stand, given the word before it: `Article 4` is `Art. 4`, `paragraph (a)` is `(a)`. */
+export function keysOfTarget(kind: ReferenceKind, target: ReferenceTarget): readonly string[] {
+  if (kind === 'option') return [`Option ${target.label}`];
+  if (kind === 'paragraph') return /^[A-Z]$|^[IVX]+$/.test(target.label) ? [] : [target.label];
+  const name = containerNames[kind];
+  const label = `${name} ${target.label}`;
+  // `Section D.8` of lettered headings is labelled by the letter alone; `Rule 10.2.3` may stand as 10.2.3.
+  return kind === 'section' || kind === 'rule' ? [label, target.label] : [label];
+}
+
+/** By structure: typing inside a paragraph leaves the labels where they are. */
+const known = new WeakMap<Structure, ReadonlyMap<string, readonly number[]>>();
+
+function scopeOf({ structure }: Model, from: number): number {
+  let at = from;
+  while (at >= 0 && structure.kind[at] !== 'article' && structure.kind[at] !== 'heading') at = structure.parent[at]!;
+  return at;
+}
+
+function distance(model: Model, candidate: number, scope: number, from: number): number {
+  const far = scopeOf(model, candidate) === scope ? 0 : model.structure.count * 2;
+  return far + (candidate <= from ? from - candidate : candidate - from + 1);
+}

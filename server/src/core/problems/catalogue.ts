@@ -1,0 +1,73 @@
+import type { BlockFacts } from '../document/facts/facts.ts';
+import { blockIndexAt } from '../document/document.ts';
+import type { Block } from '../document/block.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import { message } from '../text/message.ts';
+import { checkDanglingReferences } from './dangling-reference.ts';
+import { checkDoubledWords } from './doubled-word.ts';
+import { checkFrontMatter } from './front-matter.ts';
+import { checkLabels } from './labels.ts';
+import { checkMarkdownHazards } from './markdown-hazard.ts';
+import { checkPlaceholders } from './placeholder.ts';
+import type { BlockCheck, CheckContext, DocumentCheck, Problem } from './problem.ts';
+import { checkUnknownDelegations } from './unknown-delegation.ts';
+import { checkUnmatchedBrackets } from './unmatched-bracket.ts';
+
+/** Checks that look at one block. A new one is one file and one line here. */
+const blockChecks: readonly BlockCheck[] = [checkDoubledWords, checkMarkdownHazards, checkPlaceholders, checkUnknownDelegations];
+
+/** Checks that look at the whole document. */
+const documentChecks: readonly DocumentCheck[] = [checkFrontMatter, checkUnmatchedBrackets, checkLabels, checkDanglingReferences];
+
+/**
+ * The problems of a document in the order of its text. Above `limit` the rest is only counted: the last problem
+ * then says how many more there are.
+ */
+export function problemsOf(context: CheckContext, limit = 1_000): readonly Problem[] {
+  const { model } = context;
+  const { blocks, starts } = model.document;
+  const found: Problem[] = [];
+  for (const check of documentChecks) for (const problem of check(context)) found.push(problem);
+  for (let b = 0; b < blocks.length; b++) {
+    const own = blockProblems(blocks[b]!, model.facts[b]!, model.profile);
+    for (let i = 0; i < own.length; i++) found.push(moved(own[i]!, starts[b]!));
+  }
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (found.length <= limit) return found;
+  const last = found[limit]!;
+  const line = model.document.lines[blockIndexAt(model.document, last.start)]! + 1;
+  return [
+    ...found.slice(0, limit),
+    {
+      code: 'more-problems', severity: 'information', start: last.start, end: last.end, fixes: [],
+      message: message('{0} more problems from line {1} on are not shown.', found.length - limit, line),
+    },
+  ];
+}
+
+interface Known {
+  readonly facts: BlockFacts;
+  readonly problems: readonly Problem[];
+}
+
+const none: readonly Problem[] = [];
+
+/** Relative to the block, and kept with its facts. */
+function blockProblems(block: Block, facts: BlockFacts, profile: Profile): readonly Problem[] {
+  const memo = block.memo as { problems?: Known };
+  if (memo.problems?.facts === facts) return memo.problems.problems;
+  const found = block.kind === 'front-matter' ? none : blockChecks.flatMap((check) => check(block, facts, profile));
+  const problems = found.length === 0 ? none : found;
+  memo.problems = { facts, problems };
+  return problems;
+}
+
+function moved(problem: Problem, by: number): Problem {
+  if (by === 0) return problem;
+  return {
+    ...problem,
+    start: problem.start + by,
+    end: problem.end + by,
+    fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) })),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Feature } from '../lsp/feature.ts';
+import { guard } from '../lsp/guard.ts';
+import { readOpenItems } from '../lsp/read-open-items.ts';
+import type { OpenItems } from '../protocol.ts';
+
+/** The open provisions of a document with its figures, for views that list them. */
+export const openItems: Feature = {
+  name: 'open-items',
+  capabilities: () => ({ experimental: { adref: { openItems: true } } }),
+  register(connection, session) {
+    connection.onRequest(
+      'adref/openItems',
+      guard(session, 'open-items', null as OpenItems | null, ({ textDocument }: { textDocument: { uri: string } }) => {
+        const reading = session.reading(textDocument.uri);
+        return reading ? readOpenItems(reading, session.open(textDocument.uri)?.version ?? 0) : null;
+      }),
+    );
+  },
+};

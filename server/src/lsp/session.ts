@@ -1,0 +1,113 @@
+import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { Profile } from '../core/lexicon/profile.ts';
+import { type Message, sentence } from '../core/text/message.ts';
+import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';
+import type { Host } from '../workspace/host.ts';
+import { createReading, isDraft, type Reading } from '../workspace/reading.ts';
+import type { OpenDocument } from './open-document.ts';
+import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { translationsFor } from './translations.ts';
+
+/** Everything that features share: the open texts, the files around them, the user's settings and language. */
+export interface Session {
+  readonly client: ClientCapabilities;
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly files: MeetingFiles;
+  readonly settings: () => Settings;
+  /** The reading of an open draft, or of one on disk; undefined for other files. */
+  readonly reading: (uri: string) => Reading | undefined;
+  /** The open text of a file, in its newest version. */
+  readonly open: (uri: string) => OpenDocument | undefined;
+  readonly profileOf: (uri: string) => Profile;
+  /** All drafts of the open folders, those open in an editor as they stand there. */
+  readonly readings: () => readonly Reading[];
+  /** A message in the client's language. */
+  readonly say: (message: Message) => string;
+  /** The client's BCP 47 locale. */
+  readonly locale: string;
+  readonly log: (text: string) => void;
+  /** Called after the profile, the files or the settings have changed. */
+  readonly onRefresh: (listener: () => void) => void;
+  /** Grows whenever an unchanged text may have other problems than before. */
+  readonly generation: () => number;
+  /** Reads settings and files; to be called once the client is ready. */
+  readonly start: () => Promise<void>;
+}
+
+/** Makes the session of one client. */
+export function createSession(connection: Connection, host: Host, documents: TextDocuments<OpenDocument>, params: InitializeParams): Session {
+  const client = params.capabilities;
+  const files = createMeetingFiles(host);
+  const folders = foldersOf(params);
+  const translations = translationsFor(params.locale);
+  const last = new Map<string, Reading>();
+  const listeners: (() => void)[] = [];
+  let settings: Settings = params.initializationOptions ? readSettings(params.initializationOptions) : defaultSettings;
+  let generation = 0;
+
+  const log = (text: string): void => connection.console.error(text);
+  const refresh = (): void => {
+    generation++;
+    for (const listener of listeners) listener();
+  };
+  const readingOfOpen = (open: OpenDocument): Reading | undefined => {
+    if (open.languageId !== 'adref' && !isDraft(open.uri, open.document)) return undefined;
+    const before = last.get(open.uri);
+    const profile = files.profileOf(open.uri);
+    if (before && before.document === open.document && before.model.profile === profile) return before;
+    const reading = createReading(open.uri, open.document, profile, before ? { before: before.model } : {});
+    last.set(open.uri, reading);
+    return reading;
+  };
+  const reading = (uri: string): Reading | undefined => {
+    const open = documents.get(uri);
+    return open ? readingOfOpen(open) : files.reading(uri);
+  };
+  const loadSettings = async (): Promise<void> => {
+    if (!client.workspace?.configuration) return;
+    settings = readSettings(await connection.workspace.getConfiguration('adref'));
+  };
+  documents.onDidClose(({ document }) => last.delete(document.uri));
+  connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
+    if (client.workspace?.configuration) await loadSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
+    else settings = readSettings((pushed as { adref?: unknown } | undefined)?.adref);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    await files.refresh(changes.map((change) => change.uri)).catch((error: unknown) => log(`files: ${String(error)}`));
+    refresh();
+  });
+  return {
+    client,
+    documents,
+    files,
+    settings: () => settings,
+    reading,
+    open: (uri) => documents.get(uri),
+    profileOf: files.profileOf,
+    readings: () => {
+      const open = documents.all().flatMap((document) => readingOfOpen(document) ?? []);
+      const shown = new Set(documents.all().map((document) => document.uri));
+      return [...open, ...files.readings().filter((one) => !shown.has(one.uri))];
+    },
+    say: (message) => sentence(message, translations),
+    locale: params.locale ?? 'en',
+    log,
+    onRefresh: (listener) => listeners.push(listener),
+    generation: () => generation,
+    async start() {
+      try {
+        await loadSettings();
+        await files.load(folders);
+      } catch (error) {
+        log(`start: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      refresh();
+    },
+  };
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri.replace(/\/$/, ''));
+  return params.rootUri ? [params.rootUri.replace(/\/$/, '')] : [];
+}

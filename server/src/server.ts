@@ -1,0 +1,34 @@
+import { type ClientCapabilities, type Connection, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from './core/version.ts';
+import { features } from './features/features.ts';
+import { openDocuments } from './lsp/open-document.ts';
+import { createSession, type Session } from './lsp/session.ts';
+import type { Host } from './workspace/host.ts';
+
+/** Serves one client over a connection until it leaves. The same in Node and in a web worker. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(openDocuments);
+  let session: Session | undefined;
+  connection.onInitialize((params) => {
+    session = createSession(connection, host, documents, params);
+    for (const feature of features) feature.register(connection, session);
+    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name: 'Ad Ref', version } };
+  });
+  connection.onInitialized(async () => {
+    const watches = session?.client.workspace?.didChangeWatchedFiles?.dynamicRegistration;
+    if (watches) {
+      await connection.client.register('workspace/didChangeWatchedFiles' as never, { watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/adref.yaml' }] } as never);
+    }
+    if (session?.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register('workspace/didChangeConfiguration' as never, { section: 'adref' } as never);
+    }
+    await session?.start();
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  const base: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
+  return Object.assign(base, ...features.map((feature) => feature.capabilities(client)));
+}

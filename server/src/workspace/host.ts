@@ -1,0 +1,28 @@
+/**
+ * The files around a document, wherever they are: a disk in Node, the client's files in a browser. Everything is
+ * named by URI. Nothing here throws for a file that is not there.
+ */
+export interface Host {
+  /** The text of a file, or why it cannot be read. */
+  readonly read: (uri: string) => Promise<FileText>;
+  /** The URIs of all files below a folder that may belong to a meeting (`.md`, `adref.yaml`), at most `limit`. */
+  readonly list: (folder: string, limit: number) => Promise<readonly string[]>;
+}
+
+/** A file's text with its byte order mark and line ends as they are, or a reason for people. */
+export type FileText = { readonly text: string } | { readonly problem: string };
+
+/** The largest file that is read, in bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Reads bytes as UTF-8; says in one line why they are no text. A byte order mark stays. */
+export function decodeText(bytes: Uint8Array): FileText {
+  if (bytes.length > LARGEST_FILE) return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return { problem: `The file is not a text: byte ${nul} is zero.` };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { problem: 'The file is not UTF-8 text. Save it as UTF-8 and try again.' };
+  }
+}

@@ -1,0 +1,53 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decodeText, type FileText, type Host, LARGEST_FILE } from './host.ts';
+
+/** The files of a disk. */
+export const nodeHost: Host = {
+  read: (uri) => (uri.startsWith('file:') ? readFileText(fileURLToPath(uri)) : Promise.resolve({ problem: 'Only files on disk can be read.' })),
+  list: async (folder, limit) => {
+    if (!folder.startsWith('file:')) return [];
+    const found: string[] = [];
+    await walk(fileURLToPath(folder), limit, found, 0);
+    return found;
+  },
+};
+
+/** The text of a file on disk, or why it cannot be read: not there, a folder, not UTF-8, too large. */
+export async function readFileText(path: string): Promise<FileText> {
+  try {
+    const about = await stat(path);
+    if (about.isDirectory()) return { problem: 'This is a folder, not a file.' };
+    if (about.size > LARGEST_FILE) return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+    const file = await open(path);
+    try {
+      return decodeText(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+const SKIPPED = new Set(['node_modules', '.git', 'out', 'dist', '.cache']);
+const DEEPEST = 12;
+
+async function walk(folder: string, limit: number, found: string[], depth: number): Promise<void> {
+  if (depth > DEEPEST || found.length >= limit) return;
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.length >= limit) return;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.')) await walk(path, limit, found, depth + 1);
+    else if (entry.isFile() && (entry.name.endsWith('.md') || entry.name === 'adref.yaml')) found.push(pathToFileURL(path).href);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'There is no such file.';
+  if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read.';
+  return error instanceof Error ? error.message : String(error);
+}

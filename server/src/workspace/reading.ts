@@ -1,0 +1,25 @@
+import type { Document } from '../core/document/document.ts';
+import type { Profile } from '../core/lexicon/profile.ts';
+import { type DocumentKind, kindOfFileName, type Metadata, metadataOf } from '../core/model/metadata.ts';
+import { createModel, type Model } from '../core/model/model.ts';
+
+/** One document as read under its body's profile: what every feature and command starts from. */
+export interface Reading {
+  readonly uri: string;
+  readonly document: Document;
+  readonly model: Model;
+  readonly metadata: Metadata;
+  readonly kind: DocumentKind;
+}
+
+/** Reads a document. Its kind is said by the caller, else by its front matter, else by its file name. */
+export function createReading(uri: string, document: Document, profile: Profile, options: { readonly kind?: DocumentKind; readonly before?: Model } = {}): Reading {
+  const metadata = metadataOf(document);
+  const kind = options.kind ?? metadata.kind ?? kindOfFileName(uri) ?? 'declaration';
+  return { uri, document, model: createModel(document, profile, options.before), metadata, kind };
+}
+
+/** Whether a file is a draft of ours: by its suffix, or by `symbol:` or `adref:` in its front matter. */
+export function isDraft(uri: string, document: Document): boolean {
+  return kindOfFileName(uri) !== null || metadataOf(document).declared;
+}

@@ -1,0 +1,14 @@
+import { assert } from './assert.ts';
+import { runSuites } from './run-suites.ts';
+
+/** What VS Code calls in its Node extension host. */
+export function run(): Promise<void> {
+  return runSuites(async () => {
+    suite('host', () => {
+      test('is Node', () => assert.equal(typeof process.versions.node, 'string'));
+    });
+    await import('./suites/drafts.ts');
+    await import('./suites/open-items.ts');
+    await import('./suites/language-features.ts');
+  });
+}

@@ -1,0 +1,15 @@
+import { assert } from './assert.ts';
+import { runSuites } from './run-suites.ts';
+
+/** What VS Code calls in its web worker extension host. */
+export function run(): Promise<void> {
+  return runSuites(async () => {
+    suite('host', () => {
+      test('is a web worker', () =>
+        assert.equal(typeof Reflect.get(globalThis, 'importScripts'), 'function'));
+    });
+    await import('./suites/drafts.ts');
+    await import('./suites/open-items.ts');
+    await import('./suites/language-features.ts');
+  });
+}
