@@ -40,9 +40,17 @@ export function skipSpaces(text: string, at: number, end: number): number {
   return i;
 }
 
-/** The first offset in `[at, end)` that holds no white space, line ends included, or `end`. */
-export function skipWhitespace(text: string, at: number, end: number): number {
+/**
+ * The first offset in `[at, end)` that holds no white space, line ends included, or `end`. In a quote the
+ * `>` at the start of a line is as good as white space.
+ */
+export function skipWhitespace(text: string, at: number, end: number, quoted: boolean): number {
+  let inLineStart = false;
   let i = at;
-  while (i < end && isSpaceOrLineEnd(text.charCodeAt(i))) i++;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isLineEnd(code)) inLineStart = quoted;
+    else if (!isSpace(code) && !(inLineStart && code === 62) /* > */) break;
+  }
   return i;
 }

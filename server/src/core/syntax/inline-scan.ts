@@ -2,7 +2,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Range } from '../text/range.ts';
 import { isAsciiPunctuation, isLineEnd } from './characters.ts';
 import { type AngleSpan, angleSpan, createFinder } from './scan-html.ts';
-import { walkLines } from './scan-lines.ts';
+import { type LineSink, walkLines } from './scan-lines.ts';
 import { footnoteLabelEnd, labelEnd, resourceEnd } from './scan-resource.ts';
 import type { Span } from './spans.ts';
 
@@ -56,7 +56,7 @@ export function referenceCandidates(text: string): readonly ReferenceCandidate[]
 export interface DefinitionSpan {
   /** The label as CommonMark compares it; of several with one label the first counts. */
   readonly label: string;
-  /** The whole definition, without the line end behind it. */
+  /** The whole definition, the spaces behind it included and the line end not. */
   readonly span: Range;
 }
 
@@ -84,7 +84,7 @@ const OPEN = 91;
 const CLOSE = 93;
 
 /** The characters that may open something; all of them are ASCII. */
-const MARKS: Uint8Array = marks('`[<\\{~');
+const MARKS: Uint8Array = marks('`[]<\\{~');
 /** The characters at which inline reading stops. */
 const STOPS: Uint8Array = marks('`[]<\\{!');
 
@@ -94,10 +94,18 @@ function marks(characters: string): Uint8Array {
   return table;
 }
 
+/** Whether anything in a text may be a span. A block with contested brackets alone is decided here. */
 function holdsMarks(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 128 && MARKS[code] === 1) return true;
+    if (code >= 128 || MARKS[code] === 0) continue;
+    const next = text.charCodeAt(i + 1);
+    if (code === OPEN) {
+      // `[^1]`, or a box: `[x]`.
+      if (next === 94 || text.charCodeAt(i + 2) === CLOSE) return true;
+    } else if (code === CLOSE) {
+      if (next === 40 || next === 58 /* ( : */) return true;
+    } else if (code !== 126 /* ~ */ || next === 126) return true;
   }
   return false;
 }
@@ -107,9 +115,9 @@ function createScanner(
   text: string,
   spans: Span[],
   candidates: ReferenceCandidate[] | null,
-): (start: number, end: number) => void {
+): LineSink['content'] {
   const find = createFinder(text);
-  return (start, end) => {
+  return (start, end, quoted) => {
     /** Openers without a closer yet: the offset of `[`, negative (less one) for `![`. */
     const openers: number[] = [];
     /** Openers of links below this depth can hold no link any more: links do not nest. */
@@ -130,7 +138,7 @@ function createScanner(
         if (escapes) spans.push({ kind: 'escape', start: i, end: i + 2 });
         i += escapes ? 2 : 1;
       } else if (code === 60 /* < */) {
-        const angle: AngleSpan | null = angleSpan(text, i, end, find);
+        const angle: AngleSpan | null = angleSpan(text, i, end, quoted, find);
         if (angle) spans.push({ kind: angle.kind, start: i, end: angle.end });
         i = angle ? angle.end : i + 1;
       } else if (code === 123 /* { */) {
@@ -166,7 +174,7 @@ function createScanner(
       inactive = Math.min(inactive, depth);
       if (dead) return at + 1;
       const next = at + 1 < end ? text.charCodeAt(at + 1) : -1;
-      const close = next === 40 /* ( */ ? resourceEnd(text, at + 1, end) : -1;
+      const close = next === 40 /* ( */ ? resourceEnd(text, at + 1, end, quoted) : -1;
       if (close < 0) {
         if (candidates) addCandidate(open, image, at, next);
         return at + 1;

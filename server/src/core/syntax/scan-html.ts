@@ -23,19 +23,20 @@ export function createFinder(text: string): (what: string, from: number) => numb
   };
 }
 
-/** What the `<` at `at` opens and where it ends, within `end`; null where it is just a sign. */
+/** What the `<` at `at` opens and where it ends, within `end`; null where it is just a sign. `quoted` as in {@link skipWhitespace}. */
 export function angleSpan(
   text: string,
   at: number,
   end: number,
+  quoted: boolean,
   find: (what: string, from: number) => number,
 ): AngleSpan | null {
   if (find('>', at) >= end) return null;
   const code = text.charCodeAt(at + 1);
   if (code === 33 /* ! */) return declarationSpan(text, at, end, find);
   if (code === 63 /* ? */) return closedBy('?>', at + 2);
-  if (code === 47 /* / */) return spanOf('html', closingTagEnd(text, at, end));
-  return spanOf('autolink', autolinkEnd(text, at, end)) ?? spanOf('html', openTagEnd(text, at, end));
+  if (code === 47 /* / */) return spanOf('html', closingTagEnd(text, at, end, quoted));
+  return spanOf('autolink', autolinkEnd(text, at, end)) ?? spanOf('html', openTagEnd(text, at, end, quoted));
 
   function closedBy(what: string, from: number): AngleSpan | null {
     const close = find(what, from);
@@ -100,23 +101,23 @@ function tagNameEnd(text: string, at: number, end: number): number {
   return i;
 }
 
-function closingTagEnd(text: string, at: number, end: number): number {
+function closingTagEnd(text: string, at: number, end: number, quoted: boolean): number {
   const name = tagNameEnd(text, at + 2, end);
   if (name < 0) return -1;
-  const close = skipWhitespace(text, name, end);
+  const close = skipWhitespace(text, name, end, quoted);
   return close < end && text.charCodeAt(close) === 62 ? close + 1 : -1;
 }
 
-function openTagEnd(text: string, at: number, end: number): number {
+function openTagEnd(text: string, at: number, end: number, quoted: boolean): number {
   let i = tagNameEnd(text, at + 1, end);
   if (i < 0) return -1;
   while (i < end) {
-    const next = skipWhitespace(text, i, end);
+    const next = skipWhitespace(text, i, end, quoted);
     const code = next < end ? text.charCodeAt(next) : -1;
     if (code === 62 /* > */) return next + 1;
     if (code === 47 /* / */) return text.charCodeAt(next + 1) === 62 && next + 1 < end ? next + 2 : -1;
     if (next === i || !isAttributeStart(code)) return -1;
-    i = attributeEnd(text, next, end);
+    i = attributeEnd(text, next, end, quoted);
     if (i < 0) return -1;
   }
   return -1;
@@ -126,15 +127,15 @@ function isAttributeStart(code: number): boolean {
   return isAsciiLetter(code) || code === 58 || code === 95;
 }
 
-function attributeEnd(text: string, at: number, end: number): number {
+function attributeEnd(text: string, at: number, end: number, quoted: boolean): number {
   let i = at + 1;
   for (; i < end; i++) {
     const code = text.charCodeAt(i);
     if (!isNameCode(code) && code !== 58 && code !== 95 && code !== 46) break;
   }
-  const sign = skipWhitespace(text, i, end);
+  const sign = skipWhitespace(text, i, end, quoted);
   if (sign >= end || text.charCodeAt(sign) !== 61 /* = */) return i;
-  const value = skipWhitespace(text, sign + 1, end);
+  const value = skipWhitespace(text, sign + 1, end, quoted);
   if (value >= end) return -1;
   const quote = text.charCodeAt(value);
   if (quote === 34 || quote === 39) {

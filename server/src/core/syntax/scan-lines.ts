@@ -1,7 +1,28 @@
-import { htmlBlockNames } from 'micromark-util-html-tag-name';
-import { lineEnd as endOfLine, nextLineStart } from '../text/lines.ts';
-import { isAsciiDigit, isLineEnd, isSpace, skipSpaces } from './characters.ts';
-import { definitionEnds, footnoteLabelEnd } from './scan-resource.ts';
+import { lineEnd as endOfLine } from '../text/lines.ts';
+import {
+  afterLineEnd,
+  continuesText,
+  fenceCloseEnd,
+  fenceSize,
+  footnoteMarkEnd,
+  isHeading,
+  isRule,
+  markerEnd,
+  mayInterrupt,
+  rawHtmlEnd,
+  ruleStarts,
+  startsHtmlBlock,
+} from './block-starts.ts';
+import { isAsciiDigit, isSpace, skipSpaces } from './characters.ts';
+import {
+  advance,
+  type Container,
+  type Cursor,
+  matchContainers,
+  startLine,
+  takeQuoteMark,
+} from './containers.ts';
+import { definitionEnds } from './scan-resource.ts';
 import { delimiterCells, splitCells } from './scan-table.ts';
 import type { SpanKind } from './spans.ts';
 
@@ -11,8 +32,11 @@ export interface LineSink {
   span(kind: SpanKind, start: number, end: number): void;
   /** A definition, told before its span; `[labelStart, labelEnd)` holds its brackets. */
   definition(labelStart: number, labelEnd: number): void;
-  /** Inline content that is read by itself: no code span or link reaches beyond it. */
-  content(start: number, end: number): void;
+  /**
+   * Inline content that is read by itself: no code span or link reaches beyond it. Where it is `quoted`, its
+   * lines start with `>`.
+   */
+  content(start: number, end: number, quoted: boolean): void;
 }
 
 /**
@@ -20,282 +44,222 @@ export interface LineSink {
  * quotes, headings, cells of tables. Four spaces are indentation, never code.
  */
 export function walkLines(text: string, sink: LineSink): void {
-  let inList = false;
-  let quotes = 0;
+  const containers: Container[] = [];
+  const cursor: Cursor = { at: 0, column: 0, taken: 0 };
+  const ahead: Cursor = { at: 0, column: 0, taken: 0 };
   /** Where the running paragraph starts, or -1 where none runs. */
   let paragraph = -1;
-  const flush = (end: number): void => {
-    if (paragraph >= 0 && end > paragraph) sink.content(paragraph, end);
-    paragraph = -1;
-  };
-  for (let at = 0; at < text.length; ) {
-    const end = endOfLine(text, at);
-    let next = afterLineEnd(text, end);
-    let i = skipSpaces(text, at, end);
-    let depth = 0;
-    const rule = ruleStarts(text, i, end);
-    while (text.charCodeAt(i) === 62 /* > */ && i < end) {
-      depth++;
-      i = skipSpaces(text, i + 1, end);
-    }
-    let opens = paragraph < 0 || depth > quotes;
-    if (opens && paragraph >= 0 && i > at) flush(at);
-    // A line under a list, not indented, without a marker: the list is over.
-    if (paragraph < 0 && i === at && !markerEnd(text, i, end)) inList = false;
-    if (opens || depth > quotes) quotes = depth;
-    for (let container = true; container && i < end; ) {
-      container = false;
-      const code = text.charCodeAt(i);
-      if (rule.first <= i && i <= rule.last && code === rule.mark) {
-        // Directly under a line of text, `---` and `_____` are blanks to fill, never rules or headings.
-        if (opens) i = end;
-        break;
-      }
-      const marker = markerEnd(text, i, end);
-      if (marker > 0 && (opens || interrupts(text, i, marker, end, inList))) {
-        flush(at);
-        opens = inList = container = true;
-        const bullet = !isAsciiDigit(code);
-        i = skipSpaces(text, marker, end);
-        if (bullet && isTask(text, i, end)) {
-          sink.span('task', i, i + 3);
-          i = skipSpaces(text, i + 3, end);
-          container = false;
-        }
-      } else if (code === 91 /* [ */ && text.charCodeAt(i + 1) === 94 /* ^ */) {
-        const label = footnoteLabelEnd(text, i, end);
-        if (label < 0 || text.charCodeAt(label) !== 58 /* : */) break;
-        flush(at);
-        sink.span('footnote-label', i, label + 1);
-        opens = container = true;
-        i = skipSpaces(text, label + 1, end);
-      } else if (code === 62 /* > */ && opens) {
-        container = true;
-        depth++;
-        quotes = depth;
-        i = skipSpaces(text, i + 1, end);
-      }
-    }
-    if (i >= end) {
-      flush(at);
-    } else if (isHeading(text, i, end)) {
-      flush(at);
-      sink.content(i, end);
-    } else if (isFence(text, i, end)) {
-      flush(at);
-      const close = fenceEnd(text, i, next);
-      sink.span('code', i, close);
-      next = afterLineEnd(text, close);
-    } else if (text.charCodeAt(i) === 60 /* < */ && rawHtml(text, i) > 0) {
-      flush(at);
-      const rawEnd = rawHtml(text, i);
-      sink.span(text.charCodeAt(i + 1) === 33 ? 'comment' : 'html', i, rawEnd);
-      // The rest of the line on which it closes is read by itself.
-      const rest = endOfLine(text, rawEnd);
-      if (rest > rawEnd) sink.content(rawEnd, rest);
-      next = afterLineEnd(text, rest);
-    } else if (text.charCodeAt(i) === 60 && startsHtmlBlock(text, i, end)) {
-      flush(at);
-      paragraph = i;
-    } else {
-      const cells = tableCells(text, i, end, next);
-      if (cells) {
-        flush(at);
-        next = walkTable(text, i, next, sink);
-      } else if (opens && text.charCodeAt(i) === 91 /* [ */) {
-        flush(at);
-        next = walkDefinitions(text, i, sink);
-        if (next === i) {
-          paragraph = i;
-          next = afterLineEnd(text, end);
-        }
-      } else if (opens) {
-        flush(at);
-        paragraph = i;
-      }
-    }
-    at = next;
+  /** Where the line behind a definition starts: definitions and the text under them are one to Markdown. */
+  let underDefinition = -1;
+  let fence = null as Fence | null;
+  /** Rows of the running table, 1 at its head; 0 where none runs. */
+  let table = 0;
+
+  const cell = (start: number, end: number): void => sink.content(start, end, false);
+
+  for (let line = 0; line < text.length; ) {
+    const end = endOfLine(text, line);
+    const next = readLine(line, end);
+    line = next > end ? next : afterLineEnd(text, end);
   }
   flush(text.length);
+  if (fence) closeFence(fence, trimLineEnds(text, fence.start));
+
+  /** Reads one line; answers where reading goes on when that is not the next line. */
+  function readLine(line: number, end: number): number {
+    startLine(cursor, text, line, end);
+    const matched = matchContainers(cursor, text, end, containers);
+    const lazy = matched < containers.length;
+    const under = paragraph >= 0 || line === underDefinition;
+    if (fence) {
+      if (!lazy) return fenceLine(fence, end);
+      closeFence(fence, trimLineEnds(text, fence.start, line));
+    }
+    if (lazy) table = 0;
+    const opened = openContainers(line, end, matched, under && !lazy);
+    if (opened === 'task') return 0;
+    const at = cursor.at;
+    if (paragraph >= 0 && at < end && !startsFlow(at, end)) return 0;
+    flush(line);
+    if (!opened && lazy) containers.length = matched;
+    if (at >= end) table = 0;
+    return at >= end ? 0 : startFlow(at, end, under && !opened);
+  }
+
+  /**
+   * Opens the quotes, items and footnotes that start in a line. `interrupts` says that it stands directly
+   * under a line of text of the same containers, where not every marker starts an item.
+   */
+  function openContainers(line: number, end: number, matched: number, interrupts: boolean): 'task' | boolean {
+    let opened = false;
+    const rule = ruleStarts(text, cursor.at, end);
+    while (cursor.at < end) {
+      const at = cursor.at;
+      const code = text.charCodeAt(at);
+      const quote = code === 62; /* > */
+      const marker = quote || isRule(text, at, rule) ? 0 : markerEnd(text, at, end);
+      const item = marker > 0 && (!interrupts || mayInterrupt(text, at, marker, end));
+      const note = quote || item ? 0 : footnoteMarkEnd(text, at, end);
+      if (!quote && !item && note === 0) break;
+      if (!opened) {
+        flush(line);
+        containers.length = matched;
+        table = 0;
+        opened = true;
+      }
+      if (quote) {
+        containers.push({ kind: 'quote', indent: 0 });
+        takeQuoteMark(cursor, text, end);
+      } else if (item) {
+        const from = cursor.taken;
+        advance(cursor, text, marker - at, end);
+        if (cursor.at >= end) cursor.taken++;
+        else cursor.taken = cursor.column;
+        containers.push({ kind: 'item', indent: cursor.taken - from });
+        if (!isAsciiDigit(code) && isTask(text, cursor.at, end)) {
+          sink.span('task', cursor.at, cursor.at + 3);
+          // Behind a box there is always a paragraph, be it on the next line.
+          paragraph = cursor.at + 3;
+          return 'task';
+        }
+      } else {
+        sink.span('footnote-label', at, note);
+        advance(cursor, text, note - at, end);
+        cursor.taken = cursor.column;
+        containers.push({ kind: 'note', indent: 4 });
+      }
+    }
+    return opened;
+  }
+
+  /** Whether something other than text starts at a line under a line of text. */
+  function startsFlow(at: number, end: number): boolean {
+    // Directly under a line of text, `---` and `_____` are blanks to fill, never rules or headings.
+    if (isRule(text, at, ruleStarts(text, at, end))) return false;
+    const code = text.charCodeAt(at);
+    if (code === 35 /* # */ && isHeading(text, at, end)) return true;
+    if (fenceSize(text, at, end) > 0) return true;
+    if (code === 60 /* < */ && (rawHtmlEnd(text, at) > 0 || startsHtmlBlock(text, at, end))) return true;
+    return startsTable(at, end);
+  }
+
+  /** Reads what starts at a line where no paragraph runs; answers as {@link readLine}. */
+  function startFlow(at: number, end: number, underText: boolean): number {
+    const code = text.charCodeAt(at);
+    const size = fenceSize(text, at, end);
+    if (!underText && isRule(text, at, ruleStarts(text, at, end))) {
+      table = 0;
+    } else if (isHeading(text, at, end)) {
+      table = 0;
+      sink.content(at, end, false);
+    } else if (size > 0) {
+      table = 0;
+      fence = { start: at, mark: code, size };
+    } else if (code === 60 /* < */ && rawHtmlEnd(text, at) > 0) {
+      table = 0;
+      return readRawHtml(at);
+    } else if (table > 0) {
+      if (table > 1) splitCells(text, at, end, cell);
+      table = 2;
+    } else if (startsTable(at, end)) {
+      splitCells(text, at, end, cell);
+      table = 1;
+    } else if (code === 91 /* [ */) {
+      return readDefinition(at, end);
+    } else {
+      paragraph = at;
+    }
+    return 0;
+  }
+
+  /** Whether the line `[at, end)` is the head of a table: the next one, in the same containers, divides it. */
+  function startsTable(at: number, end: number): boolean {
+    const line = afterLineEnd(text, end);
+    const lineEnd = endOfLine(text, line);
+    const code = text.charCodeAt(skipQuotes(text, line, lineEnd));
+    if (line === end || (code !== 124 && code !== 45 && code !== 58) /* | - : */) return false;
+    startLine(ahead, text, line, lineEnd);
+    if (matchContainers(ahead, text, lineEnd, containers) < containers.length) return false;
+    const marker = markerEnd(text, ahead.at, lineEnd);
+    if (marker > 0 && mayInterrupt(text, ahead.at, marker, lineEnd)) return false;
+    const cells = delimiterCells(text, ahead.at, lineEnd);
+    return cells > 0 && splitCells(text, at, end, () => {}) === cells;
+  }
+
+  function readRawHtml(at: number): number {
+    const close = rawHtmlEnd(text, at);
+    sink.span(text.charCodeAt(at + 1) === 33 /* ! */ ? 'comment' : 'html', at, close);
+    // The rest of the line on which it closes is read by itself.
+    const end = endOfLine(text, close);
+    if (end > close) sink.content(close, end, false);
+    return afterLineEnd(text, end);
+  }
+
+  function readDefinition(at: number, end: number): number {
+    const ends = definitionEnds(text, at, containers.length > 0 ? end : definitionLimit(text, end));
+    if (!ends) {
+      paragraph = at;
+      return 0;
+    }
+    sink.definition(at, ends.labelEnd);
+    sink.span('definition', at, ends.end);
+    underDefinition = afterLineEnd(text, endOfLine(text, ends.end));
+    return underDefinition;
+  }
+
+  function fenceLine(open: Fence, end: number): number {
+    const close = fenceCloseEnd(text, cursor.at, end, open.mark, open.size);
+    if (close > 0) closeFence(open, close);
+    return 0;
+  }
+
+  function closeFence(open: Fence, end: number): void {
+    sink.span('code', open.start, end);
+    fence = null;
+  }
+
+  function flush(end: number): void {
+    const quoted = containers.some(({ kind }) => kind === 'quote');
+    if (paragraph >= 0 && end > paragraph) sink.content(paragraph, end, quoted);
+    paragraph = -1;
+  }
 }
 
-function afterLineEnd(text: string, end: number): number {
-  return end < text.length ? nextLineStart(text, end) : end;
-}
-
-/** The offset behind a bullet or number that has white space or the line's end behind it, or 0. */
-function markerEnd(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  let i = at + 1;
-  if (isAsciiDigit(code)) {
-    while (i < end && i - at < 9 && isAsciiDigit(text.charCodeAt(i))) i++;
-    const sign = text.charCodeAt(i);
-    if (sign !== 46 && sign !== 41 /* . ) */) return 0;
-    i++;
-  } else if (code !== 45 && code !== 42 && code !== 43 /* - * + */) return 0;
-  return i >= end || isSpace(text.charCodeAt(i)) ? Math.min(i, end) : 0;
-}
-
-/** Whether a marker may start an item directly under a line of text: CommonMark's rule. */
-function interrupts(text: string, at: number, marker: number, end: number, inList: boolean): boolean {
-  if (inList) return true;
-  if (skipSpaces(text, marker, end) >= end) return false;
-  return !isAsciiDigit(text.charCodeAt(at)) || (marker - at === 2 && text.charCodeAt(at) === 49);
-}
-
-/** A rule starts wherever `mark` stands between `first` and `last`: nothing but marks and spaces follows. */
-interface RuleStarts {
+interface Fence {
+  readonly start: number;
   readonly mark: number;
-  readonly first: number;
-  readonly last: number;
+  readonly size: number;
 }
 
-const NO_RULE: RuleStarts = { mark: 0, first: 1, last: 0 };
-
-/** Where in `[at, end)` a rule may start. Read once for a line, since `- - - x` may open many items. */
-function ruleStarts(text: string, at: number, end: number): RuleStarts {
-  let i = end;
-  while (i > at && isSpace(text.charCodeAt(i - 1))) i--;
-  const mark = i > at ? text.charCodeAt(i - 1) : 0;
-  if (mark !== 45 && mark !== 42 && mark !== 95 /* - * _ */) return NO_RULE;
-  let count = 0;
-  let last = -1;
-  for (; i > at; i--) {
-    const code = text.charCodeAt(i - 1);
-    if (code === mark) {
-      count++;
-      if (count === 3) last = i - 1;
-    } else if (!isSpace(code)) break;
-  }
-  return count < 3 ? NO_RULE : { mark, first: i, last };
-}
-
-function isRule(text: string, at: number, end: number): boolean {
-  const rule = ruleStarts(text, at, end);
-  return rule.first === at && text.charCodeAt(at) === rule.mark;
-}
-
-/** `[x]` or `[ ]` with text behind it. */
+/** `[x]` or `[ ]` with text behind it, on its line or the next. */
 function isTask(text: string, at: number, end: number): boolean {
-  if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 2) !== 93 || at + 3 >= end) return false;
-  const code = text.charCodeAt(at + 1) | 32;
-  if (code !== 120 && !isSpace(text.charCodeAt(at + 1))) return false;
-  return isSpace(text.charCodeAt(at + 3)) && skipSpaces(text, at + 3, end) < end;
+  if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 2) !== 93 || at + 3 > end) return false;
+  const sign = text.charCodeAt(at + 1);
+  if ((sign | 32) !== 120 && !isSpace(sign)) return false;
+  const behind = skipSpaces(text, at + 3, end);
+  return behind < end ? behind > at + 3 : continuesText(text, afterLineEnd(text, end));
 }
 
-function isHeading(text: string, at: number, end: number): boolean {
-  let i = at;
-  while (i < end && text.charCodeAt(i) === 35 /* # */) i++;
-  return i > at && i - at <= 6 && (i === end || isSpace(text.charCodeAt(i)));
-}
-
-function isFence(text: string, at: number, end: number): boolean {
-  const mark = text.charCodeAt(at);
-  if (mark !== 96 && mark !== 126 /* ` ~ */) return false;
-  const run = runEnd(text, at, end);
-  if (run - at < 3) return false;
-  if (mark === 126) return true;
-  for (let i = run; i < end; i++) if (text.charCodeAt(i) === 96) return false;
-  return true;
-}
-
-const RAW = /<(?:!--|(pre|script|style|textarea)(?=[\s>]|$))/iy;
-
-/**
- * The end of HTML that runs to its closing mark over any line: a comment, `<pre>`, `<script>`. 0 where none
- * starts; the end of the text where it never closes.
- */
-function rawHtml(text: string, at: number): number {
-  RAW.lastIndex = at;
-  const match = RAW.exec(text);
-  if (!match) return 0;
-  if (match[1] === undefined) {
-    const close = text.indexOf('-->', at + 2);
-    return close < 0 ? text.length : close + 3;
+/** A definition takes three lines at most: its label, its destination, its title. */
+function definitionLimit(text: string, end: number): number {
+  let limit = end;
+  for (let lines = 1; lines < 3; lines++) {
+    const next = afterLineEnd(text, limit);
+    if (next === limit || !continuesText(text, next)) break;
+    limit = endOfLine(text, next);
   }
-  const closing = /<\/(?:pre|script|style|textarea)>/gi;
-  closing.lastIndex = at;
-  return closing.test(text) ? closing.lastIndex : text.length;
+  return limit;
 }
 
-const TAG = /<\/?([a-z][a-z0-9-]*)(?=[\s>]|\/>|$)/iy;
-
-/** Whether a tag starts a block even directly under a line of text, as `<div>` and `<table>` do. */
-function startsHtmlBlock(text: string, at: number, end: number): boolean {
-  TAG.lastIndex = at;
-  const name = TAG.exec(text)?.[1];
-  return name !== undefined && TAG.lastIndex <= end && htmlBlockNames.includes(name.toLowerCase());
-}
-
-function runEnd(text: string, at: number, end: number): number {
-  const mark = text.charCodeAt(at);
+function skipQuotes(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && text.charCodeAt(i) === mark) i++;
+  while (i < end && (isSpace(text.charCodeAt(i)) || text.charCodeAt(i) === 62) /* > */) i++;
   return i;
 }
 
-/** The end of a fence's closing line without its line end, or of the text where it never closes. */
-function fenceEnd(text: string, at: number, from: number): number {
-  const size = runEnd(text, at, text.length) - at;
-  const mark = text.charCodeAt(at);
-  for (let line = from; line < text.length; ) {
-    const end = endOfLine(text, line);
-    let i = line;
-    while (i < end && (isSpace(text.charCodeAt(i)) || text.charCodeAt(i) === 62)) i++;
-    if (text.charCodeAt(i) === mark) {
-      const run = runEnd(text, i, end);
-      if (run - i >= size && skipSpaces(text, run, end) === end) return run;
-    }
-    line = afterLineEnd(text, end);
-  }
-  let last = text.length;
-  while (last > at && isLineEnd(text.charCodeAt(last - 1))) last--;
-  return last;
-}
-
-/** Reads definitions that follow each other; answers the offset at which reading goes on, `at` for none. */
-function walkDefinitions(text: string, at: number, sink: LineSink): number {
-  const ends = definitionEnds(text, at, text.length);
-  if (!ends) return at;
-  sink.definition(at, ends.labelEnd);
-  sink.span('definition', at, ends.end);
-  return afterLineEnd(text, endOfLine(text, ends.end));
-}
-
-/** Whether the line `[at, end)` is the head of a table: the next one is its delimiter row. */
-function tableCells(text: string, at: number, end: number, next: number): boolean {
-  if (next >= text.length) return false;
-  const i = skipSpacesAndQuotes(text, next);
-  const code = text.charCodeAt(i);
-  if (code !== 124 && code !== 45 && code !== 58 /* | - : */) return false;
-  const cells = delimiterCells(text, i, endOfLine(text, i));
-  return cells > 0 && splitCells(text, at, end, () => {}) === cells;
-}
-
-/** Reads the table whose head is at `at`; answers the start of the line behind it. */
-function walkTable(text: string, at: number, delimiter: number, sink: LineSink): number {
-  const cell = (start: number, end: number): void => sink.content(start, end);
-  splitCells(text, at, endOfLine(text, at), cell);
-  let line = afterLineEnd(text, endOfLine(text, delimiter));
-  while (line < text.length) {
-    const end = endOfLine(text, line);
-    const i = skipSpacesAndQuotes(text, line);
-    if (i >= end || markerEnd(text, i, end) || isRule(text, i, end)) break;
-    if (isHeading(text, i, end) || isFence(text, i, end)) break;
-    if (text.charCodeAt(i) === 91 && text.charCodeAt(i + 1) === 94 && isFootnoteLine(text, i, end)) break;
-    splitCells(text, i, end, cell);
-    line = afterLineEnd(text, end);
-  }
-  return line;
-}
-
-function isFootnoteLine(text: string, at: number, end: number): boolean {
-  const label = footnoteLabelEnd(text, at, end);
-  return label > 0 && text.charCodeAt(label) === 58;
-}
-
-function skipSpacesAndQuotes(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && (isSpace(text.charCodeAt(i)) || text.charCodeAt(i) === 62)) i++;
+/** The end of `[start, end)` without the line ends at its end. */
+function trimLineEnds(text: string, start: number, end: number = text.length): number {
+  let i = end;
+  while (i > start && (text.charCodeAt(i - 1) === 10 || text.charCodeAt(i - 1) === 13)) i--;
   return i;
 }

@@ -3,17 +3,17 @@ import { isRealDestination } from './destination.ts';
 
 /**
  * The offset behind `(destination "title")` that starts at `at`, or -1 where none does or the destination
- * leads nowhere.
+ * leads nowhere. `quoted` as in {@link skipWhitespace}.
  */
-export function resourceEnd(text: string, at: number, end: number): number {
-  const open = skipWhitespace(text, at + 1, end);
+export function resourceEnd(text: string, at: number, end: number, quoted: boolean): number {
+  const open = skipWhitespace(text, at + 1, end, quoted);
   let i = destinationEnd(text, open, end, 32);
   if (i < 0 || !isRealDestination(text.slice(open, i))) return -1;
-  const title = skipWhitespace(text, i, end);
+  const title = skipWhitespace(text, i, end, quoted);
   if (title > i) {
     const close = titleEnd(text, title, end);
     if (close === -1 && isTitleMark(text.charCodeAt(title))) return -1;
-    i = skipWhitespace(text, close < 0 ? title : close, end);
+    i = skipWhitespace(text, close < 0 ? title : close, end, quoted);
   }
   return i < end && text.charCodeAt(i) === 41 /* ) */ ? i + 1 : -1;
 }
@@ -28,15 +28,15 @@ export interface DefinitionEnds {
 export function definitionEnds(text: string, at: number, end: number): DefinitionEnds | null {
   const labelEndAt = labelEnd(text, at, end);
   if (labelEndAt < 0 || text.charCodeAt(labelEndAt) !== 58 /* : */ || labelEndAt >= end) return null;
-  const open = skipWhitespace(text, labelEndAt + 1, end);
+  const open = skipWhitespace(text, labelEndAt + 1, end, false);
   const close = destinationEnd(text, open, end, Number.POSITIVE_INFINITY);
   if (close < 0 || !isRealDestination(text.slice(open, close))) return null;
-  const title = skipWhitespace(text, close, end);
+  const title = skipWhitespace(text, close, end, false);
   const titleClose = title > close ? titleEnd(text, title, end) : -1;
   for (const candidate of [titleClose, close]) {
     if (candidate < 0) continue;
     const rest = skipSpaces(text, candidate, end);
-    if (rest >= end || isLineEnd(text.charCodeAt(rest))) return { labelEnd: labelEndAt, end: candidate };
+    if (rest >= end || isLineEnd(text.charCodeAt(rest))) return { labelEnd: labelEndAt, end: rest };
   }
   return null;
 }
