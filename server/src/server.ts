@@ -1,4 +1,10 @@
-import { type ClientCapabilities, type Connection, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { version } from './core/version.ts';
 import { features } from './features/features.ts';
 import { openDocuments } from './lsp/open-document.ts';
@@ -17,10 +23,16 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(async () => {
     const watches = session?.client.workspace?.didChangeWatchedFiles?.dynamicRegistration;
     if (watches) {
-      await connection.client.register('workspace/didChangeWatchedFiles' as never, { watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/adref.yaml' }] } as never);
+      await connection.client.register(
+        'workspace/didChangeWatchedFiles' as never,
+        { watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/adref.yaml' }] } as never,
+      );
     }
     if (session?.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register('workspace/didChangeConfiguration' as never, { section: 'adref' } as never);
+      await connection.client.register(
+        'workspace/didChangeConfiguration' as never,
+        { section: 'adref' } as never,
+      );
     }
     await session?.start();
   });
@@ -29,6 +41,8 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
-  const base: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
+  const base: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
   return Object.assign(base, ...features.map((feature) => feature.capabilities(client)));
 }

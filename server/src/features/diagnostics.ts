@@ -7,7 +7,15 @@ import { readDiagnostics } from '../lsp/read-diagnostics.ts';
 export const diagnostics: Feature = {
   name: 'diagnostics',
   capabilities: (client) =>
-    client.textDocument?.diagnostic ? { diagnosticProvider: { identifier: 'adref', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+    client.textDocument?.diagnostic
+      ? {
+          diagnosticProvider: {
+            identifier: 'adref',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {},
   register(connection, session) {
     if (!session.client.textDocument?.diagnostic) return;
     const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };

@@ -17,11 +17,16 @@ export const documentSymbols: Feature = {
   register(connection, session) {
     const tree = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     connection.onDocumentSymbol(
-      guard(session, 'document-symbols', null as DocumentSymbol[] | SymbolInformation[] | null, ({ textDocument }) => {
-        const reading = session.reading(textDocument.uri);
-        if (!reading) return null;
-        return tree ? readSymbols(reading) : flatten(readSymbols(reading), textDocument.uri);
-      }),
+      guard(
+        session,
+        'document-symbols',
+        null as DocumentSymbol[] | SymbolInformation[] | null,
+        ({ textDocument }) => {
+          const reading = session.reading(textDocument.uri);
+          if (!reading) return null;
+          return tree ? readSymbols(reading) : flatten(readSymbols(reading), textDocument.uri);
+        },
+      ),
     );
   },
 };
@@ -37,13 +42,18 @@ export function readSymbols({ model, document }: Reading): DocumentSymbol[] {
   for (const provision of provisions) {
     const { index, parent, piece, block } = provision;
     const base = document.starts[block]!;
-    const selection = piece.label ? { start: base + piece.label.start, end: base + piece.label.end } : { start: base + piece.bodyStart, end: provision.end };
+    const selection = piece.label
+      ? { start: base + piece.label.start, end: base + piece.label.end }
+      : { start: base + piece.bodyStart, end: provision.end };
     const symbol: DocumentSymbol = {
       name: nameOf(model, provision),
       detail: detailOf(provision, figures[index]!),
       kind: KINDS[provision.kind],
       range: toRange(document, { start: provision.start, end: ends[index]! }),
-      selectionRange: toRange(document, selection.start <= selection.end ? selection : { start: provision.start, end: provision.start }),
+      selectionRange: toRange(
+        document,
+        selection.start <= selection.end ? selection : { start: provision.start, end: provision.start },
+      ),
     };
     symbols[index] = symbol;
     depths[index] = parent < 0 ? 0 : depths[parent]! + 1;
@@ -72,7 +82,10 @@ const KINDS: Readonly<Record<ProvisionKind, SymbolKind>> = {
   tombstone: SymbolKind.Null,
 };
 
-function addBrackets({ model, document }: Pick<Reading, 'model' | 'document'>, symbols: readonly DocumentSymbol[]): void {
+function addBrackets(
+  { model, document }: Pick<Reading, 'model' | 'document'>,
+  symbols: readonly DocumentSymbol[],
+): void {
   let added = 0;
   for (const group of contestedOf(model).groups) {
     if (group.parent >= 0) continue;
@@ -80,10 +93,20 @@ function addBrackets({ model, document }: Pick<Reading, 'model' | 'document'>, s
     const symbol = symbols[provisionIndexAt(model, group.start)];
     if (!symbol) continue;
     const range = toRange(document, group);
-    const inside = range.end.line < symbol.range.end.line || (range.end.line === symbol.range.end.line && range.end.character <= symbol.range.end.character);
+    const inside =
+      range.end.line < symbol.range.end.line ||
+      (range.end.line === symbol.range.end.line && range.end.character <= symbol.range.end.character);
     const shown = inside ? range : { start: range.start, end: symbol.range.end };
-    const name = plainTitle(slice(document, group.start, Math.min(group.end, group.start + 200)), LONGEST_NAME);
-    (symbol.children ??= []).push({ name: name === '' ? '[ ]' : name, kind: SymbolKind.Operator, range: shown, selectionRange: shown });
+    const name = plainTitle(
+      slice(document, group.start, Math.min(group.end, group.start + 200)),
+      LONGEST_NAME,
+    );
+    (symbol.children ??= []).push({
+      name: name === '' ? '[ ]' : name,
+      kind: SymbolKind.Operator,
+      range: shown,
+      selectionRange: shown,
+    });
   }
 }
 
@@ -100,7 +123,10 @@ function endsOf(provisions: readonly Provision[]): readonly number[] {
 function nameOf(model: Model, { block, piece, kind }: Provision): string {
   const { text } = model.document.blocks[block]!;
   const label = piece.label?.text ?? '';
-  const words = plainTitle(text.slice(piece.bodyStart, Math.min(piece.end, piece.bodyStart + 400)), LONGEST_NAME);
+  const words = plainTitle(
+    text.slice(piece.bodyStart, Math.min(piece.end, piece.bodyStart + 400)),
+    LONGEST_NAME,
+  );
   if (label === '') return words === '' ? '…' : words;
   return words === '' || kind === 'tombstone' ? `${label} ${words}`.trim() : `${label}  ${words}`;
 }
@@ -118,7 +144,12 @@ function flatten(symbols: readonly DocumentSymbol[], uri: string): SymbolInforma
   const flat: SymbolInformation[] = [];
   const visit = (list: readonly DocumentSymbol[], container: string | undefined): void => {
     for (const { name, kind, range, children } of list) {
-      flat.push({ name, kind, location: { uri, range }, ...(container === undefined ? {} : { containerName: container }) });
+      flat.push({
+        name,
+        kind,
+        location: { uri, range },
+        ...(container === undefined ? {} : { containerName: container }),
+      });
       visit(children ?? [], name);
     }
   };

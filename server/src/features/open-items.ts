@@ -10,10 +10,15 @@ export const openItems: Feature = {
   register(connection, session) {
     connection.onRequest(
       'adref/openItems',
-      guard(session, 'open-items', null as OpenItems | null, ({ textDocument }: { textDocument: { uri: string } }) => {
-        const reading = session.reading(textDocument.uri);
-        return reading ? readOpenItems(reading, session.open(textDocument.uri)?.version ?? 0) : null;
-      }),
+      guard(
+        session,
+        'open-items',
+        null as OpenItems | null,
+        ({ textDocument }: { textDocument: { uri: string } }) => {
+          const reading = session.reading(textDocument.uri);
+          return reading ? readOpenItems(reading, session.open(textDocument.uri)?.version ?? 0) : null;
+        },
+      ),
     );
   },
 };

@@ -13,11 +13,18 @@ export const pushDiagnostics: Feature = {
       const open = session.open(uri);
       if (!open) return;
       const reading = session.reading(uri);
-      void connection.sendDiagnostics({ uri, version: open.version, diagnostics: reading ? readDiagnostics(session, reading) : [] });
+      void connection.sendDiagnostics({
+        uri,
+        version: open.version,
+        diagnostics: reading ? readDiagnostics(session, reading) : [],
+      });
     };
     const schedule = (uri: string): void => {
       clearTimeout(waiting.get(uri));
-      waiting.set(uri, setTimeout(() => send(uri), PAUSE));
+      waiting.set(
+        uri,
+        setTimeout(() => send(uri), PAUSE),
+      );
     };
     session.documents.onDidChangeContent(({ document }) => schedule(document.uri));
     session.documents.onDidClose(({ document }) => {

@@ -6,7 +6,10 @@ import type { Session } from './session.ts';
  * `empty`; a cancelled one answers `empty` without a word.
  */
 export function guard<P, R>(
-  session: Session, name: string, empty: R, handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  session: Session,
+  name: string,
+  empty: R,
+  handle: (params: P, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     if (token?.isCancellationRequested) return empty;

@@ -23,7 +23,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toDiagnostic(session: Session, { uri, document }: Reading, problem: Problem, severity: Severity): Diagnostic {
+function toDiagnostic(
+  session: Session,
+  { uri, document }: Reading,
+  problem: Problem,
+  severity: Severity,
+): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, problem),
     severity: SEVERITIES[severity],
@@ -31,7 +36,8 @@ function toDiagnostic(session: Session, { uri, document }: Reading, problem: Pro
     source: 'Ad Ref',
     message: session.say(problem.message),
   };
-  if (!problem.related || !session.client.textDocument?.publishDiagnostics?.relatedInformation) return diagnostic;
+  if (!problem.related || !session.client.textDocument?.publishDiagnostics?.relatedInformation)
+    return diagnostic;
   const relatedInformation = problem.related.map(({ range, message }) => ({
     location: { uri, range: toRange(document, range) },
     message: session.say(message),

@@ -3,7 +3,7 @@ import { contestedOf } from '../core/model/contested.ts';
 import { countsOf } from '../core/model/counts.ts';
 import { type Figures, figuresOf } from '../core/model/figures.ts';
 import { revisionOf } from '../core/model/metadata.ts';
-import { OPEN, type Model, type Provision, provisionsOf } from '../core/model/model.ts';
+import { type Model, OPEN, type Provision, provisionsOf } from '../core/model/model.ts';
 import { pathsOf, plainTitle } from '../core/model/paths.ts';
 import type { Range } from '../core/text/range.ts';
 import type { DocumentSummary, OpenItem, OpenItems, OpenReason } from '../protocol.ts';
@@ -31,7 +31,10 @@ export function readOpenItems(reading: Reading, version: number): OpenItems {
       brackets: own.groups,
       placeholders: own.placeholders,
       delegations: own.delegations,
-      text: plainTitle(slice(document, document.starts[provision.block]! + provision.piece.bodyStart, provision.end), LONGEST_TEXT),
+      text: plainTitle(
+        slice(document, document.starts[provision.block]! + provision.piece.bodyStart, provision.end),
+        LONGEST_TEXT,
+      ),
       section: sectionOf(model, provisions, provision.parent, sections),
     });
   }
@@ -78,11 +81,17 @@ function targetOf(model: Model, provision: Provision, own: Figures): Range {
   const stray = model.unmatched.find((bracket) => bracket.provision === provision.index);
   if (stray) places.push({ start: stray.offset, end: stray.offset + 1 });
   if (places.length > 0) return places.reduce((first, next) => (next.start < first.start ? next : first));
-  const at = model.document.starts[provision.block]! + (provision.piece.label?.start ?? provision.piece.bodyStart);
+  const at =
+    model.document.starts[provision.block]! + (provision.piece.label?.start ?? provision.piece.bodyStart);
   return { start: at, end: at };
 }
 
-function sectionOf(model: Model, provisions: readonly Provision[], parent: number, known: Map<number, readonly string[]>): readonly string[] {
+function sectionOf(
+  model: Model,
+  provisions: readonly Provision[],
+  parent: number,
+  known: Map<number, readonly string[]>,
+): readonly string[] {
   if (parent < 0) return [];
   const found = known.get(parent);
   if (found) return found;

@@ -1,8 +1,8 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { Profile } from '../core/lexicon/profile.ts';
 import { type Message, sentence } from '../core/text/message.ts';
-import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';
 import type { Host } from '../workspace/host.ts';
+import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';
 import { createReading, isDraft, type Reading } from '../workspace/reading.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
@@ -35,14 +35,21 @@ export interface Session {
 }
 
 /** Makes the session of one client. */
-export function createSession(connection: Connection, host: Host, documents: TextDocuments<OpenDocument>, params: InitializeParams): Session {
+export function createSession(
+  connection: Connection,
+  host: Host,
+  documents: TextDocuments<OpenDocument>,
+  params: InitializeParams,
+): Session {
   const client = params.capabilities;
   const files = createMeetingFiles(host);
   const folders = foldersOf(params);
   const translations = translationsFor(params.locale);
   const last = new Map<string, Reading>();
   const listeners: (() => void)[] = [];
-  let settings: Settings = params.initializationOptions ? readSettings(params.initializationOptions) : defaultSettings;
+  let settings: Settings = params.initializationOptions
+    ? readSettings(params.initializationOptions)
+    : defaultSettings;
   let generation = 0;
 
   const log = (text: string): void => connection.console.error(text);
@@ -69,12 +76,15 @@ export function createSession(connection: Connection, host: Host, documents: Tex
   };
   documents.onDidClose(({ document }) => last.delete(document.uri));
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
-    if (client.workspace?.configuration) await loadSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
+    if (client.workspace?.configuration)
+      await loadSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
     else settings = readSettings((pushed as { adref?: unknown } | undefined)?.adref);
     refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await files.refresh(changes.map((change) => change.uri)).catch((error: unknown) => log(`files: ${String(error)}`));
+    await files
+      .refresh(changes.map((change) => change.uri))
+      .catch((error: unknown) => log(`files: ${String(error)}`));
     refresh();
   });
   return {

@@ -16,11 +16,16 @@ export function readSettings(value: unknown): Settings {
   const root = record(value);
   const problems = record(root.problems);
   const maximum = problems.maximum;
-  const severity = Object.entries(record(problems.severity)).filter((entry): entry is [string, Severity | 'off'] => SEVERITIES.has(String(entry[1])));
+  const severity = Object.entries(record(problems.severity)).filter(
+    (entry): entry is [string, Severity | 'off'] => SEVERITIES.has(String(entry[1])),
+  );
   return {
     codeLens: record(root.codeLens).enabled !== false,
     severity: Object.fromEntries(severity),
-    maximum: typeof maximum === 'number' && maximum >= 1 ? Math.min(Math.floor(maximum), 100_000) : defaultSettings.maximum,
+    maximum:
+      typeof maximum === 'number' && maximum >= 1
+        ? Math.min(Math.floor(maximum), 100_000)
+        : defaultSettings.maximum,
   };
 }
 

@@ -1,10 +1,14 @@
 import type { FileText, Host } from './host.ts';
 
 /** The files as the client sees them, asked for over the connection: for a server without a disk. */
-export function clientHost(connection: { readonly sendRequest: (method: string, params: unknown) => Promise<unknown> }): Host {
+export function clientHost(connection: {
+  readonly sendRequest: (method: string, params: unknown) => Promise<unknown>;
+}): Host {
   return {
     read: async (uri) => {
-      const answer = (await connection.sendRequest('adref/readFile', { uri }).catch(() => null)) as FileText | null;
+      const answer = (await connection
+        .sendRequest('adref/readFile', { uri })
+        .catch(() => null)) as FileText | null;
       return answer ?? { problem: 'The editor cannot read this file.' };
     },
     list: async (folder, limit) => {

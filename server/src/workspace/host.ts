@@ -17,7 +17,8 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** Reads bytes as UTF-8; says in one line why they are no text. A byte order mark stays. */
 export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes.length > LARGEST_FILE) return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+  if (bytes.length > LARGEST_FILE)
+    return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
   const nul = bytes.indexOf(0);
   if (nul >= 0) return { problem: `The file is not a text: byte ${nul} is zero.` };
   try {

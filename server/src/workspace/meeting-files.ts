@@ -1,8 +1,8 @@
 import { createDocument, type Document } from '../core/document/document.ts';
 import { createProfile, defaultProfile, type Profile } from '../core/lexicon/profile.ts';
 import type { Host } from './host.ts';
-import { createReading, isDraft, type Reading } from './reading.ts';
 import { readProfile } from './read-profile.ts';
+import { createReading, isDraft, type Reading } from './reading.ts';
 
 /**
  * The drafts and profiles of the open folders, kept up to date by being told of changes. Texts open in an editor
@@ -61,7 +61,9 @@ export function createMeetingFiles(host: Host): MeetingFiles {
   };
   return {
     async load(folders) {
-      const found = new Set((await Promise.all(folders.map((folder) => host.list(folder, MOST_FILES)))).flat());
+      const found = new Set(
+        (await Promise.all(folders.map((folder) => host.list(folder, MOST_FILES)))).flat(),
+      );
       for (const known of [documents, readings, profiles]) known.clear();
       for (const uri of found) await readOne(uri);
     },
@@ -74,8 +76,9 @@ export function createMeetingFiles(host: Host): MeetingFiles {
   };
 }
 
-
 function parentOf(uri: string): string {
   const slash = uri.lastIndexOf('/');
-  return slash > 'file:///'.length - 1 || (slash > 0 && !uri.slice(0, slash).endsWith('/')) ? uri.slice(0, slash) : '';
+  return slash > 'file:///'.length - 1 || (slash > 0 && !uri.slice(0, slash).endsWith('/'))
+    ? uri.slice(0, slash)
+    : '';
 }

@@ -5,7 +5,10 @@ import { decodeText, type FileText, type Host, LARGEST_FILE } from './host.ts';
 
 /** The files of a disk. */
 export const nodeHost: Host = {
-  read: (uri) => (uri.startsWith('file:') ? readFileText(fileURLToPath(uri)) : Promise.resolve({ problem: 'Only files on disk can be read.' })),
+  read: (uri) =>
+    uri.startsWith('file:')
+      ? readFileText(fileURLToPath(uri))
+      : Promise.resolve({ problem: 'Only files on disk can be read.' }),
   list: async (folder, limit) => {
     if (!folder.startsWith('file:')) return [];
     const found: string[] = [];
@@ -19,7 +22,8 @@ export async function readFileText(path: string): Promise<FileText> {
   try {
     const about = await stat(path);
     if (about.isDirectory()) return { problem: 'This is a folder, not a file.' };
-    if (about.size > LARGEST_FILE) return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+    if (about.size > LARGEST_FILE)
+      return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
     const file = await open(path);
     try {
       return decodeText(await file.readFile());
@@ -40,8 +44,10 @@ async function walk(folder: string, limit: number, found: string[], depth: numbe
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.length >= limit) return;
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.')) await walk(path, limit, found, depth + 1);
-    else if (entry.isFile() && (entry.name.endsWith('.md') || entry.name === 'adref.yaml')) found.push(pathToFileURL(path).href);
+    if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.'))
+      await walk(path, limit, found, depth + 1);
+    else if (entry.isFile() && (entry.name.endsWith('.md') || entry.name === 'adref.yaml'))
+      found.push(pathToFileURL(path).href);
   }
 }
 

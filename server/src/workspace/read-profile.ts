@@ -30,8 +30,12 @@ export function readProfile(source: string): ReadProfile {
     data: {
       ...(name === undefined ? {} : { body: name }),
       languages: texts(root.languages),
-      members: list(root.members).map(readMember).filter((member) => member.code !== ''),
-      groups: list(root.groups).map(readGroup).filter((group) => group.code !== ''),
+      members: list(root.members)
+        .map(readMember)
+        .filter((member) => member.code !== ''),
+      groups: list(root.groups)
+        .map(readGroup)
+        .filter((group) => group.code !== ''),
       nonDelegations: texts(root.nonDelegations),
       ...(conventions ? { conventions } : {}),
     },
@@ -58,12 +62,19 @@ function readMember(value: unknown): MemberData {
 
 function readGroup(value: unknown): GroupData {
   const group = record(value);
-  return { code: texts(group.code)[0] ?? '', names: [...texts(group.name), ...texts(group.short)], members: texts(group.members) };
+  return {
+    code: texts(group.code)[0] ?? '',
+    names: [...texts(group.name), ...texts(group.short)],
+    members: texts(group.members),
+  };
 }
 
 function readConventions(value: Record<string, unknown>): Partial<Conventions> | undefined {
-  const bis = value.bis === 'alternative' || value.bis === 'insertion' ? { bis: value.bis } as const : {};
-  const bracket = value.bracket === 'deletion' || value.bracket === 'contested' ? { bracket: value.bracket } as const : {};
+  const bis = value.bis === 'alternative' || value.bis === 'insertion' ? ({ bis: value.bis } as const) : {};
+  const bracket =
+    value.bracket === 'deletion' || value.bracket === 'contested'
+      ? ({ bracket: value.bracket } as const)
+      : {};
   return { ...bis, ...bracket };
 }
 
@@ -81,5 +92,7 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function record(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }

@@ -13,7 +13,12 @@ export interface Reading {
 }
 
 /** Reads a document. Its kind is said by the caller, else by its front matter, else by its file name. */
-export function createReading(uri: string, document: Document, profile: Profile, options: { readonly kind?: DocumentKind; readonly before?: Model } = {}): Reading {
+export function createReading(
+  uri: string,
+  document: Document,
+  profile: Profile,
+  options: { readonly kind?: DocumentKind; readonly before?: Model } = {},
+): Reading {
   const metadata = metadataOf(document);
   const kind = options.kind ?? metadata.kind ?? kindOfFileName(uri) ?? 'declaration';
   return { uri, document, model: createModel(document, profile, options.before), metadata, kind };

@@ -1,5 +1,5 @@
-import { lineEnd, lineStart } from '../text/lines.ts';
 import type { Edit } from '../text/edits.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import type { Block } from './block.ts';
 import { FRONT_MATTER_LIMIT, scanBlocks } from './scan-blocks.ts';
 
@@ -74,7 +74,8 @@ export function updateDocument(document: Document, edit: Edit): Document {
       rest = index;
       return false;
     });
-    if (rest >= 0) return fromBlocks([...blocks.slice(0, from), ...keepEqual(fresh, blocks, from), ...blocks.slice(rest)]);
+    if (rest >= 0)
+      return fromBlocks([...blocks.slice(0, from), ...keepEqual(fresh, blocks, from), ...blocks.slice(rest)]);
     to = Math.min(blocks.length, to + more);
   }
 }
@@ -141,7 +142,14 @@ function mayTouchFrontMatter(document: Document, offset: number): boolean {
 }
 
 /** The text of blocks `[from, to)` after the edit. */
-function editedText(document: Document, from: number, to: number, start: number, end: number, text: string): string {
+function editedText(
+  document: Document,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  text: string,
+): string {
   const base = document.starts[from] ?? 0;
   let old = '';
   for (let i = from; i < to; i++) old += document.blocks[i]!.text;

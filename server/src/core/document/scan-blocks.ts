@@ -39,7 +39,8 @@ export function frontMatterEnd(text: string): number {
   if (text.slice(from + 3, at).trim() !== '') return 0;
   while (at < text.length && at < FRONT_MATTER_LIMIT) {
     const next = nextLineStart(text, at);
-    const line = text.startsWith('---', at) || text.startsWith('...', at) ? text.slice(at, next).trimEnd() : '';
+    const line =
+      text.startsWith('---', at) || text.startsWith('...', at) ? text.slice(at, next).trimEnd() : '';
     if (line === '---' || line === '...') return next;
     at = next;
   }

@@ -20,6 +20,11 @@ export function everyWord(pick: (lexicon: Lexicon) => readonly string[] | undefi
 export function alternation(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]").replace(/ /g, '[ \\u00a0]+'))
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+        .replace(/['’]/g, "['’]")
+        .replace(/ /g, '[ \\u00a0]+'),
+    )
     .join('|');
 }

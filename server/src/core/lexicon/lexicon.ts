@@ -50,7 +50,15 @@ export interface Lexicon {
 }
 
 /** What a labelled container is, from the widest to the narrowest. */
-export type ContainerKind = 'annex' | 'part' | 'title' | 'chapter' | 'section' | 'article' | 'rule' | 'paragraph';
+export type ContainerKind =
+  | 'annex'
+  | 'part'
+  | 'title'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'rule'
+  | 'paragraph';
 
 /** What a reference points to. */
 export type ReferenceKind = ContainerKind | 'option';

@@ -1,8 +1,24 @@
 /** Latin numeral adverbs behind a label, in the order in which they are used: `2.2.10 bis`, `2.2.10 ter`. */
-export const latinOrdinals: readonly string[] = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
+export const latinOrdinals: readonly string[] = [
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'novies',
+  'decies',
+];
 
 /** Spellings in use that stand for one of {@link latinOrdinals}. */
-export const ordinalVariants: Readonly<Record<string, string>> = { quat: 'quater', quin: 'quinquies', nonies: 'novies', бис: 'bis', тер: 'ter' };
+export const ordinalVariants: Readonly<Record<string, string>> = {
+  quat: 'quater',
+  quin: 'quinquies',
+  nonies: 'novies',
+  бис: 'bis',
+  тер: 'ter',
+};
 
 /** The usual spelling of an ordinal in any case and variant, or undefined. */
 export function normalOrdinal(word: string): string | undefined {
@@ -47,8 +63,19 @@ export function letterValue(word: string): number {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 const ROMAN_STEPS: readonly (readonly [string, number])[] = [
-  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9],
-  ['V', 5], ['IV', 4], ['I', 1],
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ];
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Russian lists leave out ё, й, з with ч, ъ, ы, ь in most style guides; the full row keeps their order all the same. */

@@ -85,7 +85,9 @@ export function createProfile(data: ProfileData = {}): Profile {
   for (const { code, names: aliases, members: codes } of data.groups ?? []) {
     groups.set(code, enter({ code, kind: 'group', name: aliases[0] ?? code, members: codes }, aliases));
   }
-  const speakers = new Set([...languages.flatMap((l) => l.nonDelegations), ...(data.nonDelegations ?? [])].map(nameKey));
+  const speakers = new Set(
+    [...languages.flatMap((l) => l.nonDelegations), ...(data.nonDelegations ?? [])].map(nameKey),
+  );
   return {
     body: data.body ?? null,
     conventions: { bis: 'insertion', bracket: 'contested', ...data.conventions },
@@ -119,20 +121,57 @@ export function nearestDelegation(profile: Profile, name: string): Delegation | 
 }
 
 /** Alpha-2 codes that are English, French or Spanish words or common abbreviations; they name no delegation. */
-const UNSAFE_ALPHA2 = new Set('AD AI AL AM AN AS AT AX BE BY CO CV DE DO EH EN ES GO HM HR ID IN IO IS IT LA LE LI MD ME MR MS MY NE NO OF OK OM ON OR PA PM PS RE SA SE SI SO ST TC TO TV UM VA VI WE'.split(' '));
+const UNSAFE_ALPHA2 = new Set(
+  'AD AI AL AM AN AS AT AX BE BY CO CV DE DO EH EN ES GO HM HR ID IN IO IS IT LA LE LI MD ME MR MS MY NE NO OF OK OM ON OR PA PM PS RE SA SE SI SO ST TC TO TV UM VA VI WE'.split(
+    ' ',
+  ),
+);
 
 /** Names in daily use that the ISO list does not have. */
 const STATE_ALIASES: readonly (readonly [string, string])[] = [
-  ['UK', 'GBR'], ['RF', 'RUS'], ['РФ', 'RUS'], ['Russia', 'RUS'], ['ROK', 'KOR'], ['DPRK', 'PRK'], ['КНДР', 'PRK'], ['PRC', 'CHN'],
-  ['КНР', 'CHN'], ['Китай', 'CHN'], ['UAE', 'ARE'], ['Viet Nam', 'VNM'], ['Vietnam', 'VNM'], ['Syria', 'SYR'], ['Laos', 'LAO'],
-  ['Moldova', 'MDA'], ['Tanzania', 'TZA'], ['Bolivia', 'BOL'], ['Venezuela', 'VEN'], ['Turkey', 'TUR'], ['Czechia', 'CZE'],
-  ['Kyrgyzstan', 'KGZ'], ['Kyrgyz Republic', 'KGZ'], ['Кыргызстан', 'KGZ'], ['Киргизия', 'KGZ'], ['Holland', 'NLD'],
-  ['Palestine', 'PSE'], ['State of Palestine', 'PSE'], ['Палестина', 'PSE'], ['Türkiye', 'TUR'], ['RSA', 'ZAF'], ['KSA', 'SAU'],
-  ['U.S.', 'USA'], ['Республика Казахстан', 'KAZ'], ['Republic of Kazakhstan', 'KAZ'],
+  ['UK', 'GBR'],
+  ['RF', 'RUS'],
+  ['РФ', 'RUS'],
+  ['Russia', 'RUS'],
+  ['ROK', 'KOR'],
+  ['DPRK', 'PRK'],
+  ['КНДР', 'PRK'],
+  ['PRC', 'CHN'],
+  ['КНР', 'CHN'],
+  ['Китай', 'CHN'],
+  ['UAE', 'ARE'],
+  ['Viet Nam', 'VNM'],
+  ['Vietnam', 'VNM'],
+  ['Syria', 'SYR'],
+  ['Laos', 'LAO'],
+  ['Moldova', 'MDA'],
+  ['Tanzania', 'TZA'],
+  ['Bolivia', 'BOL'],
+  ['Venezuela', 'VEN'],
+  ['Turkey', 'TUR'],
+  ['Czechia', 'CZE'],
+  ['Kyrgyzstan', 'KGZ'],
+  ['Kyrgyz Republic', 'KGZ'],
+  ['Кыргызстан', 'KGZ'],
+  ['Киргизия', 'KGZ'],
+  ['Holland', 'NLD'],
+  ['Palestine', 'PSE'],
+  ['State of Palestine', 'PSE'],
+  ['Палестина', 'PSE'],
+  ['Türkiye', 'TUR'],
+  ['RSA', 'ZAF'],
+  ['KSA', 'SAU'],
+  ['U.S.', 'USA'],
+  ['Республика Казахстан', 'KAZ'],
+  ['Republic of Kazakhstan', 'KAZ'],
 ];
 
 function nameKey(name: string): string {
-  return name.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim().toLowerCase();
+  return name
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function isCode(delegation: Delegation, name: string): boolean {
@@ -147,7 +186,8 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
       next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swap));
     }
     before = row;

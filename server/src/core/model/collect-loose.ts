@@ -4,7 +4,11 @@ import type { LooseBracket } from './pair-loose.ts';
 import type { Structure } from './structure.ts';
 
 /** All brackets that found no mate in their block, placed in the document, with what tells where a mate may be. */
-export function collectLoose(document: Document, facts: readonly BlockFacts[], structure: Structure): readonly LooseBracket[] {
+export function collectLoose(
+  document: Document,
+  facts: readonly BlockFacts[],
+  structure: Structure,
+): readonly LooseBracket[] {
   const loose: LooseBracket[] = [];
   for (let b = 0; b < facts.length; b++) {
     if (facts[b]!.brackets.loose.length > 0) collect(document, b, facts[b]!, structure, loose);
@@ -13,11 +17,18 @@ export function collectLoose(document: Document, facts: readonly BlockFacts[], s
 }
 
 const BEFORE_TEXT = /^[\s[*_>#"“«({~-]*$/;
-const BEHIND_TEXT = /^[\s\].;:,*_!?"”»)}~]*(?:\[\^[^\]]*\][\s\].;:,*_]*|\{[^{}]*\}\s*)*(?:and|or|и|или|және|немесе|et|ou|y|o)?\s*$/;
+const BEHIND_TEXT =
+  /^[\s\].;:,*_!?"”»)}~]*(?:\[\^[^\]]*\][\s\].;:,*_]*|\{[^{}]*\}\s*)*(?:and|or|и|или|және|немесе|et|ou|y|o)?\s*$/;
 /** Further from its paragraph's ends than this a bracket stands in its middle. */
 const REACH = 400;
 
-function collect(document: Document, b: number, facts: BlockFacts, structure: Structure, loose: LooseBracket[]): void {
+function collect(
+  document: Document,
+  b: number,
+  facts: BlockFacts,
+  structure: Structure,
+  loose: LooseBracket[],
+): void {
   const { text } = document.blocks[b]!;
   const base = document.starts[b]!;
   const first = structure.first[b]!;
@@ -34,7 +45,8 @@ function collect(document: Document, b: number, facts: BlockFacts, structure: St
       const behindLabel = piece?.label ? Math.min(piece.bodyStart, offset) : start;
       const labelled = piece?.label ? offset <= piece.label.start : false;
       judged = {
-        atStart: labelled || (offset - behindLabel <= REACH && BEFORE_TEXT.test(text.slice(behindLabel, offset))),
+        atStart:
+          labelled || (offset - behindLabel <= REACH && BEFORE_TEXT.test(text.slice(behindLabel, offset))),
         atEnd: end - offset <= REACH && BEHIND_TEXT.test(text.slice(offset + 1, end)),
       };
     }

@@ -1,7 +1,7 @@
-import type { Attribution, Stance } from '../document/facts/attribution.ts';
-import type { BracketFact } from '../document/facts/brackets.ts';
-import { readLeadingAttribution, readTrailingAttribution } from '../document/facts/attribution.ts';
 import { blockIndexAt, slice } from '../document/document.ts';
+import type { Attribution, Stance } from '../document/facts/attribution.ts';
+import { readLeadingAttribution, readTrailingAttribution } from '../document/facts/attribution.ts';
+import type { BracketFact } from '../document/facts/brackets.ts';
 import type { Range } from '../text/range.ts';
 import type { Model } from './model.ts';
 import { provisionAt } from './model.ts';
@@ -53,7 +53,8 @@ export function bracketAt(model: Model, offset: number): Bracket | undefined {
   let best: Bracket | undefined;
   for (const bracket of contestedOf(model).brackets) {
     if (bracket.start > offset) break;
-    if (offset <= bracket.end && (!best || bracket.end - bracket.start <= best.end - best.start)) best = bracket;
+    if (offset <= bracket.end && (!best || bracket.end - bracket.start <= best.end - best.start))
+      best = bracket;
   }
   return best;
 }
@@ -61,11 +62,19 @@ export function bracketAt(model: Model, offset: number): Bracket | undefined {
 const known = new WeakMap<Model, Contested>();
 
 function readContested(model: Model): Contested {
-  const drafts = [...blockBrackets(model), ...model.crossing.map((range) => crossingBracket(model, range))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const drafts = [
+    ...blockBrackets(model),
+    ...model.crossing.map((range) => crossingBracket(model, range)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const brackets: Bracket[] = [];
-  const groups: { index: number; start: number; end: number; members: number[]; alternatives: number; parent: number }[] = [];
+  const groups: {
+    index: number;
+    start: number;
+    end: number;
+    members: number[];
+    alternatives: number;
+    parent: number;
+  }[] = [];
   const stack: number[] = [];
   /** Of each parent, its group that ended last. */
   const latest = new Map<number, number>();
@@ -83,7 +92,14 @@ function readContested(model: Model): Contested {
         open.alternatives += draft.texts.length;
       } else {
         group = groups.length;
-        groups.push({ index: group, start: draft.start, end: draft.end, members: [index], alternatives: draft.texts.length, parent });
+        groups.push({
+          index: group,
+          start: draft.start,
+          end: draft.end,
+          members: [index],
+          alternatives: draft.texts.length,
+          parent,
+        });
         latest.set(parent, group);
       }
     }
@@ -131,7 +147,9 @@ function crossingBracket(model: Model, { start, end }: Range): Draft {
   const lastBase = document.starts[last]!;
   const opening = document.blocks[first]!.text;
   const leading = readLeadingAttribution(opening, start + 1 - firstBase, opening.length, profile);
-  const trailing = leading ? null : readTrailingAttribution(document.blocks[last]!.text, 0, end - 1 - lastBase, profile);
+  const trailing = leading
+    ? null
+    : readTrailingAttribution(document.blocks[last]!.text, 0, end - 1 - lastBase, profile);
   const by = leading ? firstBase : lastBase;
   const read = leading ?? trailing;
   const attribution = read && {
@@ -140,7 +158,10 @@ function crossingBracket(model: Model, { start, end }: Range): Draft {
     end: read.end + by,
     stances: read.stances.map((stance) => ({ ...stance, start: stance.start + by, end: stance.end + by })),
   };
-  const text = { start: leading ? leading.end + firstBase : start + 1, end: trailing ? trailing.start + lastBase : end - 1 };
+  const text = {
+    start: leading ? leading.end + firstBase : start + 1,
+    end: trailing ? trailing.start + lastBase : end - 1,
+  };
   return { start, end, attribution, texts: [text], wordInternal: false };
 }
 
@@ -148,7 +169,11 @@ function crossingBracket(model: Model, { start, end }: Range): Draft {
  * Two brackets are alternatives when only white space parts them in one paragraph, or when each embraces a whole
  * paragraph and the second is numbered as a version of the first (`2.3.4`, `2.3.4 bis`).
  */
-function areAlternatives(model: Model, before: Range & { readonly members: readonly number[] }, next: Range): boolean {
+function areAlternatives(
+  model: Model,
+  before: Range & { readonly members: readonly number[] },
+  next: Range,
+): boolean {
   if (next.start - before.end > 200) return false;
   const between = slice(model.document, before.end, next.start);
   if (/^[ \t*_]*(?:\r\n|\n|\r)?[ \t*_]*$/.test(between)) return true;
@@ -156,6 +181,9 @@ function areAlternatives(model: Model, before: Range & { readonly members: reado
   const first = provisionAt(model, before.start)?.piece.label;
   const second = provisionAt(model, next.start);
   const label = second?.piece.label;
-  if (!first || !label || !second || next.start > second.start + (label.start - second.piece.start)) return false;
-  return label.suffix !== '' && first.numbers.join('.') === label.numbers.join('.') && first.style === label.style;
+  if (!first || !label || !second || next.start > second.start + (label.start - second.piece.start))
+    return false;
+  return (
+    label.suffix !== '' && first.numbers.join('.') === label.numbers.join('.') && first.style === label.style
+  );
 }

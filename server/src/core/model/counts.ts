@@ -27,7 +27,8 @@ export function countsOf(model: Model): Counts {
   const { brackets, groups } = contestedOf(model);
   const stray = model.unmatched.filter((bracket) => bracket.side === 'open').length;
   let placeholders = 0;
-  for (const facts of model.facts) for (const mark of facts.marks) if (mark.kind === 'placeholder') placeholders++;
+  for (const facts of model.facts)
+    for (const mark of facts.marks) if (mark.kind === 'placeholder') placeholders++;
   let openProvisions = 0;
   let options = 0;
   for (let i = 0; i < model.structure.count; i++) {

@@ -21,7 +21,13 @@ export interface Figures {
 /** The figures of every provision, by its index. Linear. */
 export function figuresOf(model: Model): readonly Figures[] {
   const made: MutableFigures[] = Array.from({ length: model.structure.count }, () => ({
-    brackets: 0, groups: 0, alternatives: 0, placeholders: 0, delegations: new Set(), firstBracket: -1, firstPlaceholder: null,
+    brackets: 0,
+    groups: 0,
+    alternatives: 0,
+    placeholders: 0,
+    delegations: new Set(),
+    firstBracket: -1,
+    firstPlaceholder: null,
   }));
   const { brackets, groups } = contestedOf(model);
   for (const bracket of brackets) {
@@ -29,7 +35,8 @@ export function figuresOf(model: Model): readonly Figures[] {
     if (!own) continue;
     own.brackets++;
     if (own.firstBracket < 0) own.firstBracket = bracket.index;
-    for (const { delegation, by } of bracket.attribution?.stances ?? []) if (by !== 'speaker') own.delegations.add(delegation);
+    for (const { delegation, by } of bracket.attribution?.stances ?? [])
+      if (by !== 'speaker') own.delegations.add(delegation);
   }
   for (const group of groups) {
     const index = provisionIndexAt(model, group.start);
@@ -48,13 +55,25 @@ export function figuresOf(model: Model): readonly Figures[] {
         own.placeholders++;
         own.firstPlaceholder ??= { start: base + mark.start, end: base + mark.end };
       }
-      if (mark.kind === 'proposal') for (const { delegation, by } of mark.attribution?.stances ?? []) if (by !== 'speaker') own.delegations.add(delegation);
+      if (mark.kind === 'proposal')
+        for (const { delegation, by } of mark.attribution?.stances ?? [])
+          if (by !== 'speaker') own.delegations.add(delegation);
     }
   }
   return made.map((figures) => ({ ...figures, delegations: [...figures.delegations].sort() }));
 }
 
-interface MutableFigures extends Omit<Figures, 'delegations' | 'brackets' | 'groups' | 'alternatives' | 'placeholders' | 'firstBracket' | 'firstPlaceholder'> {
+interface MutableFigures
+  extends Omit<
+    Figures,
+    | 'delegations'
+    | 'brackets'
+    | 'groups'
+    | 'alternatives'
+    | 'placeholders'
+    | 'firstBracket'
+    | 'firstPlaceholder'
+  > {
   brackets: number;
   groups: number;
   alternatives: number;

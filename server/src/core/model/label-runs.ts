@@ -48,12 +48,21 @@ function readFaults(model: Model): readonly LabelFault[] {
     const style = structure.style[index]!;
     if (style === null || style === 'option') continue;
     const label = pieceOf(model, index).label!;
-    const absolute = style === 'decimal' || style === 'preambular' || style === 'operative' || label.container === 'article';
+    const absolute =
+      style === 'decimal' || style === 'preambular' || style === 'operative' || label.container === 'article';
     const scope = absolute ? scopeOfAbsolute(model, index) : structure.parent[index]!;
-    const key = (scope + 1) * STYLES + STYLE_NUMBERS[style] * 8 + (label.container ? CONTAINER_NUMBERS[label.container] : 0);
+    const key =
+      (scope + 1) * STYLES +
+      STYLE_NUMBERS[style] * 8 +
+      (label.container ? CONTAINER_NUMBERS[label.container] : 0);
     const run = runs.get(key);
     // `1.` behind `3.` under one heading opens another list.
-    const restarts = run !== undefined && !absolute && structure.value[index] === 1 && structure.value[run.last]! > 1 && label.suffix === '';
+    const restarts =
+      run !== undefined &&
+      !absolute &&
+      structure.value[index] === 1 &&
+      structure.value[run.last]! > 1 &&
+      label.suffix === '';
     if (!run || restarts) {
       runs.set(key, { last: index, highest: index, members: [index], seen: null });
       continue;
@@ -79,7 +88,8 @@ function firstUse(model: Model, run: Run, index: number): number | undefined {
   if (compare(model, run.highest, index) < 0) return undefined;
   if (!run.seen) {
     run.seen = new Map();
-    for (const member of run.members) if (!run.seen.has(keyOf(model, member))) run.seen.set(keyOf(model, member), member);
+    for (const member of run.members)
+      if (!run.seen.has(keyOf(model, member))) run.seen.set(keyOf(model, member), member);
   }
   return run.seen.get(keyOf(model, index));
 }
@@ -93,10 +103,31 @@ function add(model: Model, run: Run, index: number): void {
 
 const STYLES = 256;
 const STYLE_NUMBERS: Readonly<Record<LabelStyle, number>> = {
-  container: 0, decimal: 1, number: 2, 'number-paren': 3, 'letter-paren': 4, 'roman-paren': 5, 'letter-dot': 6, 'roman-dot': 7,
-  'letter-upper': 8, 'roman-upper': 9, preambular: 10, operative: 11, option: 12, raised: 13,
+  container: 0,
+  decimal: 1,
+  number: 2,
+  'number-paren': 3,
+  'letter-paren': 4,
+  'roman-paren': 5,
+  'letter-dot': 6,
+  'roman-dot': 7,
+  'letter-upper': 8,
+  'roman-upper': 9,
+  preambular: 10,
+  operative: 11,
+  option: 12,
+  raised: 13,
 };
-const CONTAINER_NUMBERS: Readonly<Record<ContainerKind, number>> = { annex: 0, part: 1, title: 2, chapter: 3, section: 4, article: 5, rule: 6, paragraph: 7 };
+const CONTAINER_NUMBERS: Readonly<Record<ContainerKind, number>> = {
+  annex: 0,
+  part: 1,
+  title: 2,
+  chapter: 3,
+  section: 4,
+  article: 5,
+  rule: 6,
+  paragraph: 7,
+};
 /** A label left out may have been moved; it is looked for so far on. */
 const HORIZON = 400;
 
@@ -141,24 +172,34 @@ function missingBetween(model: Model, before: number, after: number): string | n
     return steps > 1 ? nextKey(model, before, a) : null;
   }
   let common = 0;
-  while (common < a.numbers.length && common < b.numbers.length && a.numbers[common] === b.numbers[common]) common++;
+  while (common < a.numbers.length && common < b.numbers.length && a.numbers[common] === b.numbers[common])
+    common++;
   if (common >= b.numbers.length) return null;
   const steps = b.numbers[common]! - (a.numbers[common] ?? 0);
   const opensBelow = b.numbers.slice(common + 1).every((number) => number === 1);
   if (steps === 1 && opensBelow) return null;
-  const missing = steps > 1 ? [...b.numbers.slice(0, common), b.numbers[common]! - steps + 1] : [...b.numbers.slice(0, common + 1), 1];
+  const missing =
+    steps > 1
+      ? [...b.numbers.slice(0, common), b.numbers[common]! - steps + 1]
+      : [...b.numbers.slice(0, common + 1), 1];
   return missing.join('.') === b.numbers.join('.') ? null : missing.join('.');
 }
 
 function nextKey(model: Model, before: number, label: Label): string {
   const key = label.suffix === '' ? label.key : label.key.slice(0, -label.suffix.length).trimEnd();
-  return nextLabelText({ ...label, key, style: model.structure.style[before] ?? label.style, numbers: [model.structure.value[before]!] });
+  return nextLabelText({
+    ...label,
+    key,
+    style: model.structure.style[before] ?? label.style,
+    numbers: [model.structure.value[before]!],
+  });
 }
 
 function appearsLater(model: Model, index: number, key: string): boolean {
   const { structure } = model;
   for (let i = index + 1; i < structure.count && i < index + HORIZON; i++) {
-    if (keyOf(model, i) === key && (structure.parent[i] === structure.parent[index] || key.includes('.'))) return true;
+    if (keyOf(model, i) === key && (structure.parent[i] === structure.parent[index] || key.includes('.')))
+      return true;
   }
   return false;
 }

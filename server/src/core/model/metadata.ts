@@ -30,10 +30,26 @@ export interface MetadataProblem extends Range {
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** The kinds of documents, as front matter and `--kind` name them. */
-export const documentKinds = ['declaration', 'catalogue', 'decision', 'minutes', 'agenda', 'note', 'rules', 'list'] as const;
+export const documentKinds = [
+  'declaration',
+  'catalogue',
+  'decision',
+  'minutes',
+  'agenda',
+  'note',
+  'rules',
+  'list',
+] as const;
 
 /** The states that a document passes through. */
-export const documentStatuses = ['draft', 'silence', 'approved', 'recommended', 'adopted', 'withdrawn'] as const;
+export const documentStatuses = [
+  'draft',
+  'silence',
+  'approved',
+  'recommended',
+  'adopted',
+  'withdrawn',
+] as const;
 
 /** The metadata of a document, from its front matter. */
 export function metadataOf(document: Document): Metadata {
@@ -54,10 +70,22 @@ export function revisionOf(symbol: string | null): string | null {
 }
 
 const noMetadata: Metadata = {
-  symbol: null, title: null, kind: null, language: null, date: null, status: null, declared: false, problems: [],
+  symbol: null,
+  title: null,
+  kind: null,
+  language: null,
+  date: null,
+  status: null,
+  declared: false,
+  problems: [],
 };
 const SUFFIXES: Readonly<Record<string, DocumentKind>> = {
-  decl: 'declaration', catalogue: 'catalogue', decision: 'decision', minutes: 'minutes', agenda: 'agenda', note: 'note',
+  decl: 'declaration',
+  catalogue: 'catalogue',
+  decision: 'decision',
+  minutes: 'minutes',
+  agenda: 'agenda',
+  note: 'note',
 };
 const LONGEST_FRONT_MATTER = 65_536;
 
@@ -67,12 +95,23 @@ const readFrontMatter = remember('metadata', ({ text }): Metadata => {
   const source = text.slice(opening.length, closing ? closing.index + 1 : text.length);
   const problems: MetadataProblem[] = [];
   // One mistake brings others with it, so only the first is told. Aliases can grow exponentially; front matter needs none.
-  const parsed = parseDocument(source.slice(0, LONGEST_FRONT_MATTER), { lineCounter: new LineCounter(), logLevel: 'silent', prettyErrors: false, uniqueKeys: true });
+  const parsed = parseDocument(source.slice(0, LONGEST_FRONT_MATTER), {
+    lineCounter: new LineCounter(),
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   for (const error of parsed.errors.slice(0, 1)) {
     const [start, end] = error.pos;
-    problems.push({ start: opening.length + start, end: opening.length + Math.max(end, start), severity: 'error', message: message('The front matter is not valid YAML: {0}', error.message.split('\n')[0] ?? '') });
+    problems.push({
+      start: opening.length + start,
+      end: opening.length + Math.max(end, start),
+      severity: 'error',
+      message: message('The front matter is not valid YAML: {0}', error.message.split('\n')[0] ?? ''),
+    });
   }
-  const value = (name: string): unknown => (parsed.errors.length > 0 ? bare(source, name) : safeGet(parsed, name));
+  const value = (name: string): unknown =>
+    parsed.errors.length > 0 ? bare(source, name) : safeGet(parsed, name);
   const place = (name: string): Range => {
     const at = new RegExp(`^[ \\t]*${name}[ \\t]*:[ \\t]*`, 'm').exec(source);
     const start = opening.length + (at ? at.index + at[0].length : 0);
@@ -82,24 +121,41 @@ const readFrontMatter = remember('metadata', ({ text }): Metadata => {
   const string = (name: string): string | null => {
     const found = value(name);
     if (found === undefined || found === null) return null;
-    return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? String(found) : null;
+    return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean'
+      ? String(found)
+      : null;
   };
   const choice = <T extends string>(name: string, choices: readonly T[], own: boolean): T | null => {
     const found = string(name);
     if (found === null) return null;
     const known = choices.find((one) => one === found.toLowerCase());
-    if (!known && own) problems.push({ ...place(name), severity: 'warning', message: message('“{0}” is no known {1}. Use one of: {2}.', found, name, choices.join(', ')) });
+    if (!known && own)
+      problems.push({
+        ...place(name),
+        severity: 'warning',
+        message: message('“{0}” is no known {1}. Use one of: {2}.', found, name, choices.join(', ')),
+      });
     return known ?? null;
   };
   const symbol = string('symbol');
   const declared = symbol !== null || string('adref') !== null;
   const date = string('date');
   if (declared && date !== null && !isDate(date)) {
-    problems.push({ ...place('date'), severity: 'warning', message: message('“{0}” is no date. Write year, month and day: 2031-09-27.', date) });
+    problems.push({
+      ...place('date'),
+      severity: 'warning',
+      message: message('“{0}” is no date. Write year, month and day: 2031-09-27.', date),
+    });
   }
   return {
-    symbol, title: string('title'), kind: choice('kind', documentKinds, declared), language: string('language'),
-    date: date !== null && isDate(date) ? date.slice(0, 10) : null, status: choice('status', documentStatuses, declared), declared, problems,
+    symbol,
+    title: string('title'),
+    kind: choice('kind', documentKinds, declared),
+    language: string('language'),
+    date: date !== null && isDate(date) ? date.slice(0, 10) : null,
+    status: choice('status', documentStatuses, declared),
+    declared,
+    problems,
   };
 });
 

@@ -1,5 +1,12 @@
 import { blockIndexAt, type Document } from '../document/document.ts';
-import { type BlockFacts, definitionLabelsOf, type Definitions, factsOf, noDefinitions, type PieceState } from '../document/facts/facts.ts';
+import {
+  type BlockFacts,
+  type Definitions,
+  definitionLabelsOf,
+  factsOf,
+  noDefinitions,
+  type PieceState,
+} from '../document/facts/facts.ts';
 import type { LabelStyle } from '../document/facts/label.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import type { Status } from '../lexicon/lexicon.ts';
@@ -29,7 +36,15 @@ export interface Provision extends Range {
 }
 
 /** Reasons for which a provision is open, as bits. */
-export const OPEN = { bracket: 1, insideBracket: 2, option: 4, placeholder: 8, pending: 16, reopened: 32, unmatched: 64 } as const;
+export const OPEN = {
+  bracket: 1,
+  insideBracket: 2,
+  option: 4,
+  placeholder: 8,
+  pending: 16,
+  reopened: 32,
+  unmatched: 64,
+} as const;
 
 /** The reading of one version of a document under one profile. Immutable; what is derived from it hangs off it. */
 export interface Model {
@@ -55,16 +70,24 @@ export interface Model {
  */
 export function createModel(document: Document, profile: Profile, before?: Model): Model {
   const definitions = readDefinitions(document, before);
-  const reusable = before && before.profile === profile && before.definitions === definitions ? before : undefined;
+  const reusable =
+    before && before.profile === profile && before.definitions === definitions ? before : undefined;
   const { from, end, oldEnd } = changedBlocks(document, reusable?.document);
   const facts = readFacts(document, profile, definitions, reusable, from, end, oldEnd);
   const keeps = reusable && end === oldEnd && keepsStructure(reusable.facts, facts, from, end);
   const structure = keeps ? reusable.structure : createStructure(document.blocks, facts);
   const ownOpen = keeps ? reusable.ownOpen.slice() : new Uint8Array(structure.count);
-  readOwnOpen(structure, facts, ownOpen, keeps ? structure.first[from]! : 0, keeps ? structure.first[end]! : structure.count);
+  readOwnOpen(
+    structure,
+    facts,
+    ownOpen,
+    keeps ? structure.first[from]! : 0,
+    keeps ? structure.first[end]! : structure.count,
+  );
   const { pairs: crossing, unmatched } = pairLoose(collectLoose(document, facts, structure));
   const open = crossing.length + unmatched.length === 0 ? ownOpen : ownOpen.slice();
-  for (const bracket of unmatched) if (bracket.provision < open.length) open[bracket.provision]! |= OPEN.unmatched;
+  for (const bracket of unmatched)
+    if (bracket.provision < open.length) open[bracket.provision]! |= OPEN.unmatched;
   const model = { document, profile, definitions, facts, structure, open, ownOpen, crossing, unmatched };
   markCrossed(model, open);
   return model;
@@ -122,7 +145,9 @@ function makeProvision(model: Model, index: number): Provision {
   const piece = pieceOf(model, index);
   const base = document.starts[block]!;
   return {
-    index, block, piece,
+    index,
+    block,
+    piece,
     kind: structure.kind[index]!,
     parent: structure.parent[index]!,
     style: structure.style[index]!,
@@ -139,7 +164,10 @@ function stateOf({ structure, facts }: Model, index: number): PieceState {
 }
 
 /** The blocks that differ between two versions: `[from, end)` now, `[from, oldEnd)` before. */
-function changedBlocks(document: Document, before: Document | undefined): { from: number; end: number; oldEnd: number } {
+function changedBlocks(
+  document: Document,
+  before: Document | undefined,
+): { from: number; end: number; oldEnd: number } {
   const { blocks } = document;
   if (!before) return { from: 0, end: blocks.length, oldEnd: 0 };
   const old = before.blocks;
@@ -152,7 +180,13 @@ function changedBlocks(document: Document, before: Document | undefined): { from
 }
 
 function readFacts(
-  document: Document, profile: Profile, definitions: Definitions, before: Model | undefined, from: number, end: number, oldEnd: number,
+  document: Document,
+  profile: Profile,
+  definitions: Definitions,
+  before: Model | undefined,
+  from: number,
+  end: number,
+  oldEnd: number,
 ): readonly BlockFacts[] {
   const fresh: BlockFacts[] = [];
   for (let b = from; b < end; b++) fresh.push(factsOf(document.blocks[b]!, profile, definitions));
@@ -164,7 +198,13 @@ function readFacts(
 }
 
 /** Fills in why provisions `[from, to)` are open by themselves; an option opens what belongs to it. */
-function readOwnOpen(structure: Structure, facts: readonly BlockFacts[], open: Uint8Array, from: number, to: number): void {
+function readOwnOpen(
+  structure: Structure,
+  facts: readonly BlockFacts[],
+  open: Uint8Array,
+  from: number,
+  to: number,
+): void {
   const { block, piece, parent, kind } = structure;
   for (let i = from; i < to; i++) {
     const state = facts[block[i]!]!.states[piece[i]!]!;

@@ -1,6 +1,6 @@
-import type { ContainerKind } from '../lexicon/lexicon.ts';
 import type { Label, LabelStyle } from '../document/facts/label.ts';
 import type { Piece } from '../document/facts/pieces.ts';
+import type { ContainerKind } from '../lexicon/lexicon.ts';
 
 /** Where a provision belongs, and how its label is to be read among its siblings. */
 export interface Place {
@@ -31,7 +31,13 @@ export function createNester(): Nester {
   return {
     place(piece, index) {
       const { label, level, indent } = piece;
-      const frame = (rank: number, style: LabelStyle | null, numbers: readonly number[]): Frame => ({ index, rank, style, numbers, indent });
+      const frame = (rank: number, style: LabelStyle | null, numbers: readonly number[]): Frame => ({
+        index,
+        rank,
+        style,
+        numbers,
+        indent,
+      });
       if (level > 0) {
         let sibling: Frame | undefined;
         while ((stack.at(-1)?.rank ?? 0) >= level) sibling = stack.pop();
@@ -53,7 +59,7 @@ export function createNester(): Nester {
       if (sibling >= 0) popTo(sibling);
       else popTo(keepForFirst(stack, style, indent));
       const empty = piece.bodyStart >= piece.end;
-        return push({ ...frame(rankOf(style), style, numbers), form: formOf(label), empty });
+      return push({ ...frame(rankOf(style), style, numbers), form: formOf(label), empty });
     },
   };
 }
@@ -74,7 +80,14 @@ const PARAGRAPH = 100;
 const OPTION = 110;
 const ITEM = 120;
 const CONTAINER_RANKS: Readonly<Record<ContainerKind, number>> = {
-  annex: 10, part: 11, title: 12, chapter: 13, section: 14, article: 15, rule: 15, paragraph: PARAGRAPH,
+  annex: 10,
+  part: 11,
+  title: 12,
+  chapter: 13,
+  section: 14,
+  article: 15,
+  rule: 15,
+  paragraph: PARAGRAPH,
 };
 
 function rankOf(style: LabelStyle): number {
@@ -91,7 +104,11 @@ function isItem(style: LabelStyle | null): boolean {
 /** Options are siblings only in one form: `Option (a)` lies below `Option 1`. */
 function formOf(label: Label): string {
   if (label.style !== 'option') return '';
-  return label.key.replace(/\d+/, '1').replace(/[IVX]+$/, 'I').replace(/[A-HJ-UWYZ]$/, 'A').replace(/\(.*\)/, '(');
+  return label.key
+    .replace(/\d+/, '1')
+    .replace(/[IVX]+$/, 'I')
+    .replace(/[A-HJ-UWYZ]$/, 'A')
+    .replace(/\(.*\)/, '(');
 }
 
 /** A text without a label belongs to the nearest provision that is no item, or to an item it is indented under. */
@@ -132,7 +149,10 @@ function readAmong(stack: readonly Frame[], label: Label): { style: LabelStyle; 
   if (style === 'roman-upper') return readUpper(label, findRun(stack, 'letter-upper'));
   if (!isItem(style)) return label;
   const value = numbers[0] ?? 0;
-  const bare = label.key.replace(/[^A-Za-z]/g, '').slice(0, label.key.startsWith('(') ? 1 : 0).toLowerCase();
+  const bare = label.key
+    .replace(/[^A-Za-z]/g, '')
+    .slice(0, label.key.startsWith('(') ? 1 : 0)
+    .toLowerCase();
   const letters = style === 'roman-paren' ? 'letter-paren' : style === 'roman-dot' ? 'letter-dot' : null;
   if (letters && value === 1 && bare === 'i') {
     const run = findRun(stack, letters);
@@ -157,7 +177,13 @@ function findRun(stack: readonly Frame[], style: LabelStyle): Frame | undefined 
  * The depth at which a sibling of this style stands, or -1 where the provision opens a list of its own. Of
  * several, the one that is not indented deeper than the provision is its sibling.
  */
-function findSibling(stack: readonly Frame[], style: LabelStyle, value: number, indent: number, form: string): number {
+function findSibling(
+  stack: readonly Frame[],
+  style: LabelStyle,
+  value: number,
+  indent: number,
+  form: string,
+): number {
   let fallback = -1;
   for (let i = stack.length - 1; i >= 0; i--) {
     const frame = stack[i]!;
@@ -180,9 +206,13 @@ function findSibling(stack: readonly Frame[], style: LabelStyle, value: number, 
 }
 
 /** `I.` behind `H.` is a letter, behind nothing or `VIII.` a numeral. */
-function readUpper(label: Label, sibling: Frame | undefined): { style: LabelStyle; numbers: readonly number[] } {
+function readUpper(
+  label: Label,
+  sibling: Frame | undefined,
+): { style: LabelStyle; numbers: readonly number[] } {
   const letter = label.key.length === 1 ? label.key.charCodeAt(0) - 64 : 0;
-  const goesOn = label.style === 'roman-upper' && sibling?.style === 'letter-upper' && sibling.numbers[0]! + 1 === letter;
+  const goesOn =
+    label.style === 'roman-upper' && sibling?.style === 'letter-upper' && sibling.numbers[0]! + 1 === letter;
   return goesOn ? { style: 'letter-upper', numbers: [letter] } : label;
 }
 

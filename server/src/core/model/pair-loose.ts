@@ -45,7 +45,12 @@ export function pairLoose(loose: readonly LooseBracket[]): Pairing {
 }
 
 function pairInSection(
-  loose: readonly LooseBracket[], from: number, to: number, pairs: Range[], across: LooseBracket[], unmatched: LooseBracket[],
+  loose: readonly LooseBracket[],
+  from: number,
+  to: number,
+  pairs: Range[],
+  across: LooseBracket[],
+  unmatched: LooseBracket[],
 ): void {
   let excess = 0;
   for (let i = from; i < to; i++) excess += loose[i]!.side === 'open' ? 1 : -1;
@@ -66,7 +71,8 @@ function pairInSection(
     }
     const opener = open.at(-1);
     // Too many closers: one in mid-paragraph that would close what an earlier paragraph opened lacks its own opener.
-    const stray = excess < 0 && !bracket.atEnd && opener !== undefined && opener.provision !== bracket.provision;
+    const stray =
+      excess < 0 && !bracket.atEnd && opener !== undefined && opener.provision !== bracket.provision;
     if (!opener || stray) {
       excess++;
       (stray ? unmatched : across).push(bracket);
@@ -83,7 +89,11 @@ function isForgotten(opener: LooseBracket | undefined, closer: LooseBracket): bo
   return opener !== undefined && !opener.atStart && opener.provision !== closer.provision;
 }
 
-function pairAcrossSections(across: readonly LooseBracket[], pairs: Range[], unmatched: LooseBracket[]): void {
+function pairAcrossSections(
+  across: readonly LooseBracket[],
+  pairs: Range[],
+  unmatched: LooseBracket[],
+): void {
   const open: LooseBracket[] = [];
   for (const bracket of [...across].sort((a, b) => a.offset - b.offset)) {
     if (bracket.side === 'open') {

@@ -53,7 +53,11 @@ function makePaths(model: Model): readonly string[] {
 }
 
 function ownPath(
-  model: Model, provision: Provision, paths: readonly string[], scopes: ReadonlyMap<number, number>, unnumbered: Map<number, number>,
+  model: Model,
+  provision: Provision,
+  paths: readonly string[],
+  scopes: ReadonlyMap<number, number>,
+  unnumbered: Map<number, number>,
 ): string {
   const provisions = provisionsOf(model);
   const { label, level } = provision.piece;
@@ -103,7 +107,11 @@ function runScopes(model: Model): ReadonlyMap<number, number> {
     let run = current.get(key);
     if (run === undefined || (value === 1 && runs[run]!.last !== 1)) {
       const before = latest.get(style);
-      const goesOn = before !== undefined && value > 1 && runs[before]!.last + 1 === value && !inArticle(provisions, parent);
+      const goesOn =
+        before !== undefined &&
+        value > 1 &&
+        runs[before]!.last + 1 === value &&
+        !inArticle(provisions, parent);
       run = goesOn ? before : runs.push({ members: [], scope: parent, last: 0 }) - 1;
       if (goesOn) runs[run]!.scope = commonAncestor(provisions, runs[run]!.scope, parent);
       current.set(key, run);

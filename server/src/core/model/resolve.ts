@@ -1,7 +1,7 @@
-import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import { containerNames } from '../document/facts/label.ts';
+import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import type { ReferenceKind } from '../lexicon/lexicon.ts';
-import { type Model, pieceOf, type Provision, provisionOf } from './model.ts';
+import { type Model, type Provision, pieceOf, provisionOf } from './model.ts';
 import type { Structure } from './structure.ts';
 
 /** The provisions of a structure by the key of their label: `2.2.10 bis`, `Art. 4`, `Option 1`, `(a)`. Indices, ascending. */
@@ -26,11 +26,17 @@ export function provisionsByKey(model: Model): ReadonlyMap<string, readonly numb
  * same article, else the nearest above. Empty where there is none. `from` is the index of the provision in which
  * the reference stands, -1 if unknown.
  */
-export function resolveTarget(model: Model, reference: ReferenceFact, target: ReferenceTarget, from: number): readonly Provision[] {
+export function resolveTarget(
+  model: Model,
+  reference: ReferenceFact,
+  target: ReferenceTarget,
+  from: number,
+): readonly Provision[] {
   const index = provisionsByKey(model);
   const found = keysOfTarget(reference.kind, target).flatMap((key) => index.get(key) ?? []);
   const here = from < 0 ? -1 : scopeOf(model, from);
-  if (found.length > 1 && from >= 0) found.sort((a, b) => distance(model, a, here, from) - distance(model, b, here, from));
+  if (found.length > 1 && from >= 0)
+    found.sort((a, b) => distance(model, a, here, from) - distance(model, b, here, from));
   return found.map((i) => provisionOf(model, i)!);
 }
 
@@ -49,7 +55,8 @@ const known = new WeakMap<Structure, ReadonlyMap<string, readonly number[]>>();
 
 function scopeOf({ structure }: Model, from: number): number {
   let at = from;
-  while (at >= 0 && structure.kind[at] !== 'article' && structure.kind[at] !== 'heading') at = structure.parent[at]!;
+  while (at >= 0 && structure.kind[at] !== 'article' && structure.kind[at] !== 'heading')
+    at = structure.parent[at]!;
   return at;
 }
 

@@ -6,7 +6,15 @@ import { createNester } from './nest.ts';
 
 /** The kinds of CLI.md's `outline`. */
 export type ProvisionKind =
-  | 'heading' | 'article' | 'paragraph' | 'item' | 'preambular' | 'operative' | 'option' | 'unnumbered' | 'tombstone';
+  | 'heading'
+  | 'article'
+  | 'paragraph'
+  | 'item'
+  | 'preambular'
+  | 'operative'
+  | 'option'
+  | 'unnumbered'
+  | 'tombstone';
 
 /**
  * How the provisions of a document hang together, in columns: one entry for each provision in the order of the
@@ -75,7 +83,12 @@ export function createStructure(blocks: readonly Block[], facts: readonly BlockF
  * Whether replacing blocks `[from, oldEnd)` by as many with these facts leaves the structure as it is: every piece
  * has the shape of the one it replaces.
  */
-export function keepsStructure(old: readonly BlockFacts[], now: readonly BlockFacts[], from: number, end: number): boolean {
+export function keepsStructure(
+  old: readonly BlockFacts[],
+  now: readonly BlockFacts[],
+  from: number,
+  end: number,
+): boolean {
   for (let b = from; b < end; b++) {
     const before = old[b]!.pieces;
     const after = now[b]!.pieces;
@@ -96,7 +109,7 @@ function sameShape(a: Piece, b: Piece): boolean {
     a.label?.text === b.label?.text &&
     a.label?.container === b.label?.container &&
     // Whether an option has a text of its own decides what belongs to it.
-    (a.bodyStart >= a.end) === (b.bodyStart >= b.end)
+    a.bodyStart >= a.end === b.bodyStart >= b.end
   );
 }
 
@@ -106,5 +119,7 @@ function kindOf(piece: Piece): ProvisionKind {
   if (!label) return level > 0 ? 'heading' : 'unnumbered';
   if (level === 0) return provisionKindOf(label);
   if (label.style === 'option') return 'option';
-  return label.style === 'container' && (label.container === 'article' || label.container === 'rule') ? 'article' : 'heading';
+  return label.style === 'container' && (label.container === 'article' || label.container === 'rule')
+    ? 'article'
+    : 'heading';
 }

@@ -1,6 +1,6 @@
-import type { BlockFacts } from '../document/facts/facts.ts';
-import { blockIndexAt } from '../document/document.ts';
 import type { Block } from '../document/block.ts';
+import { blockIndexAt } from '../document/document.ts';
+import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { message } from '../text/message.ts';
 import { checkDanglingReferences } from './dangling-reference.ts';
@@ -14,10 +14,20 @@ import { checkUnknownDelegations } from './unknown-delegation.ts';
 import { checkUnmatchedBrackets } from './unmatched-bracket.ts';
 
 /** Checks that look at one block. A new one is one file and one line here. */
-const blockChecks: readonly BlockCheck[] = [checkDoubledWords, checkMarkdownHazards, checkPlaceholders, checkUnknownDelegations];
+const blockChecks: readonly BlockCheck[] = [
+  checkDoubledWords,
+  checkMarkdownHazards,
+  checkPlaceholders,
+  checkUnknownDelegations,
+];
 
 /** Checks that look at the whole document. */
-const documentChecks: readonly DocumentCheck[] = [checkFrontMatter, checkUnmatchedBrackets, checkLabels, checkDanglingReferences];
+const documentChecks: readonly DocumentCheck[] = [
+  checkFrontMatter,
+  checkUnmatchedBrackets,
+  checkLabels,
+  checkDanglingReferences,
+];
 
 /**
  * The problems of a document in the order of its text. Above `limit` the rest is only counted: the last problem
@@ -39,7 +49,11 @@ export function problemsOf(context: CheckContext, limit = 1_000): readonly Probl
   return [
     ...found.slice(0, limit),
     {
-      code: 'more-problems', severity: 'information', start: last.start, end: last.end, fixes: [],
+      code: 'more-problems',
+      severity: 'information',
+      start: last.start,
+      end: last.end,
+      fixes: [],
       message: message('{0} more problems from line {1} on are not shown.', found.length - limit, line),
     },
   ];
@@ -56,7 +70,8 @@ const none: readonly Problem[] = [];
 function blockProblems(block: Block, facts: BlockFacts, profile: Profile): readonly Problem[] {
   const memo = block.memo as { problems?: Known };
   if (memo.problems?.facts === facts) return memo.problems.problems;
-  const found = block.kind === 'front-matter' ? none : blockChecks.flatMap((check) => check(block, facts, profile));
+  const found =
+    block.kind === 'front-matter' ? none : blockChecks.flatMap((check) => check(block, facts, profile));
   const problems = found.length === 0 ? none : found;
   memo.problems = { facts, problems };
   return problems;
@@ -68,6 +83,9 @@ function moved(problem: Problem, by: number): Problem {
     ...problem,
     start: problem.start + by,
     end: problem.end + by,
-    fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) })),
+    fixes: problem.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+    })),
   };
 }

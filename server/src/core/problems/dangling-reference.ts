@@ -26,7 +26,13 @@ export function* checkDanglingReferences({ model, kind }: CheckContext): Generat
           severity: reference.internal ? 'warning' : 'information',
           start: base + target.start,
           end: base + target.end,
-          message: message('This document has no {0}.', blocks[b]!.text.slice(reference.kind === 'paragraph' ? target.start : reference.start, reference.kind === 'paragraph' ? target.end : target.end)),
+          message: message(
+            'This document has no {0}.',
+            blocks[b]!.text.slice(
+              reference.kind === 'paragraph' ? target.start : reference.start,
+              reference.kind === 'paragraph' ? target.end : target.end,
+            ),
+          ),
           fixes: [],
         };
       }
@@ -75,7 +81,8 @@ function inventoryOf(model: Model): Inventory {
       if (structure.kind[i] === 'article') articles++;
       if (structure.style[i] !== 'decimal') continue;
       let prefix = '';
-      for (const number of pieceOf(model, i).label!.numbers) prefixes.add((prefix += prefix === '' ? number : `.${number}`));
+      for (const number of pieceOf(model, i).label!.numbers)
+        prefixes.add((prefix += prefix === '' ? number : `.${number}`));
     }
     inventories.set(structure, (inventory = { prefixes, articles }));
   }

@@ -19,12 +19,19 @@ export const checkDoubledWords: BlockCheck = (block) => {
       start: match.index,
       end: match.index + match[0].length,
       message: message('“{0}” stands twice.', word),
-      fixes: [{ title: message('Take one “{0}” away', word), edits: [{ start: match.index + word.length, end: match.index + match[0].length, text: '' }], safe: false }],
+      fixes: [
+        {
+          title: message('Take one “{0}” away', word),
+          edits: [{ start: match.index + word.length, end: match.index + match[0].length, text: '' }],
+          safe: false,
+        },
+      ],
     });
   }
   return found;
 };
 
 /** Letters only, so that `1 1` in a table is no slip; a line end between the two counts as a space. */
-const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}{2,})([ \t\u00a0]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)(\1)(?![\p{L}\p{N}'’-])/giu;
+const DOUBLED =
+  /(?<![\p{L}\p{N}'’-])(\p{L}{2,})([ \t\u00a0]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)(\1)(?![\p{L}\p{N}'’-])/giu;
 const ALLOWED = new Set(everyWord((lexicon) => lexicon.doubles));

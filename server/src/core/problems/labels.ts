@@ -1,7 +1,7 @@
-import { countLineEnds } from '../text/lines.ts';
-import { message } from '../text/message.ts';
 import { findLabelFaults, type LabelFault } from '../model/label-runs.ts';
 import { type Model, pieceOf } from '../model/model.ts';
+import { countLineEnds } from '../text/lines.ts';
+import { message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { CheckContext, Problem } from './problem.ts';
 
@@ -17,14 +17,29 @@ function describe(model: Model, { kind, index, other, missing }: LabelFault): Pr
   switch (kind) {
     case 'duplicate':
       return {
-        code: 'duplicate-label', severity: 'warning', ...range, fixes: [],
+        code: 'duplicate-label',
+        severity: 'warning',
+        ...range,
+        fixes: [],
         message: message('{0} is used twice. It stands first in line {1}.', text, lineOf(model, other)),
         related: [{ range: labelRange(model, other), message: message('The first {0}', text) }],
       };
     case 'order':
-      return { code: 'label-order', severity: 'information', ...range, fixes: [], message: message('{0} stands behind {1}.', text, before) };
+      return {
+        code: 'label-order',
+        severity: 'information',
+        ...range,
+        fixes: [],
+        message: message('{0} stands behind {1}.', text, before),
+      };
     case 'gap':
-      return { code: 'label-gap', severity: 'information', ...range, fixes: [], message: message('{0} is missing: {1} follows {2}.', missing, text, before) };
+      return {
+        code: 'label-gap',
+        severity: 'information',
+        ...range,
+        fixes: [],
+        message: message('{0} is missing: {1} follows {2}.', missing, text, before),
+      };
   }
 }
 

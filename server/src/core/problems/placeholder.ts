@@ -12,7 +12,9 @@ export const checkPlaceholders: BlockCheck = (block, facts) =>
       severity: 'information' as const,
       start: mark.start,
       end: mark.end,
-      message: blank ? message('A blank is still to be filled in.') : message('{0} stands for text still to come.', text.length > 60 ? `${text.slice(0, 59)}…` : text),
+      message: blank
+        ? message('A blank is still to be filled in.')
+        : message('{0} stands for text still to come.', text.length > 60 ? `${text.slice(0, 59)}…` : text),
       fixes: [],
     };
   });

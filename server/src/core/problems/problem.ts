@@ -30,8 +30,19 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** The stable names of problems; scripts and settings rely on them. */
 export type ProblemCode =
-  | 'unmatched-bracket' | 'duplicate-label' | 'label-gap' | 'label-order' | 'placeholder' | 'blank' | 'dangling-reference'
-  | 'markdown-hazard' | 'front-matter' | 'doubled-word' | 'unknown-delegation' | 'ambiguous-notation' | 'more-problems';
+  | 'unmatched-bracket'
+  | 'duplicate-label'
+  | 'label-gap'
+  | 'label-order'
+  | 'placeholder'
+  | 'blank'
+  | 'dangling-reference'
+  | 'markdown-hazard'
+  | 'front-matter'
+  | 'doubled-word'
+  | 'unknown-delegation'
+  | 'ambiguous-notation'
+  | 'more-problems';
 
 /** What a check of a whole document may look at. */
 export interface CheckContext {

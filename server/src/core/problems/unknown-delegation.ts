@@ -6,7 +6,9 @@ import type { BlockCheck, Problem } from './problem.ts';
 export const checkUnknownDelegations: BlockCheck = (block, facts, profile) => {
   const found: Problem[] = [];
   const stances = [
-    ...facts.brackets.pairs.flatMap((pair) => (pair.kind === 'contested' ? (pair.attribution?.stances ?? []) : [])),
+    ...facts.brackets.pairs.flatMap((pair) =>
+      pair.kind === 'contested' ? (pair.attribution?.stances ?? []) : [],
+    ),
     ...facts.marks.flatMap((mark) => (mark.kind === 'proposal' ? (mark.attribution?.stances ?? []) : [])),
   ];
   for (const { by, delegation, start, end } of stances) {
@@ -21,7 +23,9 @@ export const checkUnknownDelegations: BlockCheck = (block, facts, profile) => {
       message: near
         ? message('“{0}” is no known delegation. Did you mean {1} ({2})?', written, near.code, near.name)
         : message('“{0}” is no known delegation.', written),
-      fixes: near ? [{ title: message('Write {0}', near.code), edits: [{ start, end, text: near.code }], safe: false }] : [],
+      fixes: near
+        ? [{ title: message('Write {0}', near.code), edits: [{ start, end, text: near.code }], safe: false }]
+        : [],
     });
   }
   return found;

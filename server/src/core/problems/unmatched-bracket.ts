@@ -8,18 +8,42 @@ export function* checkUnmatchedBrackets({ model }: CheckContext): Generator<Prob
   for (const bracket of model.unmatched) {
     const { offset, side } = bracket;
     const provision = provisionOf(model, bracket.provision);
-    const mate = provision ? likelyMate(model.document.blocks[provision.block]!.text, model.document.starts[provision.block]!, provision, bracket) : null;
-    const remove: Fix = { title: message('Take this bracket away'), edits: [{ start: offset, end: offset + 1, text: '' }], safe: false };
+    const mate = provision
+      ? likelyMate(
+          model.document.blocks[provision.block]!.text,
+          model.document.starts[provision.block]!,
+          provision,
+          bracket,
+        )
+      : null;
+    const remove: Fix = {
+      title: message('Take this bracket away'),
+      edits: [{ start: offset, end: offset + 1, text: '' }],
+      safe: false,
+    };
     const insert: Fix[] =
       mate === null
         ? []
-        : [{ title: message(side === 'open' ? 'Close the bracket here in the paragraph' : 'Open the bracket here in the paragraph'), edits: [{ start: mate, end: mate, text: side === 'open' ? ']' : '[' }], safe: false }];
+        : [
+            {
+              title: message(
+                side === 'open'
+                  ? 'Close the bracket here in the paragraph'
+                  : 'Open the bracket here in the paragraph',
+              ),
+              edits: [{ start: mate, end: mate, text: side === 'open' ? ']' : '[' }],
+              safe: false,
+            },
+          ];
     yield {
       code: 'unmatched-bracket',
       severity: 'error',
       start: offset,
       end: offset + 1,
-      message: side === 'open' ? message('This bracket is never closed.') : message('This bracket was never opened.'),
+      message:
+        side === 'open'
+          ? message('This bracket is never closed.')
+          : message('This bracket was never opened.'),
       fixes: [...insert, remove],
     };
   }
@@ -31,7 +55,12 @@ export function* checkUnmatchedBrackets({ model }: CheckContext): Generator<Prob
  * paragraph, inside the final punctuation of a list item; a closer is opened behind the bracket before it, or at
  * the start of its paragraph's text.
  */
-function likelyMate(text: string, base: number, provision: Provision, { offset, side }: LooseBracket): number | null {
+function likelyMate(
+  text: string,
+  base: number,
+  provision: Provision,
+  { offset, side }: LooseBracket,
+): number | null {
   const { bodyStart, start, end } = provision.piece;
   const at = offset - base;
   if (at < start || at >= end) return null;
@@ -44,6 +73,7 @@ function likelyMate(text: string, base: number, provision: Provision, { offset, 
   const before = text.slice(bodyStart, at);
   const close = before.lastIndexOf(']');
   const words = before.slice(close + 1);
-  if (close >= 0 && words.trim() !== '' && words.trim().split(/\s+/).length <= 3) return base + bodyStart + close + 1 + (words.length - words.trimStart().length);
+  if (close >= 0 && words.trim() !== '' && words.trim().split(/\s+/).length <= 3)
+    return base + bodyStart + close + 1 + (words.length - words.trimStart().length);
   return at > bodyStart ? base + bodyStart : null;
 }

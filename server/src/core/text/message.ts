@@ -13,6 +13,11 @@ export function message(text: string, ...args: readonly (string | number)[]): Me
 }
 
 /** The sentence in a language: `translations` from pattern to pattern, English where one is missing. */
-export function sentence({ text, args }: Message, translations: Readonly<Record<string, string>> = {}): string {
-  return (translations[text] ?? text).replace(/\{(\d)\}/g, (whole, n: string) => String(args[Number(n)] ?? whole));
+export function sentence(
+  { text, args }: Message,
+  translations: Readonly<Record<string, string>> = {},
+): string {
+  return (translations[text] ?? text).replace(/\{(\d)\}/g, (whole, n: string) =>
+    String(args[Number(n)] ?? whole),
+  );
 }

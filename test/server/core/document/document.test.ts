@@ -13,13 +13,38 @@ import { applyEdits } from '../../../../server/src/core/text/edits.ts';
 
 suite('document', () => {
   const piece = fc.constantFrom(
-    '\n', '\r\n', '\r', '\n\n', ' ', '---', '...', '```', '~~~', '<!--', '-->', '# ', '2.2.10 ', '(a) ', '- ',
-    '[', ']', 'text', 'Члены', '<pre>', '</pre>', '> ', '\uFEFF', '|', '*',
+    '\n',
+    '\r\n',
+    '\r',
+    '\n\n',
+    ' ',
+    '---',
+    '...',
+    '```',
+    '~~~',
+    '<!--',
+    '-->',
+    '# ',
+    '2.2.10 ',
+    '(a) ',
+    '- ',
+    '[',
+    ']',
+    'text',
+    'Члены',
+    '<pre>',
+    '</pre>',
+    '> ',
+    '\uFEFF',
+    '|',
+    '*',
   );
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
   test('blocks joined are the text', () => {
-    fc.assert(fc.property(fc.oneof(text, fc.string()), (source) => textOf(createDocument(source)) === source));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), (source) => textOf(createDocument(source)) === source),
+    );
   });
 
   test('an update equals reading anew, for any text and any sequence of edits', () => {
@@ -62,7 +87,10 @@ suite('document', () => {
   test('a slice is the text between two offsets', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
-        const [start, end] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y) as [number, number];
+        const [start, end] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
         assert.equal(slice(createDocument(source), start, end), source.slice(start, end));
       }),
     );

@@ -20,7 +20,12 @@ export interface Attribution extends Range {
 }
 
 /** The attribution of the content `[start, end)` of a bracket, or null. Leading wins, then trailing, then whole. */
-export function readAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+export function readAttribution(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+): Attribution | null {
   return (
     readLeadingAttribution(text, start, end, profile) ??
     readTrailingAttribution(text, start, end, profile) ??
@@ -29,13 +34,18 @@ export function readAttribution(text: string, start: number, end: number, profil
 }
 
 /** `IND: ` or `CHN/RUS propose; TUR oppose: ` at the start of a content, its colon and the space behind it included. */
-export function readLeadingAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+export function readLeadingAttribution(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+): Attribution | null {
   const from = skipMarks(text, start);
   if (!OPENS_NAME.test(text[from] ?? '')) return null;
   const limit = Math.min(end, from + LONGEST_HEAD);
   for (let at = from; at < limit; at++) {
     const sign = text[at];
-    if (sign === '\n' || sign === '\r' || sign === '[' && text[at + 1] !== '^') return null;
+    if (sign === '\n' || sign === '\r' || (sign === '[' && text[at + 1] !== '^')) return null;
     if (sign !== ':') continue;
     const stances = readClauses(text, from, at, profile, true);
     if (!stances) return null;
@@ -47,7 +57,12 @@ export function readLeadingAttribution(text: string, start: number, end: number,
 }
 
 /** ` - RUS; IND, PAK delete` at the end of a content, from its hyphen on. */
-export function readTrailingAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+export function readTrailingAttribution(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+): Attribution | null {
   const from = Math.max(start, end - LONGEST_TAIL, lastNested(text, start, end));
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -61,7 +76,12 @@ export function readTrailingAttribution(text: string, start: number, end: number
 }
 
 /** A content that is nothing but stances: `IRN reserve`. A bare `RUS` is text, because a verb is what makes it one. */
-export function readWholeAttribution(text: string, start: number, end: number, profile: Profile): Attribution | null {
+export function readWholeAttribution(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+): Attribution | null {
   const from = skipMarks(text, start);
   if (!OPENS_NAME.test(text[from] ?? '') || end - from > LONGEST_TAIL) return null;
   const stances = readClauses(text, from, end, profile, false);
@@ -73,7 +93,13 @@ export function readWholeAttribution(text: string, start: number, end: number, p
  * names propose, where `verbless` allows it. Null where a word is neither a name nor a stance, or where no
  * name is known and no code stands with a verb.
  */
-export function readClauses(text: string, start: number, end: number, profile: Profile, verbless: boolean): readonly Stance[] | null {
+export function readClauses(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+  verbless: boolean,
+): readonly Stance[] | null {
   const stances: Stance[] = [];
   let known = false;
   let spoken = false;
@@ -104,23 +130,37 @@ const OPENS_CLAUSE = /^[\s*_]*(?:\p{Lu}|\p{Lo}|\p{Ll}{4})/u;
 const CODE = /^\p{Lu}{2,5}$/u;
 const stanceOf = new Map<string, StanceKind>(
   languages.flatMap((lexicon) =>
-    Object.entries(lexicon.stances).flatMap(([kind, words]) => words.map((word) => [key(word), kind as StanceKind] as const)),
+    Object.entries(lexicon.stances).flatMap(([kind, words]) =>
+      words.map((word) => [key(word), kind as StanceKind] as const),
+    ),
   ),
 );
 const VERB_LAST = new RegExp(`(?:^|[\\s,])(${alternation([...stanceOf.keys()])})[.!]?$`, 'iu');
 const VERB_FIRST = new RegExp(`^(${alternation([...stanceOf.keys()])})(?:[ ]+by|:)?[ ]+(?=\\p{Lu})`, 'iu');
-const CONJUNCTION = new RegExp(`[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))}|&|\\+)[\\s]+`, 'giu');
+const CONJUNCTION = new RegExp(
+  `[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))}|&|\\+)[\\s]+`,
+  'giu',
+);
 /** Footnote marks glued to a name: `TJK41`, `IND[^4]`, `IRN*`, `CHN²`. */
 const FOOTNOTE = /(?:\[\^[^\]\s]+\]|[*†‡]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,3})+$/;
 
-function readClause(text: string, range: Range, profile: Profile): { stances: readonly Stance[]; verb: boolean } | null {
+function readClause(
+  text: string,
+  range: Range,
+  profile: Profile,
+): { stances: readonly Stance[]; verb: boolean } | null {
   const { start, end } = trim(text, range.start, range.end);
   const source = text.slice(start, end);
   if (source === '' || source.length > LONGEST_TAIL) return null;
   const first = VERB_FIRST.exec(source);
   if (first) {
     const names = readNames(text, start + first[0].length, end, profile);
-    return names && { stances: names.map((name) => ({ ...name, kind: stanceOf.get(key(first[1]!))! })), verb: true };
+    return (
+      names && {
+        stances: names.map((name) => ({ ...name, kind: stanceOf.get(key(first[1]!))! })),
+        verb: true,
+      }
+    );
   }
   const stances: Stance[] = [];
   let verb = false;
@@ -142,7 +182,12 @@ function readClause(text: string, range: Range, profile: Profile): { stances: re
 }
 
 /** Names between slashes and conjunctions; a name that holds a conjunction (`G77 and China`) is tried whole first. */
-function readNames(text: string, start: number, end: number, profile: Profile): Omit<Stance, 'kind'>[] | null {
+function readNames(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+): Omit<Stance, 'kind'>[] | null {
   const whole = trim(text, start, end);
   const one = readName(text, whole, profile);
   if (one && one.by !== 'unknown') return [one];
@@ -161,7 +206,10 @@ function readNames(text: string, start: number, end: number, profile: Profile): 
 
 function readName(text: string, { start, end }: Range, profile: Profile): Omit<Stance, 'kind'> | null {
   const written = text.slice(start, end);
-  const bare = written.replace(FOOTNOTE, '').replace(/^the[ ]+/i, '').trim();
+  const bare = written
+    .replace(FOOTNOTE, '')
+    .replace(/^the[ ]+/i, '')
+    .trim();
   for (const name of [written, bare]) {
     const found = profile.find(name);
     if (found) return { delegation: found.code, by: 'delegation', start, end };
@@ -181,7 +229,10 @@ function lastNested(text: string, start: number, end: number): number {
 }
 
 function* splitAt(text: string, start: number, end: number, separator: RegExp): Generator<Range> {
-  const pattern = new RegExp(separator.source, separator.flags.includes('g') ? separator.flags : `${separator.flags}g`);
+  const pattern = new RegExp(
+    separator.source,
+    separator.flags.includes('g') ? separator.flags : `${separator.flags}g`,
+  );
   const source = text.slice(start, end);
   let from = 0;
   for (const match of source.matchAll(pattern)) {
@@ -206,5 +257,8 @@ function skipMarks(text: string, start: number): number {
 }
 
 function key(word: string): string {
-  return word.toLowerCase().replace(/’/g, "'").replace(/[\s\u00a0]+/g, ' ');
+  return word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ');
 }

@@ -65,15 +65,23 @@ export function readBrackets(text: string, quiet: readonly Range[], profile: Pro
 export const noBrackets: BracketFacts = { pairs: [], groups: [], loose: [] };
 
 /** The stretches of a content that a slash separates as alternatives; one where none does. */
-export function splitAlternatives(text: string, start: number, end: number, profile: Profile): readonly Range[] {
+export function splitAlternatives(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+): readonly Range[] {
   if (text.indexOf('/', start) < 0 || text.indexOf('/', start) >= end) return [{ start, end }];
   const spaced = splitAtSpacedSlash(text, start, end);
   if (spaced.length > 1) {
-    return spaced.some((part) => readWholeAttribution(text, part.start, part.end, profile)) ? [{ start, end }] : spaced;
+    return spaced.some((part) => readWholeAttribution(text, part.start, part.end, profile))
+      ? [{ start, end }]
+      : spaced;
   }
   const content = text.slice(start, end);
   const words = content.trim().split('/');
-  const choice = words.every((word) => /^[\p{L}'’-]+$/u.test(word)) && words.some((word) => word !== word.toUpperCase());
+  const choice =
+    words.every((word) => /^[\p{L}'’-]+$/u.test(word)) && words.some((word) => word !== word.toUpperCase());
   if (!choice || SLASH_PAIR.test(content.trim())) return [{ start, end }];
   let at = start + content.indexOf(words[0]!);
   return words.map((word) => {
@@ -125,7 +133,12 @@ function countChildren(spans: readonly Range[]): readonly number[] {
 }
 
 function classify(
-  text: string, span: Range, parent: number, outer: MutableBracket | null, children: number, profile: Profile,
+  text: string,
+  span: Range,
+  parent: number,
+  outer: MutableBracket | null,
+  children: number,
+  profile: Profile,
 ): MutableBracket {
   const { start, end } = span;
   const wordInternal = isLetter(text[start - 1]) || isLetter(text[end]);
@@ -139,23 +152,32 @@ function classify(
   const to = attribution?.form === 'trailing' ? attribution.start : end - 1;
   // With a slash outside, each side carries its own attribution, and the bracket's is only the last one's.
   const sides = splitAlternatives(text, from, attribution?.form === 'trailing' ? end - 1 : to, profile);
-  if (sides.length > 1 && attribution?.form !== 'leading') return { ...base, kind: 'contested', attribution: mergeSides(text, sides, profile), texts: sides };
+  if (sides.length > 1 && attribution?.form !== 'leading')
+    return { ...base, kind: 'contested', attribution: mergeSides(text, sides, profile), texts: sides };
   return { ...base, kind: 'contested', attribution, texts: splitAlternatives(text, from, to, profile) };
 }
 
 function mergeSides(text: string, sides: readonly Range[], profile: Profile): Attribution | null {
-  const read = sides.map((side) => readAttribution(text, side.start, side.end, profile)).filter((one) => one !== null);
+  const read = sides
+    .map((side) => readAttribution(text, side.start, side.end, profile))
+    .filter((one) => one !== null);
   const last = read.at(-1);
   return last ? { ...last, stances: read.flatMap((one) => one.stances) } : null;
 }
 
-function quietKind(text: string, { start, end }: Range, children: number, wordInternal: boolean): QuietKind | null {
+function quietKind(
+  text: string,
+  { start, end }: Range,
+  children: number,
+  wordInternal: boolean,
+): QuietKind | null {
   if (end - start > 2_000) return null;
   const content = text.slice(start + 1, end - 1);
   if (isNote(content)) return 'note';
   if (children > 0) return null;
   if (!wordInternal && isPlaceholder(content)) return 'placeholder';
-  if (isCitation(content, text.slice(Math.max(0, start - 60), start), text.slice(end, end + 40))) return 'citation';
+  if (isCitation(content, text.slice(Math.max(0, start - 60), start), text.slice(end, end + 40)))
+    return 'citation';
   if (statusOf(content) !== null && standsApart(text, start, end)) return 'status';
   return null;
 }
@@ -166,11 +188,14 @@ export function standsApart(text: string, start: number, end: number): boolean {
   while (/[ \t.;,*_)\]]/.test(text[at] ?? '')) at++;
   if (at >= text.length || text[at] === '\n' || text[at] === '\r') return true;
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  return /^[\s#*_>-]*(?:\S{0,12}\d[\d.]*|\(?\p{L}{1,4}\)|\d+)?[.)]?(?:[ \t]*(?:bis|ter|quater|alt))?[\s*_]*$/u.test(text.slice(lineStart, start));
+  return /^[\s#*_>-]*(?:\S{0,12}\d[\d.]*|\(?\p{L}{1,4}\)|\d+)?[.)]?(?:[ \t]*(?:bis|ter|quater|alt))?[\s*_]*$/u.test(
+    text.slice(lineStart, start),
+  );
 }
 
 function group(text: string, pairs: MutableBracket[]): GroupFact[] {
-  const groups: { start: number; end: number; members: number[]; alternatives: number; parent: number }[] = [];
+  const groups: { start: number; end: number; members: number[]; alternatives: number; parent: number }[] =
+    [];
   /** Of each parent, the group that its last contested child is in. */
   const last = new Map<number, number>();
   for (const [index, bracket] of pairs.entries()) {
@@ -185,7 +210,13 @@ function group(text: string, pairs: MutableBracket[]): GroupFact[] {
     } else {
       bracket.group = groups.length;
       last.set(bracket.parent, groups.length);
-      groups.push({ start: bracket.start, end: bracket.end, members: [index], alternatives: bracket.texts.length, parent: bracket.parent });
+      groups.push({
+        start: bracket.start,
+        end: bracket.end,
+        members: [index],
+        alternatives: bracket.texts.length,
+        parent: bracket.parent,
+      });
     }
   }
   return groups;
@@ -199,7 +230,13 @@ function splitAtSpacedSlash(text: string, start: number, end: number): Range[] {
     const sign = text[at];
     if (sign === '[') depth++;
     else if (sign === ']') depth--;
-    else if (sign === '/' && depth === 0 && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? '') && at > from) {
+    else if (
+      sign === '/' &&
+      depth === 0 &&
+      /\s/.test(text[at - 1] ?? '') &&
+      /\s/.test(text[at + 1] ?? '') &&
+      at > from
+    ) {
       parts.push({ start: from, end: at });
       from = at + 1;
     }

@@ -54,21 +54,41 @@ export function isCitation(content: string, before: string, after: string): bool
 
 const LONGEST_STATUS = 80;
 const placeholders = new Set(everyWord((lexicon) => lexicon.placeholders));
-const PLACEHOLDER_OPENING = new RegExp(`^(?:${alternation(everyWord((l) => l.placeholderOpenings))})(?![\\p{L}\\d])`, 'u');
+const PLACEHOLDER_OPENING = new RegExp(
+  `^(?:${alternation(everyWord((l) => l.placeholderOpenings))})(?![\\p{L}\\d])`,
+  'u',
+);
 const NOUNS = alternation(everyWord((l) => l.placeholderNouns));
-const LONE_X = new RegExp(`^(?:(?:x+|y|z|n|_+|\\.{2,}|…)[ -](?:${NOUNS})|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`, 'u');
+const LONE_X = new RegExp(
+  `^(?:(?:x+|y|z|n|_+|\\.{2,}|…)[ -](?:${NOUNS})|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`,
+  'u',
+);
 const statuses = new Map<string, Status>(
   languages.flatMap((lexicon) =>
-    Object.entries(lexicon.statuses).flatMap(([status, words]) => words.map((word) => [word, status as Status] as const)),
+    Object.entries(lexicon.statuses).flatMap(([status, words]) =>
+      words.map((word) => [word, status as Status] as const),
+    ),
   ),
 );
 const STATUS_OPENING = new RegExp(`^(${alternation([...statuses.keys()])})(?=$|[\\s,;:.])`, 'u');
 const AD_REF = /\bad ref(?:erendum)?\b/;
-const PENDING = new RegExp(`(?<![\\p{L}])(?:${alternation(everyWord((l) => l.statuses.pending))})(?![\\p{L}])`, 'u');
+const PENDING = new RegExp(
+  `(?<![\\p{L}])(?:${alternation(everyWord((l) => l.statuses.pending))})(?![\\p{L}])`,
+  'u',
+);
 const NOTE_WORDS = everyWord((l) => l.notes);
-const NOTE = new RegExp(`^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`, 'u');
-const TOMBSTONE = new RegExp(`^(?:(?:${alternation(everyWord((l) => l.deleted))})[.]?$|(?:${alternation(everyWord((l) => l.movedTo))})[ ]+\\S)`, 'u');
-const yearWords = new Set([...everyWord((l) => l.yearPrepositions), ...languages.flatMap((l) => l.months.flat())]);
+const NOTE = new RegExp(
+  `^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`,
+  'u',
+);
+const TOMBSTONE = new RegExp(
+  `^(?:(?:${alternation(everyWord((l) => l.deleted))})[.]?$|(?:${alternation(everyWord((l) => l.movedTo))})[ ]+\\S)`,
+  'u',
+);
+const yearWords = new Set([
+  ...everyWord((l) => l.yearPrepositions),
+  ...languages.flatMap((l) => l.months.flat()),
+]);
 
 /** Words in lower case without Markdown emphasis, footnote marks and a final stop. */
 function plain(content: string): string {

@@ -11,23 +11,47 @@ export interface DateFact extends Range {
 export function readDates(text: string): readonly DateFact[] {
   if (!/\d/.test(text)) return [];
   const found: DateFact[] = [];
-  const add = (start: number, end: number, year: string | undefined, month: number, day: string | undefined): void => {
+  const add = (
+    start: number,
+    end: number,
+    year: string | undefined,
+    month: number,
+    day: string | undefined,
+  ): void => {
     if (month < 1 || month > 12 || (day !== undefined && !exists(year, month, Number(day)))) return;
     if (found.some((known) => known.start < end && start < known.end)) return;
     const mm = String(month).padStart(2, '0');
     const head = year ?? '-';
-    found.push({ start, end, date: day === undefined ? `${year}-${mm}` : `${head}-${mm}-${day.padStart(2, '0')}` });
+    found.push({
+      start,
+      end,
+      date: day === undefined ? `${year}-${mm}` : `${head}-${mm}-${day.padStart(2, '0')}`,
+    });
   };
-  for (const match of text.matchAll(ISO)) add(match.index, match.index + match[0].length, match[1], Number(match[2]), match[3]);
-  for (const match of text.matchAll(NUMERIC)) add(match.index, match.index + match[0].length, match[3], Number(match[2]), match[1]);
-  for (const match of text.matchAll(KAZAKH)) addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
-  for (const match of text.matchAll(DAYS_FIRST)) addDays(match, monthOf(match.groups!.month!), match.groups!.year ?? yearBehind(text, match), add);
-  for (const match of text.matchAll(MONTH_FIRST)) addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
-  for (const match of text.matchAll(MONTH_YEAR)) add(match.index, match.index + match[0].length, match.groups!.year, monthOf(match.groups!.month!), undefined);
+  for (const match of text.matchAll(ISO))
+    add(match.index, match.index + match[0].length, match[1], Number(match[2]), match[3]);
+  for (const match of text.matchAll(NUMERIC))
+    add(match.index, match.index + match[0].length, match[3], Number(match[2]), match[1]);
+  for (const match of text.matchAll(KAZAKH))
+    addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
+  for (const match of text.matchAll(DAYS_FIRST))
+    addDays(match, monthOf(match.groups!.month!), match.groups!.year ?? yearBehind(text, match), add);
+  for (const match of text.matchAll(MONTH_FIRST))
+    addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
+  for (const match of text.matchAll(MONTH_YEAR))
+    add(
+      match.index,
+      match.index + match[0].length,
+      match.groups!.year,
+      monthOf(match.groups!.month!),
+      undefined,
+    );
   return found.sort((a, b) => a.start - b.start);
 }
 
-const months = new Map(languages.flatMap((l) => l.months.flatMap((words, i) => words.map((word) => [word, i + 1] as const))));
+const months = new Map(
+  languages.flatMap((l) => l.months.flatMap((words, i) => words.map((word) => [word, i + 1] as const))),
+);
 const MONTH = alternation([...months.keys()]);
 const AND = alternation(everyWord((l) => l.conjunctions));
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -35,23 +59,38 @@ const DAYS = `(?<days>${DAY}(?:st|nd|rd|th|º|er)?(?:(?:[ ]*(?:,|[-–—])[ ]*|
 const YEAR = '(?<year>(?:1[6-9]|20|21)\\d\\d)';
 const ISO = /(?<!\d)((?:1[6-9]|20|21)\d\d)-(\d\d)-(\d\d)(?!\d)/g;
 const NUMERIC = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:1[6-9]|20|21)\d\d)(?!\d)/g;
-const DAYS_FIRST = new RegExp(`(?<![\\d.,/])${DAYS}[ \\u00a0]+(?:of[ ]+|de[ ]+)?(?<month>${MONTH})(?![\\p{L}])(?:,?[ \\u00a0]+(?:de[ ]+|del[ ]+)?${YEAR}(?!\\d))?`, 'giu');
-const MONTH_FIRST = new RegExp(`(?<![\\p{L}])(?<month>${MONTH})[ \\u00a0]+${DAYS}(?![\\d.])(?:,?[ ]+${YEAR}(?!\\d))?`, 'giu');
-const MONTH_YEAR = new RegExp(`(?<![\\p{L}\\d])(?<month>${MONTH})[ \\u00a0]+(?:de[ ]+)?${YEAR}(?!\\d)`, 'giu');
-const KAZAKH = new RegExp(`${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[ \\u00a0]+${DAYS}[ \\u00a0]+(?<month>${MONTH})(?![\\p{L}])`, 'giu');
+const DAYS_FIRST = new RegExp(
+  `(?<![\\d.,/])${DAYS}[ \\u00a0]+(?:of[ ]+|de[ ]+)?(?<month>${MONTH})(?![\\p{L}])(?:,?[ \\u00a0]+(?:de[ ]+|del[ ]+)?${YEAR}(?!\\d))?`,
+  'giu',
+);
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}])(?<month>${MONTH})[ \\u00a0]+${DAYS}(?![\\d.])(?:,?[ ]+${YEAR}(?!\\d))?`,
+  'giu',
+);
+const MONTH_YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?<month>${MONTH})[ \\u00a0]+(?:de[ ]+)?${YEAR}(?!\\d)`,
+  'giu',
+);
+const KAZAKH = new RegExp(
+  `${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[ \\u00a0]+${DAYS}[ \\u00a0]+(?<month>${MONTH})(?![\\p{L}])`,
+  'giu',
+);
 
 function monthOf(word: string): number {
   return months.get(word.toLowerCase()) ?? 0;
 }
 
 function addDays(
-  match: RegExpExecArray, month: number, year: string | undefined,
+  match: RegExpExecArray,
+  month: number,
+  year: string | undefined,
   add: (start: number, end: number, year: string | undefined, month: number, day: string | undefined) => void,
 ): void {
   const days = [...match.groups!.days!.matchAll(/\d{1,2}/g)].map((day) => day[0]);
   const from = match.index + match[0].indexOf(match.groups!.days!);
   if (days.length === 1) return add(match.index, match.index + match[0].length, year, month, days[0]);
-  for (const day of match.groups!.days!.matchAll(/\d{1,2}/g)) add(from + day.index, from + day.index + day[0].length, year, month, day[0]);
+  for (const day of match.groups!.days!.matchAll(/\d{1,2}/g))
+    add(from + day.index, from + day.index + day[0].length, year, month, day[0]);
 }
 
 /** `29 September and 8 October 2021`: the year at the end is that of both. */
@@ -60,10 +99,14 @@ function yearBehind(text: string, match: RegExpExecArray): string | undefined {
   return FOLLOWING.exec(rest)?.groups?.year;
 }
 
-const FOLLOWING = new RegExp(`^[ ]*(?:,|${AND}|[-–—]|to|по)[ ]+${DAYS}[ \\u00a0]+(?:de[ ]+)?(?:${MONTH})(?![\\p{L}]),?[ \\u00a0]+(?:de[ ]+|del[ ]+)?${YEAR}(?!\\d)`, 'iu');
+const FOLLOWING = new RegExp(
+  `^[ ]*(?:,|${AND}|[-–—]|to|по)[ ]+${DAYS}[ \\u00a0]+(?:de[ ]+)?(?:${MONTH})(?![\\p{L}]),?[ \\u00a0]+(?:de[ ]+|del[ ]+)?${YEAR}(?!\\d)`,
+  'iu',
+);
 
 function exists(year: string | undefined, month: number, day: number): boolean {
-  const leap = year === undefined || (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0));
+  const leap =
+    year === undefined || (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0));
   const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return day >= 1 && day <= length;
 }

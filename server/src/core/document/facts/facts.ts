@@ -1,6 +1,11 @@
 import type { Status } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
-import { definitionsOf, type ReferenceCandidate, referenceCandidates, skipSpans } from '../../syntax/inline-scan.ts';
+import {
+  definitionsOf,
+  type ReferenceCandidate,
+  referenceCandidates,
+  skipSpans,
+} from '../../syntax/inline-scan.ts';
 import type { Span } from '../../syntax/spans.ts';
 import type { Range } from '../../text/range.ts';
 import { type Block, holdsText, remember } from '../block.ts';
@@ -50,7 +55,9 @@ export function factsOf(block: Block, profile: Profile, definitions: Definitions
 
 /** The normalised labels of the link definitions in a block. */
 export const definitionLabelsOf = remember('definitions', (block): readonly string[] =>
-  holdsText(block) && block.text.includes(']:') ? definitionsOf(block.text).map((definition) => definition.label) : none,
+  holdsText(block) && block.text.includes(']:')
+    ? definitionsOf(block.text).map((definition) => definition.label)
+    : none,
 );
 
 /** The stretches of a block that are not negotiated text, links to definitions left out. */
@@ -90,7 +97,19 @@ interface Known {
 
 const none: readonly never[] = [];
 const WORD = /[\p{L}\p{N}]+(?:['’.\-‐‑][\p{L}\p{N}]+)*/gu;
-const HIDES_WORDS = new Set<string>(['code', 'image', 'autolink', 'html', 'comment', 'definition', 'kramdown', 'footnote-reference', 'footnote-label', 'link', 'task']);
+const HIDES_WORDS = new Set<string>([
+  'code',
+  'image',
+  'autolink',
+  'html',
+  'comment',
+  'definition',
+  'kramdown',
+  'footnote-reference',
+  'footnote-label',
+  'link',
+  'task',
+]);
 const noFacts: BlockFacts = { pieces: none, states: none, brackets: noBrackets, marks: none };
 const plainState: PieceState = { bracket: false, placeholder: false, status: null };
 
@@ -102,10 +121,20 @@ function readFacts(block: Block, profile: Profile, definitions: Definitions): Bl
   if (!holdsText(block)) return noFacts;
   const { text } = block;
   const pieces = readPieces(text, block.kind === 'heading', profile);
-  const brackets = text.includes('[') || text.includes(']') ? readBrackets(text, hiddenBrackets(block, definitions), profile) : noBrackets;
-  const marks = readMarks(text, quietSpansOf(block), brackets, profile).filter((mark) => !inTombstone(mark, pieces));
+  const brackets =
+    text.includes('[') || text.includes(']')
+      ? readBrackets(text, hiddenBrackets(block, definitions), profile)
+      : noBrackets;
+  const marks = readMarks(text, quietSpansOf(block), brackets, profile).filter(
+    (mark) => !inTombstone(mark, pieces),
+  );
   const kept = withoutTombstones(brackets, pieces);
-  return { pieces, states: pieces.map((piece) => stateOf(piece, kept, marks)), brackets: kept, marks: marks.length === 0 ? none : marks };
+  return {
+    pieces,
+    states: pieces.map((piece) => stateOf(piece, kept, marks)),
+    brackets: kept,
+    marks: marks.length === 0 ? none : marks,
+  };
 }
 
 function stateOf(piece: Piece, brackets: BracketFacts, marks: readonly Mark[]): PieceState {
@@ -129,7 +158,11 @@ function withoutTombstones(brackets: BracketFacts, pieces: readonly Piece[]): Br
   const groups = brackets.groups.filter((group) => pairs[group.members[0]!]!.kind === 'contested');
   const indexOf = new Map(groups.map((group, index) => [group.members[0]!, index]));
   const first = (index: number): number => brackets.groups[index]?.members[0] ?? -1;
-  return { ...brackets, groups, pairs: pairs.map((pair) => ({ ...pair, group: indexOf.get(first(pair.group)) ?? -1 })) };
+  return {
+    ...brackets,
+    groups,
+    pairs: pairs.map((pair) => ({ ...pair, group: indexOf.get(first(pair.group)) ?? -1 })),
+  };
 }
 
 function inTombstone(mark: Mark, pieces: readonly Piece[]): boolean {

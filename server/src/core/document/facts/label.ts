@@ -1,6 +1,13 @@
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { ContainerKind } from '../../lexicon/lexicon.ts';
-import { latinOrdinals, letterValue, normalOrdinal, ordinalVariants, romanNumeral, romanValue } from '../../lexicon/ordinals.ts';
+import {
+  latinOrdinals,
+  letterValue,
+  normalOrdinal,
+  ordinalVariants,
+  romanNumeral,
+  romanValue,
+} from '../../lexicon/ordinals.ts';
 
 /** A literal paragraph label as it stands in the text. Offsets count from the start of the text it was read in. */
 export interface Label {
@@ -25,8 +32,20 @@ export interface Label {
 
 /** How a label is written; siblings share a style. */
 export type LabelStyle =
-  | 'container' | 'decimal' | 'number' | 'number-paren' | 'letter-paren' | 'roman-paren' | 'letter-dot' | 'roman-dot'
-  | 'letter-upper' | 'roman-upper' | 'preambular' | 'operative' | 'option' | 'raised';
+  | 'container'
+  | 'decimal'
+  | 'number'
+  | 'number-paren'
+  | 'letter-paren'
+  | 'roman-paren'
+  | 'letter-dot'
+  | 'roman-dot'
+  | 'letter-upper'
+  | 'roman-upper'
+  | 'preambular'
+  | 'operative'
+  | 'option'
+  | 'raised';
 
 /**
  * Reads the label that stands at `at`, emphasis and opening brackets already passed, or null. `lineEnd` is the
@@ -47,7 +66,9 @@ export function readLabel(text: string, at: number, lineEnd: number, heading: bo
 }
 
 /** The kind of CLI.md's `outline` for a label that stands outside a heading. */
-export function provisionKindOf(label: Label): 'heading' | 'article' | 'paragraph' | 'item' | 'preambular' | 'operative' | 'option' {
+export function provisionKindOf(
+  label: Label,
+): 'heading' | 'article' | 'paragraph' | 'item' | 'preambular' | 'operative' | 'option' {
   switch (label.style) {
     case 'container':
       return label.container === 'article' || label.container === 'rule' ? 'article' : 'heading';
@@ -72,16 +93,26 @@ export function provisionKindOf(label: Label): 'heading' | 'article' | 'paragrap
 
 /** The normalised words of containers in paths, whatever the language: `Статья 4` is `Art. 4`. */
 export const containerNames: Readonly<Record<ContainerKind, string>> = {
-  annex: 'Annex', part: 'Part', title: 'Title', chapter: 'Chapter', section: 'Section', article: 'Art.', rule: 'Rule',
+  annex: 'Annex',
+  part: 'Part',
+  title: 'Title',
+  chapter: 'Chapter',
+  section: 'Section',
+  article: 'Art.',
+  rule: 'Rule',
   paragraph: '',
 };
 
 const containerWords = new Map<string, ContainerKind>(
   languages.flatMap((lexicon) =>
-    Object.entries(lexicon.containers).flatMap(([kind, words]) => words.map((word) => [word, kind as ContainerKind] as const)),
+    Object.entries(lexicon.containers).flatMap(([kind, words]) =>
+      words.map((word) => [word, kind as ContainerKind] as const),
+    ),
   ),
 );
-const suffixWords = new Map<string, ContainerKind>(languages.flatMap((l) => Object.entries(l.suffixedContainers)));
+const suffixWords = new Map<string, ContainerKind>(
+  languages.flatMap((l) => Object.entries(l.suffixedContainers)),
+);
 const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 const SUFFIX = `(?<ordinal>[ \\u00a0]?\\.?(?:${ORDINAL})(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?[Aa]lt(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
 const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
@@ -90,14 +121,26 @@ const CONTAINER = new RegExp(
   `(?<word>§|${alternation([...containerWords.keys()])})(?:[ \\u00a0]*)(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?![\\p{L}\\d])|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${SUFFIX.replaceAll('?<', '?<c')}`,
   'iuy',
 );
-const SUFFIXED = new RegExp(`(?<number>${DECIMAL})-(?<word>${alternation([...suffixWords.keys()])})(?![\\p{L}])`, 'iuy');
+const SUFFIXED = new RegExp(
+  `(?<number>${DECIMAL})-(?<word>${alternation([...suffixWords.keys()])})(?![\\p{L}])`,
+  'iuy',
+);
 const OPTION = new RegExp(
   `(?:${alternation(everyWord((l) => l.options))})[ \\u00a0]*(?:(?<number>\\d{1,2})|(?<roman>[IVX]+)|(?<letter>[A-Za-zА-Яа-я])|\\((?<paren>[A-Za-zА-Яа-я]|[ivx]+|\\d{1,2})\\))(?![\\p{L}\\d])`,
   'iuy',
 );
-const RESOLUTION = new RegExp(`(?<sort>PP|OP|Pp|Op)[ \\u00a0.]?(?<number>\\d{1,3}(?!\\d))${SUFFIX}[.:)]*(?=[\\s[*_(]|$)`, 'uy');
-const PAREN = new RegExp(`\\((?<value>\\p{L}{1,6}|\\d{1,3})(?<inner>[ \\u00a0](?:${ORDINAL}))?\\)(?<outer>[ \\u00a0]?(?:${ORDINAL})(?![\\p{L}\\d]))?\\.?(?=[\\s[*_“"«(]|$)`, 'uy');
-const LETTER = new RegExp(`(?<value>\\p{L}{1,5})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`, 'uy');
+const RESOLUTION = new RegExp(
+  `(?<sort>PP|OP|Pp|Op)[ \\u00a0.]?(?<number>\\d{1,3}(?!\\d))${SUFFIX}[.:)]*(?=[\\s[*_(]|$)`,
+  'uy',
+);
+const PAREN = new RegExp(
+  `\\((?<value>\\p{L}{1,6}|\\d{1,3})(?<inner>[ \\u00a0](?:${ORDINAL}))?\\)(?<outer>[ \\u00a0]?(?:${ORDINAL})(?![\\p{L}\\d]))?\\.?(?=[\\s[*_“"«(]|$)`,
+  'uy',
+);
+const LETTER = new RegExp(
+  `(?<value>\\p{L}{1,5})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`,
+  'uy',
+);
 const RAISED = /<sup>(?<value>\d{1,3})(?<suffix>bis|ter|quater|[a-z])?<\/sup>\s*/y;
 const OPENS_TEXT = /[\p{Lu}\p{Lt}\p{Lo}[({*_"“«„'‘~<—–\\]/u;
 const MAX_ROMAN = 89;
@@ -115,18 +158,44 @@ function readNumber(text: string, at: number, lineEnd: number, heading: boolean)
   const spaced = atEnd || /[\s[*_]/.test(next);
   const opens = OPENS_TEXT.test(text[skipSpace(text, after)] ?? '') || skipSpace(text, after) >= lineEnd;
   if (stop.includes(')') && levels === 1 && suffix === '' && spaced) {
-    return label(text, { style: 'number-paren', start: at, end: end + 1, after, key: `(${number})`, numbers: [Number(number)], weak: true });
+    return label(text, {
+      style: 'number-paren',
+      start: at,
+      end: end + 1,
+      after,
+      key: `(${number})`,
+      numbers: [Number(number)],
+      weak: true,
+    });
   }
   if (levels === 1 && suffix === '') {
     if (!stop.includes('.') && !heading) return null;
     if (!spaced && !(stop.includes('.') && /[\p{Lu}–—-]/u.test(next))) return null;
-    return label(text, { style: 'number', start: at, end, after, key: number, numbers: [Number(number)], weak: true });
+    return label(text, {
+      style: 'number',
+      start: at,
+      end,
+      after,
+      key: number,
+      numbers: [Number(number)],
+      weak: true,
+    });
   }
   if (!spaced) return null;
   if (letter !== '' && levels === 1 && !stop && !opens) return null;
-  if (!heading && !opens && (levels === 2 || stop.startsWith(']')) && suffix === '' && !stop.includes('.')) return null;
+  if (!heading && !opens && (levels === 2 || stop.startsWith(']')) && suffix === '' && !stop.includes('.'))
+    return null;
   const numbers = number.split('.').map(Number);
-  return label(text, { style: levels === 1 ? 'number' : 'decimal', start: at, end, after, key: number + spacedSuffix(suffix), numbers, suffix, weak: !opens });
+  return label(text, {
+    style: levels === 1 ? 'number' : 'decimal',
+    start: at,
+    end,
+    after,
+    key: number + spacedSuffix(suffix),
+    numbers,
+    suffix,
+    weak: !opens,
+  });
 }
 
 function readSuffixedContainer(text: string, at: number, lineEnd: number): Label | null {
@@ -135,7 +204,15 @@ function readSuffixedContainer(text: string, at: number, lineEnd: number): Label
   const { number = '', word = '' } = match.groups ?? {};
   const end = at + match[0].length;
   if (!endsLabel(text, end, lineEnd)) return null;
-  return containerLabel(text, at, end, suffixWords.get(word.toLowerCase()) ?? 'paragraph', number, '', lineEnd);
+  return containerLabel(
+    text,
+    at,
+    end,
+    suffixWords.get(word.toLowerCase()) ?? 'paragraph',
+    number,
+    '',
+    lineEnd,
+  );
 }
 
 function readContainer(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
@@ -151,21 +228,58 @@ function readContainer(text: string, at: number, lineEnd: number, heading: boole
   if (heading && /[\p{L}\d]/u.test(text[end] ?? '')) return null;
   const kind = word === '§' ? 'article' : (containerWords.get(word.toLowerCase()) ?? 'article');
   const suffix = suffixOf(cordinal, cletter, calt);
-  return containerLabel(text, at, end, kind, number.toUpperCase(), suffix, lineEnd, word === '§' ? '§' : undefined);
+  return containerLabel(
+    text,
+    at,
+    end,
+    kind,
+    number.toUpperCase(),
+    suffix,
+    lineEnd,
+    word === '§' ? '§' : undefined,
+  );
 }
 
 function containerLabel(
-  text: string, start: number, end: number, kind: ContainerKind, number: string, suffix: string, lineEnd: number, name?: string,
+  text: string,
+  start: number,
+  end: number,
+  kind: ContainerKind,
+  number: string,
+  suffix: string,
+  lineEnd: number,
+  name?: string,
 ): Label {
-  const numbers = /^\d/.test(number) ? number.split('.').map(Number) : [romanValue(number) || letterValue(number)];
+  const numbers = /^\d/.test(number)
+    ? number.split('.').map(Number)
+    : [romanValue(number) || letterValue(number)];
   let after = end;
   while (after < lineEnd && /[.:*_–—-]/.test(text[after]!)) after++;
   const prefix = name ?? containerNames[kind];
   const key = `${prefix === '' ? '' : `${prefix} `}${number}${spacedSuffix(suffix)}`;
   if (kind === 'paragraph') {
-    return label(text, { style: numbers.length > 1 ? 'decimal' : 'number', start, end, after, key, numbers, suffix, weak: true });
+    return label(text, {
+      style: numbers.length > 1 ? 'decimal' : 'number',
+      start,
+      end,
+      after,
+      key,
+      numbers,
+      suffix,
+      weak: true,
+    });
   }
-  return label(text, { style: 'container', container: kind, start, end, after, key, numbers, suffix, weak: true });
+  return label(text, {
+    style: 'container',
+    container: kind,
+    start,
+    end,
+    after,
+    key,
+    numbers,
+    suffix,
+    weak: true,
+  });
 }
 
 function readOption(text: string, at: number, lineEnd: number): Label | null {
@@ -177,12 +291,27 @@ function readOption(text: string, at: number, lineEnd: number): Label | null {
   const end = at + match[0].length;
   let after = end;
   while (/[*_\]]/.test(text[after] ?? '')) after++;
-  if (!/[:.–—]/.test(text[after] ?? '') && after < lineEnd && !/^[ \u00a0]*[[(]/.test(text.slice(after, after + 8))) return null;
+  if (
+    !/[:.–—]/.test(text[after] ?? '') &&
+    after < lineEnd &&
+    !/^[ \u00a0]*[[(]/.test(text.slice(after, after + 8))
+  )
+    return null;
   while (/[:.*_–—]/.test(text[after] ?? '')) after++;
   const value = number ?? roman?.toUpperCase() ?? letter?.toUpperCase() ?? `(${paren})`;
   const bare = paren ?? number ?? roman ?? letter ?? '';
-  const numbers = [/^\d/.test(bare) ? Number(bare) : roman || bare.length > 1 ? romanValue(bare) : letterValue(bare)];
-  return label(text, { style: 'option', start: at, end, after, key: `Option ${value}`, numbers, weak: false });
+  const numbers = [
+    /^\d/.test(bare) ? Number(bare) : roman || bare.length > 1 ? romanValue(bare) : letterValue(bare),
+  ];
+  return label(text, {
+    style: 'option',
+    start: at,
+    end,
+    after,
+    key: `Option ${value}`,
+    numbers,
+    weak: false,
+  });
 }
 
 function readResolutionLabel(text: string, at: number): Label | null {
@@ -194,7 +323,16 @@ function readResolutionLabel(text: string, at: number): Label | null {
   const after = at + match[0].length;
   const key = `${sort.toUpperCase()}${number}${spacedSuffix(suffix)}`;
   const style = sort.toUpperCase() === 'PP' ? 'preambular' : 'operative';
-  return label(text, { style, start: at, end: after - stops, after, key, numbers: [Number(number)], suffix, weak: false });
+  return label(text, {
+    style,
+    start: at,
+    end: after - stops,
+    after,
+    key,
+    numbers: [Number(number)],
+    suffix,
+    weak: false,
+  });
 }
 
 function readParenthesised(text: string, at: number, lineEnd: number): Label | null {
@@ -221,11 +359,29 @@ function readLetter(text: string, at: number, lineEnd: number, heading: boolean)
   const titled = heading || (line.length <= 90 && !/[.;,]\**$/.test(line) && OPENS_TEXT.test(line[0] ?? ''));
   const roman = romanValue(value);
   if (roman > 0 && roman <= MAX_ROMAN && (titled || value.length > 1)) {
-    return label(text, { style: 'roman-upper', start: at, end: after - 1, after, key: value + spacedSuffix(suffix), numbers: [roman], suffix, weak: true });
+    return label(text, {
+      style: 'roman-upper',
+      start: at,
+      end: after - 1,
+      after,
+      key: value + spacedSuffix(suffix),
+      numbers: [roman],
+      suffix,
+      weak: true,
+    });
   }
   const letter = value.length === 1 ? letterValue(value) : 0;
   if (letter === 0 || !titled) return null;
-  return label(text, { style: 'letter-upper', start: at, end: after - 1, after, key: value + spacedSuffix(suffix), numbers: [letter], suffix, weak: true });
+  return label(text, {
+    style: 'letter-upper',
+    start: at,
+    end: after - 1,
+    after,
+    key: value + spacedSuffix(suffix),
+    numbers: [letter],
+    suffix,
+    weak: true,
+  });
 }
 
 function readRaised(text: string, at: number): Label | null {
@@ -234,21 +390,56 @@ function readRaised(text: string, at: number): Label | null {
   const { value = '', suffix = '' } = match.groups ?? {};
   const start = at + 5;
   const end = start + value.length + suffix.length;
-  return label(text, { style: 'raised', start, end, after: at + match[0].length, key: value + spacedSuffix(suffix), numbers: [Number(value)], suffix, weak: true });
+  return label(text, {
+    style: 'raised',
+    start,
+    end,
+    after: at + match[0].length,
+    key: value + spacedSuffix(suffix),
+    numbers: [Number(value)],
+    suffix,
+    weak: true,
+  });
 }
 
 function itemLabel(
-  text: string, start: number, end: number, after: number, value: string, suffix: string, form: 'paren' | 'dot', weak: boolean,
+  text: string,
+  start: number,
+  end: number,
+  after: number,
+  value: string,
+  suffix: string,
+  form: 'paren' | 'dot',
+  weak: boolean,
 ): Label | null {
   if (/^\d/.test(value)) {
-    return label(text, { style: 'number-paren', start, end, after, key: `(${value})${spacedSuffix(suffix)}`, numbers: [Number(value)], suffix, weak });
+    return label(text, {
+      style: 'number-paren',
+      start,
+      end,
+      after,
+      key: `(${value})${spacedSuffix(suffix)}`,
+      numbers: [Number(value)],
+      suffix,
+      weak,
+    });
   }
   const roman = romanValue(value);
   const letter = letterValue(value);
   const isRoman = roman > 0 && roman <= MAX_ROMAN && (value.length > 1 || value.toLowerCase() === 'i');
   if (!isRoman && (letter === 0 || value.length > 2)) return null;
-  const style = form === 'paren' ? (isRoman ? 'roman-paren' : 'letter-paren') : isRoman ? 'roman-dot' : 'letter-dot';
-  return label(text, { style, start, end, after, key: `(${value})${spacedSuffix(suffix)}`, numbers: [isRoman ? roman : letter], suffix, weak });
+  const style =
+    form === 'paren' ? (isRoman ? 'roman-paren' : 'letter-paren') : isRoman ? 'roman-dot' : 'letter-dot';
+  return label(text, {
+    style,
+    start,
+    end,
+    after,
+    key: `(${value})${spacedSuffix(suffix)}`,
+    numbers: [isRoman ? roman : letter],
+    suffix,
+    weak,
+  });
 }
 
 interface Draft extends Omit<Label, 'text' | 'bodyStart' | 'container' | 'suffix'> {
@@ -259,11 +450,24 @@ interface Draft extends Omit<Label, 'text' | 'bodyStart' | 'container' | 'suffix
 
 function label(text: string, draft: Draft): Label {
   const { after, ...rest } = draft;
-  return { container: null, suffix: '', ...rest, text: text.slice(draft.start, draft.end), bodyStart: skipSpace(text, after) };
+  return {
+    container: null,
+    suffix: '',
+    ...rest,
+    text: text.slice(draft.start, draft.end),
+    bodyStart: skipSpace(text, after),
+  };
 }
 
 function suffixOf(ordinal: string, letter: string, alt: string): string {
-  const parts = [normalOrdinal(ordinal.replace(/[\s.\u00a0]/g, '')) ?? '', letter, alt.replace(/[.\s\u00a0]+/g, ' ').trim().toLowerCase()];
+  const parts = [
+    normalOrdinal(ordinal.replace(/[\s.\u00a0]/g, '')) ?? '',
+    letter,
+    alt
+      .replace(/[.\s\u00a0]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -280,7 +484,9 @@ function endsLabel(text: string, end: number, lineEnd: number): boolean {
   while (/[*_]/.test(text[at] ?? '')) at++;
   if (/^(?:\.?[-–—]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3))) return true;
   const next = skipSpace(text, at);
-  return next >= lineEnd || (next > at && OPENS_TEXT.test(text[next]!)) || text[at] === '[' || text[at] === '(';
+  return (
+    next >= lineEnd || (next > at && OPENS_TEXT.test(text[next]!)) || text[at] === '[' || text[at] === '('
+  );
 }
 
 function skipSpace(text: string, from: number): number {

@@ -28,12 +28,26 @@ export interface Note extends Range {
 /** A change proposed in place: `~~old~~ **new** (KAZ)`, `{--old--}{++new++}`, `(AZE: delete)`, `MOD`. */
 export interface Proposal extends Range {
   readonly kind: 'proposal';
-  readonly form: 'deletion' | 'insertion' | 'replacement' | 'comment' | 'instruction' | 'noc' | 'mod' | 'add' | 'sup';
+  readonly form:
+    | 'deletion'
+    | 'insertion'
+    | 'replacement'
+    | 'comment'
+    | 'instruction'
+    | 'noc'
+    | 'mod'
+    | 'add'
+    | 'sup';
   readonly attribution: Attribution | null;
 }
 
 /** The marks of one block's source, sorted by start. `quiet` as for the brackets. */
-export function readMarks(text: string, quiet: readonly Range[], brackets: BracketFacts, profile: Profile): readonly Mark[] {
+export function readMarks(
+  text: string,
+  quiet: readonly Range[],
+  brackets: BracketFacts,
+  profile: Profile,
+): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { start, end, kind, parent } of brackets.pairs) {
     if (kind === 'contested' || (parent >= 0 && brackets.pairs[parent]!.kind !== 'contested')) continue;
@@ -48,7 +62,8 @@ export function readMarks(text: string, quiet: readonly Range[], brackets: Brack
   if (text.includes('(')) readParentheses(text, profile, marks);
   if (text.includes('{')) readBraces(text, marks);
   if (text.includes('~~')) readStruck(text, profile, marks);
-  if (text.includes('__') || text.includes('..') || text.includes('……') || text.includes('\\_')) readBlanks(text, brackets, marks);
+  if (text.includes('__') || text.includes('..') || text.includes('……') || text.includes('\\_'))
+    readBlanks(text, brackets, marks);
   if (VERBS.test(text)) readVerbs(text, marks);
   return marks.filter((mark) => !hidden(mark.start)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -70,10 +85,21 @@ function readParentheses(text: string, profile: Profile, marks: Mark[]): void {
     const attribution = readLeadingAttribution(text, start + 1, start + 2 + colon, profile);
     const said = attribution && readClauses(text, start + 1, end - 1, profile, false);
     const verb = match[1]!.slice(colon + 1).trim();
-    const stances = attribution && readClauses(`${match[1]!.slice(0, colon)} ${verb}`, 0, colon + 1 + verb.length, profile, false);
+    const stances =
+      attribution &&
+      readClauses(`${match[1]!.slice(0, colon)} ${verb}`, 0, colon + 1 + verb.length, profile, false);
     if (!attribution || !(said ?? stances)) continue;
-    const kinds = attribution.stances.map((stance, i) => ({ ...stance, kind: stances?.[i]?.kind ?? stance.kind }));
-    marks.push({ kind: 'proposal', form: 'instruction', start, end, attribution: { ...attribution, stances: kinds } });
+    const kinds = attribution.stances.map((stance, i) => ({
+      ...stance,
+      kind: stances?.[i]?.kind ?? stance.kind,
+    }));
+    marks.push({
+      kind: 'proposal',
+      form: 'instruction',
+      start,
+      end,
+      attribution: { ...attribution, stances: kinds },
+    });
   }
 }
 
@@ -84,7 +110,8 @@ function readBraces(text: string, marks: Mark[]): void {
     const [, sign, content = ''] = match;
     if (sign === '++') marks.push({ kind: 'proposal', form: 'insertion', start, end, attribution: null });
     else if (sign === '--') marks.push({ kind: 'proposal', form: 'deletion', start, end, attribution: null });
-    else if (sign === '~~') marks.push({ kind: 'proposal', form: 'replacement', start, end, attribution: null });
+    else if (sign === '~~')
+      marks.push({ kind: 'proposal', form: 'replacement', start, end, attribution: null });
     else if (sign === '>>') marks.push({ kind: 'proposal', form: 'comment', start, end, attribution: null });
     else if (!content.startsWith(':') && content.trim() !== '') {
       if (isPlaceholder(content)) marks.push({ kind: 'placeholder', form: 'brace', start, end });
@@ -100,7 +127,12 @@ function readStruck(text: string, profile: Profile, marks: Mark[]): void {
     const stances = named === null ? null : readClauses(text, named, named + match[5]!.length, profile, true);
     const bold = match[2] !== undefined;
     const end = start + match[0].length - (stances ? 0 : (match[4]?.length ?? 0));
-    const attribution: Attribution | null = stances && { form: 'trailing', start: named!, end: named! + match[5]!.length, stances };
+    const attribution: Attribution | null = stances && {
+      form: 'trailing',
+      start: named!,
+      end: named! + match[5]!.length,
+      stances,
+    };
     marks.push({ kind: 'proposal', form: bold ? 'replacement' : 'deletion', start, end, attribution });
   }
 }
@@ -112,8 +144,10 @@ function readBlanks(text: string, brackets: BracketFacts, marks: Mark[]): void {
     const start = match.index;
     const end = start + match[0].length;
     if (alone && match[0].startsWith('_')) continue;
-    if (match[0].startsWith('.') && /^\s*(?:\d+|[ivxlc]+)\s*(?:\r|\n|$)/i.test(text.slice(end, end + 12))) continue;
-    if (brackets.pairs.some((pair) => pair.kind !== 'contested' && pair.start < start && end < pair.end)) continue;
+    if (match[0].startsWith('.') && /^\s*(?:\d+|[ivxlc]+)\s*(?:\r|\n|$)/i.test(text.slice(end, end + 12)))
+      continue;
+    if (brackets.pairs.some((pair) => pair.kind !== 'contested' && pair.start < start && end < pair.end))
+      continue;
     marks.push({ kind: 'placeholder', form: 'blank', start, end });
   }
 }

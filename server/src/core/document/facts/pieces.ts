@@ -34,7 +34,9 @@ export function readPieces(text: string, heading: boolean, profile: Profile): re
     const line = readLineStart(text, at, end, heading, profile);
     if (line !== 'blank') {
       const last = pieces.at(-1);
-      const begins = last ? line !== 'markup' && interrupts(text, line, last, pieces, previousEnd) : line !== 'markup';
+      const begins = last
+        ? line !== 'markup' && interrupts(text, line, last, pieces, previousEnd)
+        : line !== 'markup';
       if (begins && line !== 'markup') pushPieces(text, { ...line, start: at, end }, pieces);
       else if (last) last.end = end;
       previousEnd = end;
@@ -63,20 +65,36 @@ interface MutablePiece extends LineStart {
 function pushPieces(text: string, piece: MutablePiece, pieces: MutablePiece[]): void {
   pieces.push(piece);
   if (!piece.label || piece.label.style === 'option' || piece.tombstone || piece.level > 0) return;
-  const at = piece.bodyStart + (/^[*_[]{0,6}/.exec(text.slice(piece.bodyStart, piece.bodyStart + 8))?.[0].length ?? 0);
+  const at =
+    piece.bodyStart + (/^[*_[]{0,6}/.exec(text.slice(piece.bodyStart, piece.bodyStart + 8))?.[0].length ?? 0);
   const option = readLabel(text, at, piece.end, false);
   if (option?.style !== 'option') return;
   const { end, bodyStart } = piece;
   piece.end = bodyStart;
-  pieces.push({ ...piece, label: option, bullet: false, start: bodyStart, bodyStart: Math.min(option.bodyStart, end), end, indent: piece.indent + 1 });
+  pieces.push({
+    ...piece,
+    label: option,
+    bullet: false,
+    start: bodyStart,
+    bodyStart: Math.min(option.bodyStart, end),
+    end,
+    indent: piece.indent + 1,
+  });
 }
 
 const BULLET = /(?:[-*+•▪◦–—·])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
 const HEADING_MARK = /#{1,6}[ \t]*/y;
-const MARKUP = /^[ \t>]*(?:\{:.*\}|\[\^?[^\]]+\]:\s*(?:<[^>]*>|[a-z][a-z0-9+.-]*:\S*|[#/.]\S*)(?:\s+["'(].*)?|(?:[-*_=][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+)$/i;
+const MARKUP =
+  /^[ \t>]*(?:\{:.*\}|\[\^?[^\]]+\]:\s*(?:<[^>]*>|[a-z][a-z0-9+.-]*:\S*|[#/.]\S*)(?:\s+["'(].*)?|(?:[-*_=][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+)$/i;
 const AND_OR = new RegExp(`(?<![\\p{L}])(?:${alternation(everyWord((l) => l.conjunctions))})$`, 'iu');
 
-function readLineStart(text: string, at: number, end: number, heading: boolean, profile: Profile): LineStart | 'blank' | 'markup' {
+function readLineStart(
+  text: string,
+  at: number,
+  end: number,
+  heading: boolean,
+  profile: Profile,
+): LineStart | 'blank' | 'markup' {
   let i = at;
   let indent = 0;
   for (; i < end; i++) {
@@ -98,11 +116,24 @@ function readLineStart(text: string, at: number, end: number, heading: boolean, 
   i += bulletMark.length;
   const label = readLabelBehindMarks(text, i, end, heading, profile);
   const bodyStart = label ? Math.min(label.bodyStart, end) : i;
-  return { label, level, indent, bodyStart, bullet: bulletMark !== '', tombstone: label !== null && standsGone(text, bodyStart, end) };
+  return {
+    label,
+    level,
+    indent,
+    bodyStart,
+    bullet: bulletMark !== '',
+    tombstone: label !== null && standsGone(text, bodyStart, end),
+  };
 }
 
 /** Passes emphasis, opening brackets, proposal marks and a leading attribution: `[KAZ propose: 2. Members ...`. */
-function readLabelBehindMarks(text: string, from: number, end: number, heading: boolean, profile: Profile): Label | null {
+function readLabelBehindMarks(
+  text: string,
+  from: number,
+  end: number,
+  heading: boolean,
+  profile: Profile,
+): Label | null {
   let at = from;
   for (let step = 0; step < 16 && at < end; step++) {
     const label = readLabel(text, at, end, heading);
@@ -128,19 +159,30 @@ function standsGone(text: string, from: number, end: number): boolean {
 }
 
 /** Whether a line inside a paragraph starts a provision of its own rather than going on with the one before. */
-function interrupts(text: string, line: LineStart, last: MutablePiece, pieces: readonly MutablePiece[], previousEnd: number): boolean {
+function interrupts(
+  text: string,
+  line: LineStart,
+  last: MutablePiece,
+  pieces: readonly MutablePiece[],
+  previousEnd: number,
+): boolean {
   if (line.bullet) return true;
   if (!line.label) return false;
   if (!line.label.weak) return true;
   if (last.level > 0) return true;
   const before = text.slice(last.bodyStart, previousEnd).replace(/[\s*_]+$/, '');
   if (before === '' || /[.;:,!?\])}"”»–—]$/.test(before) || AND_OR.test(before)) return true;
-  return pieces.some((piece) => piece.label?.style === line.label!.style && nextLabelText(piece.label) === line.label!.key);
+  return pieces.some(
+    (piece) => piece.label?.style === line.label!.style && nextLabelText(piece.label) === line.label!.key,
+  );
 }
 
 function isMarkup(text: string, at: number, end: number): boolean {
   // Only lines that open with one of these can be markup; the test spares the expression on every other line.
-  return /[{[\-*_=|:>]/.test(text.slice(at, end).trimStart()[0] ?? '') && MARKUP.test(text.slice(at, end).trimEnd());
+  return (
+    /[{[\-*_=|:>]/.test(text.slice(at, end).trimStart()[0] ?? '') &&
+    MARKUP.test(text.slice(at, end).trimEnd())
+  );
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

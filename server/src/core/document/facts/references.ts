@@ -46,22 +46,37 @@ export function readReferences(text: string): readonly ReferenceFact[] {
 const none: readonly ReferenceFact[] = [];
 const kinds = new Map<string, ReferenceKind>(
   languages.flatMap((lexicon) =>
-    Object.entries(lexicon.references).flatMap(([kind, words]) => words.map((word) => [word, kind as ReferenceKind] as const)),
+    Object.entries(lexicon.references).flatMap(([kind, words]) =>
+      words.map((word) => [word, kind as ReferenceKind] as const),
+    ),
   ),
 );
 const suffixedKinds = new Map(languages.flatMap((l) => Object.entries(l.suffixedContainers)));
 const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,3})*(?:[ \\u00a0.]?(?:${ORDINAL})(?![\\p{L}])|[A-Z](?![\\p{L}\\d])|[a-z](?![\\p{L}\\d]))?(?:[ ]?alt(?![\\p{L}]))?(?:[ ]?\\((?:[a-z]{1,4}|\\d{1,2})\\))*|[IVXLC]+(?![\\p{L}\\d])|\\((?:[a-z]{1,4}|\\d{1,2})\\)(?:\\([a-z]{1,4}\\))*|[A-Z](?![\\p{L}\\d'’.]))(?![\\d%°])`;
 const JOIN = `(?:[ \\u00a0]*(?:,|;|[-–—])[ \\u00a0]*(?:(?:${alternation(everyWord((l) => l.conjunctions))}|to|по|à|a)[ \\u00a0]+)?|[ \\u00a0]+(?:${alternation(everyWord((l) => l.conjunctions))}|to|по|à|a|through)[ \\u00a0]+)`;
-const REFERENCE = new RegExp(`(?<![\\p{L}\\d])(?<word>${alternation([...kinds.keys()])})[ \\u00a0]?(?<list>${ONE}(?:${JOIN}${ONE})*)`, 'giu');
-const SUFFIXED = new RegExp(`(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`, 'giu');
+const REFERENCE = new RegExp(
+  `(?<![\\p{L}\\d])(?<word>${alternation([...kinds.keys()])})[ \\u00a0]?(?<list>${ONE}(?:${JOIN}${ONE})*)`,
+  'giu',
+);
+const SUFFIXED = new RegExp(
+  `(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`,
+  'giu',
+);
 const PART = new RegExp(ONE, 'gu');
 const OTHER = alternation(everyWord((l) => l.otherDocument));
 const THIS = alternation(everyWord((l) => l.thisDocument));
 const EXTERNAL = new RegExp(`^[ \\u00a0,]*(?:${OTHER})(?![\\p{L}])`, 'iu');
 const INTERNAL = new RegExp(`^[ \\u00a0,(]*(?:${THIS})(?![\\p{L}])`, 'iu');
 
-function addReference(text: string, kind: ReferenceKind, start: number, listStart: number, list: string, found: ReferenceFact[]): void {
+function addReference(
+  text: string,
+  kind: ReferenceKind,
+  start: number,
+  listStart: number,
+  list: string,
+  found: ReferenceFact[],
+): void {
   const targets: ReferenceTarget[] = [];
   let before = 0;
   for (const part of list.matchAll(PART)) {
@@ -69,7 +84,12 @@ function addReference(text: string, kind: ReferenceKind, start: number, listStar
     const range = targets.length > 0 && /^[ ]*[-–—][ ]*$|(?:^|\s)(?:to|по|à|a|through)\s*$/i.test(between);
     const at = listStart + part.index;
     if (range) targets[targets.length - 1] = { ...targets.at(-1)!, role: 'first' };
-    targets.push({ ...normalTarget(part[0]), start: at, end: at + part[0].length, role: range ? 'last' : 'single' });
+    targets.push({
+      ...normalTarget(part[0]),
+      start: at,
+      end: at + part[0].length,
+      role: range ? 'last' : 'single',
+    });
     before = part.index + part[0].length;
   }
   if (targets.length === 0) return;
@@ -78,7 +98,9 @@ function addReference(text: string, kind: ReferenceKind, start: number, listStar
   // `Article 4, paragraph 1(d) of the Convention`: what is said of the last part holds for the first.
   const chained = /^[ \u00a0]*,?[ \u00a0]*(?:[\p{L}.-]+)[ \u00a0]\(?\d[\d.()a-z]*/u.exec(rest)?.[0] ?? '';
   const internal = INTERNAL.test(rest) || INTERNAL.test(rest.slice(chained.length));
-  const external = !internal && (EXTERNAL.test(rest) || EXTERNAL.test(rest.slice(chained.length)) || /^[ \u00a0]*\/\d/.test(rest));
+  const external =
+    !internal &&
+    (EXTERNAL.test(rest) || EXTERNAL.test(rest.slice(chained.length)) || /^[ \u00a0]*\/\d/.test(rest));
   found.push({ kind, start, end, targets, external, internal });
 }
 
@@ -86,8 +108,12 @@ function normalTarget(written: string): { label: string; items: string } {
   const items = /(?:[ ]?\([^)]*\))+$/.exec(written)?.[0] ?? '';
   const head = written.slice(0, written.length - items.length);
   const ordinal = new RegExp(`[ \\u00a0.]?(${ORDINAL})`, 'iu').exec(head);
-  const label = ordinal ? `${head.slice(0, ordinal.index)} ${normalOrdinal(ordinal[1]!)}${head.slice(ordinal.index + ordinal[0].length)}` : head;
-  return head === '' ? { label: items.trim(), items: '' } : { label: label.trim(), items: items.replace(/ /g, '') };
+  const label = ordinal
+    ? `${head.slice(0, ordinal.index)} ${normalOrdinal(ordinal[1]!)}${head.slice(ordinal.index + ordinal[0].length)}`
+    : head;
+  return head === ''
+    ? { label: items.trim(), items: '' }
+    : { label: label.trim(), items: items.replace(/ /g, '') };
 }
 
 function stemKind(word: string): ReferenceKind | undefined {

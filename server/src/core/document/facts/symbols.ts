@@ -56,4 +56,11 @@ const SYMBOL = new RegExp(
 );
 const ORDINARY = /^(?:\p{L}+\/\p{L}+|[IVX]+\/\d|COVID\b.*|Q\d\/.*)$/u;
 const SUFFIX = /[\s/]*(?:\b|(?<=[\s/]))(rev|add|corr|ред|доп|испр)[.\s]{0,2}(\d{1,3})$/iu;
-const SUFFIX_WORDS: Readonly<Record<string, string>> = { rev: 'Rev', ред: 'Rev', add: 'Add', доп: 'Add', cor: 'Corr', исп: 'Corr' };
+const SUFFIX_WORDS: Readonly<Record<string, string>> = {
+  rev: 'Rev',
+  ред: 'Rev',
+  add: 'Add',
+  доп: 'Add',
+  cor: 'Corr',
+  исп: 'Corr',
+};
