@@ -29,7 +29,8 @@ export const diagnostics: Feature = {
       }),
     );
     session.onRefresh(() => {
-      if (session.client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+      if (session.client.workspace?.diagnostics?.refreshSupport)
+        void connection.languages.diagnostics.refresh();
     });
   },
 };

@@ -88,7 +88,10 @@ function addDays(
 ): void {
   const days = [...match.groups!.days!.matchAll(/\d{1,2}/g)].map((day) => day[0]);
   const from = match.index + match[0].indexOf(match.groups!.days!);
-  if (days.length === 1) return add(match.index, match.index + match[0].length, year, month, days[0]);
+  if (days.length === 1) {
+    add(match.index, match.index + match[0].length, year, month, days[0]);
+    return;
+  }
   for (const day of match.groups!.days!.matchAll(/\d{1,2}/g))
     add(from + day.index, from + day.index + day[0].length, year, month, day[0]);
 }
