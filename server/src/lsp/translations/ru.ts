@@ -38,4 +38,9 @@ export const ru: Readonly<Record<string, string>> = {
   'This document has no {0}.': 'В этом документе нет {0}.',
   '{0} more problems from line {1} on are not shown.':
     'Ещё {0} замечаний, начиная со строки {1}, не показано.',
+  'Lift the brackets, keep the text: {0}': 'Снять скобки, оставить текст: {0}',
+  'Drop the bracketed text: {0}': 'Исключить текст в скобках: {0}',
+  'Choose “{0}”': 'Выбрать «{0}»',
+  'Put the selection in brackets': 'Взять выделенное в скобки',
+  'Mark this paragraph as agreed': 'Отметить пункт как согласованный',
 };

@@ -1,0 +1,50 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { problemsOf } from '../core/problems/catalogue.ts';
+import { toSpan, toTextEdits } from '../lsp/convert.ts';
+import type { Feature } from '../lsp/feature.ts';
+import { guard } from '../lsp/guard.ts';
+import { readBracketActions } from '../lsp/read-bracket-actions.ts';
+
+/** Fixes for the problems at the cursor, and what can be done with the bracket there: lift, drop, choose, agree. */
+export const codeActions: Feature = {
+  name: 'code-actions',
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+  }),
+  register(connection, session) {
+    connection.onCodeAction(
+      guard(session, 'code-actions', [] as CodeAction[], ({ textDocument, range, context }) => {
+        const reading = session.reading(textDocument.uri);
+        if (!reading) return [];
+        const { document } = reading;
+        const span = toSpan(document, range);
+        const wanted = (kind: string): boolean =>
+          !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+        const actions: CodeAction[] = [];
+        if (wanted(CodeActionKind.QuickFix)) {
+          for (const problem of problemsOf(reading, session.settings().maximum)) {
+            if (problem.start > span.end || problem.end < span.start) continue;
+            const diagnostics = context.diagnostics.filter((one) => one.code === problem.code);
+            for (const fix of problem.fixes) {
+              actions.push({
+                title: session.say(fix.title),
+                kind: CodeActionKind.QuickFix,
+                diagnostics,
+                edit: { changes: { [textDocument.uri]: toTextEdits(document, fix.edits) } },
+              });
+            }
+          }
+        }
+        for (const { title, kind, edits } of readBracketActions(reading, span)) {
+          if (!wanted(kind)) continue;
+          actions.push({
+            title: session.say(title),
+            kind,
+            edit: { changes: { [textDocument.uri]: toTextEdits(document, edits) } },
+          });
+        }
+        return actions;
+      }),
+    );
+  },
+};
