@@ -21,7 +21,7 @@ if (desktop && (process.env.DISPLAY || process.platform !== 'linux')) {
 } else {
   const { ensureHost, startHost, workbenchUrl } = await import('./host.mjs');
   await ensureHost();
-  const host = await startHost({ port });
+  const host = await startHost({ port, driver: true });
   console.log(`Open ${workbenchUrl(host, join(root, 'sample'), { extension: root })}`);
   console.log('Ctrl+C ends it.');
   process.on('SIGINT', async () => {

@@ -10,7 +10,8 @@ export function addLsp(program: Command): void {
     .option('--pipe <name>', 'connect to this pipe')
     .allowUnknownOption()
     .action(async () => {
-      if (!process.argv.some((word) => /^--(stdio|socket|pipe|node-ipc)/.test(word))) process.argv.push('--stdio');
+      if (!process.argv.some((word) => /^--(stdio|socket|pipe|node-ipc)/.test(word)))
+        process.argv.push('--stdio');
       await import('../node.ts');
     });
 }

@@ -18,7 +18,9 @@ export function addOutline(program: Command): void {
     .action(async (file: string, options: { format: string; json?: true; kind?: string }) => {
       const outline = readOutline(await readInput(file, options.kind));
       const json = options.json || options.format === 'json';
-      process.stdout.write(json ? `${JSON.stringify(outline, null, 2)}\n` : outline.provisions.map(toLine).join(''));
+      process.stdout.write(
+        json ? `${JSON.stringify(outline, null, 2)}\n` : outline.provisions.map(toLine).join(''),
+      );
     });
 }
 
@@ -45,7 +47,14 @@ function readOutline({ file, reading }: Input) {
       text: sourceOf(model, provision),
     };
   });
-  return { file, symbol: metadata.symbol, kind, language: metadata.language, provisions, counts: countsOf(model) };
+  return {
+    file,
+    symbol: metadata.symbol,
+    kind,
+    language: metadata.language,
+    provisions,
+    counts: countsOf(model),
+  };
 }
 
 function toLine({ path, line, open, text }: Row): string {

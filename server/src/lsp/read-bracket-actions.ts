@@ -18,7 +18,9 @@ export interface BracketAction {
 export function readBracketActions({ model, document }: Reading, span: Range): readonly BracketAction[] {
   const actions: BracketAction[] = [];
   const { brackets, groups } = contestedOf(model);
-  const around = brackets.filter((bracket) => bracket.start <= span.start && span.end <= bracket.end).reverse();
+  const around = brackets
+    .filter((bracket) => bracket.start <= span.start && span.end <= bracket.end)
+    .reverse();
   const words = (range: Range): string => shorten(slice(document, range.start, range.end));
   for (const bracket of around) {
     actions.push({
@@ -37,7 +39,10 @@ export function readBracketActions({ model, document }: Reading, span: Range): r
       actions.push({
         title: message('Choose “{0}”', words(text)),
         kind: `${KIND}.choose`,
-        edits: [{ start: group.start, end: text.start, text: '' }, { start: text.end, end: group.end, text: '' }],
+        edits: [
+          { start: group.start, end: text.start, text: '' },
+          { start: text.end, end: group.end, text: '' },
+        ],
       });
     }
   }
@@ -45,7 +50,10 @@ export function readBracketActions({ model, document }: Reading, span: Range): r
     actions.push({
       title: message('Put the selection in brackets'),
       kind: `${KIND}.bracket`,
-      edits: [{ start: span.start, end: span.start, text: '[' }, { start: span.end, end: span.end, text: ']' }],
+      edits: [
+        { start: span.start, end: span.start, text: '[' },
+        { start: span.end, end: span.end, text: ']' },
+      ],
     });
   }
   const provision = provisionAt(model, span.start);
@@ -64,7 +72,10 @@ const KIND = 'refactor.rewrite.adref';
 /** Everything of a bracket but its text goes: the brackets and the attribution. */
 function lift({ start, end, texts }: Bracket): readonly Edit[] {
   const text = texts.length === 1 ? texts[0]! : { start: start + 1, end: end - 1 };
-  return [{ start, end: text.start, text: '' }, { start: text.end, end, text: '' }];
+  return [
+    { start, end: text.start, text: '' },
+    { start: text.end, end, text: '' },
+  ];
 }
 
 function shorten(text: string): string {
