@@ -1,3 +1,4 @@
+import { quietSpansOf } from '../document/facts/facts.ts';
 import { isRealDestination } from '../syntax/destination.ts';
 import { lineEndOf } from '../text/lines.ts';
 import { message } from '../text/message.ts';
@@ -61,7 +62,10 @@ export const checkMarkdownHazards: BlockCheck = (block) => {
       );
     }
   }
-  return found;
+  const spans = found.length > 0 ? quietSpansOf(block) : [];
+  return found.filter(
+    (one) => !spans.some((span) => span.kind === 'code' && span.start <= one.start && one.start < span.end),
+  );
 };
 
 function unclosedFence(text: string): readonly Problem[] {
