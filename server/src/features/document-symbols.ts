@@ -1,8 +1,10 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type Block, rememberWith } from '../core/document/block.ts';
 import { slice } from '../core/document/document.ts';
+import type { BlockFacts } from '../core/document/facts/facts.ts';
 import { contestedOf } from '../core/model/contested.ts';
 import { type Figures, figuresOf } from '../core/model/figures.ts';
-import { type Model, type Provision, provisionIndexAt, provisionsOf } from '../core/model/model.ts';
+import { type Provision, provisionIndexAt, provisionsOf } from '../core/model/model.ts';
 import { plainTitle } from '../core/model/paths.ts';
 import type { ProvisionKind } from '../core/model/structure.ts';
 import { toRange } from '../lsp/convert.ts';
@@ -46,7 +48,7 @@ export function readSymbols({ model, document }: Reading): DocumentSymbol[] {
       ? { start: base + piece.label.start, end: base + piece.label.end }
       : { start: base + piece.bodyStart, end: provision.end };
     const symbol: DocumentSymbol = {
-      name: nameOf(model, provision),
+      name: namesOf(document.blocks[block]!, model.facts[block]!)[index - model.structure.first[block]!]!,
       detail: detailOf(provision, figures[index]!),
       kind: KINDS[provision.kind],
       range: toRange(document, { start: provision.start, end: ends[index]! }),
@@ -120,16 +122,18 @@ function endsOf(provisions: readonly Provision[]): readonly number[] {
   return ends;
 }
 
-function nameOf(model: Model, { block, piece, kind }: Provision): string {
-  const { text } = model.document.blocks[block]!;
-  const label = piece.label?.text ?? '';
-  const words = plainTitle(
-    text.slice(piece.bodyStart, Math.min(piece.end, piece.bodyStart + 400)),
-    LONGEST_NAME,
-  );
-  if (label === '') return words === '' ? '…' : words;
-  return words === '' || kind === 'tombstone' ? `${label} ${words}`.trim() : `${label}  ${words}`;
-}
+/** What the provisions of a block are called; told by the block alone, so typing elsewhere costs nothing. */
+const namesOf = rememberWith('names', ({ text }: Block, { pieces }: BlockFacts): readonly string[] =>
+  pieces.map((piece) => {
+    const label = piece.label?.text ?? '';
+    const words = plainTitle(
+      text.slice(piece.bodyStart, Math.min(piece.end, piece.bodyStart + 400)),
+      LONGEST_NAME,
+    );
+    if (label === '') return words === '' ? '…' : words;
+    return words === '' || piece.tombstone ? `${label} ${words}`.trim() : `${label}  ${words}`;
+  }),
+);
 
 function detailOf({ open, status }: Provision, { groups, placeholders, delegations }: Figures): string {
   const parts: string[] = [];

@@ -38,6 +38,23 @@ export function remember<T>(owner: string, compute: (block: Block) => T): (block
   };
 }
 
+/**
+ * A function of a block and of one object that changes less often than the text (facts, a structure), computed
+ * again only when either is another one. What else it is given must follow from the two.
+ */
+export function rememberWith<K extends object, T, A extends readonly unknown[]>(
+  owner: string,
+  compute: (block: Block, key: K, ...more: A) => T,
+): (block: Block, key: K, ...more: A) => T {
+  return (block, key, ...more) => {
+    const known = block.memo[owner] as { readonly key: K; readonly value: T } | undefined;
+    if (known !== undefined && known.key === key) return known.value;
+    const value = compute(block, key, ...more);
+    block.memo[owner] = { key, value };
+    return value;
+  };
+}
+
 /** Whether a block holds text that is negotiated, as against code, comments and metadata. */
 export function holdsText(block: Block): boolean {
   return block.kind === 'text' || block.kind === 'heading';

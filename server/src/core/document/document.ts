@@ -90,10 +90,19 @@ export function placeAt(document: Document, offset: number): Place {
   const at = Math.max(0, Math.min(offset, document.length));
   if (document.blocks.length === 0) return { line: 0, character: 0 };
   const index = blockIndexAt(document, at);
-  const text = document.blocks[index]!.text;
+  const { text, lineEnds } = document.blocks[index]!;
   const local = at - document.starts[index]!;
+  // Most blocks are one line and the blank ones behind it, and the engine searches faster than a loop does.
+  if (lineEnds === 0) return { line: document.lines[index]!, character: local };
   let line = document.lines[index]!;
   let start = 0;
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0 && end < local; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { line, character: local - start };
+  }
   for (let i = 0; i < local; i++) {
     const code = text.charCodeAt(i);
     // Between CR and LF there is no place; such an offset stays on the line that they end.

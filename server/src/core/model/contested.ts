@@ -62,10 +62,7 @@ export function bracketAt(model: Model, offset: number): Bracket | undefined {
 const known = new WeakMap<Model, Contested>();
 
 function readContested(model: Model): Contested {
-  const drafts = [
-    ...blockBrackets(model),
-    ...model.crossing.map((range) => crossingBracket(model, range)),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const drafts = readDrafts(model);
   const brackets: Bracket[] = [];
   const groups: {
     index: number;
@@ -78,7 +75,8 @@ function readContested(model: Model): Contested {
   const stack: number[] = [];
   /** Of each parent, its group that ended last. */
   const latest = new Map<number, number>();
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
     while (stack.length > 0 && brackets[stack.at(-1)!]!.end <= draft.start) stack.pop();
     const parent = stack.at(-1) ?? -1;
     let group = -1;
@@ -103,7 +101,9 @@ function readContested(model: Model): Contested {
         latest.set(parent, group);
       }
     }
-    brackets.push({ ...draft, index, parent, depth: stack.length + 1, group });
+    const { start, end, attribution, texts, wordInternal } = draft;
+    const depth = stack.length + 1;
+    brackets.push({ start, end, index, parent, depth, group, attribution, texts, wordInternal });
     stack.push(index);
   }
   return { brackets, groups };
@@ -115,12 +115,18 @@ interface Draft extends Range {
   readonly wordInternal: boolean;
 }
 
-function* blockBrackets(model: Model): Generator<Draft> {
-  for (let b = 0; b < model.facts.length; b++) {
-    const { pairs } = model.facts[b]!.brackets;
-    const base = model.document.starts[b]!;
-    for (const pair of pairs) if (pair.kind === 'contested') yield place(pair, base);
+/** Those of the blocks come sorted; only brackets across blocks have to be put among them. */
+function readDrafts(model: Model): readonly Draft[] {
+  const { facts, document, crossing } = model;
+  const drafts: Draft[] = [];
+  for (let b = 0; b < facts.length; b++) {
+    const { pairs } = facts[b]!.brackets;
+    for (let i = 0; i < pairs.length; i++)
+      if (pairs[i]!.kind === 'contested') drafts.push(place(pairs[i]!, document.starts[b]!));
   }
+  if (crossing.length === 0) return drafts;
+  for (const range of crossing) drafts.push(crossingBracket(model, range));
+  return drafts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function place(pair: BracketFact, by: number): Draft {

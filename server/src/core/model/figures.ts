@@ -1,3 +1,4 @@
+import type { Stance } from '../document/facts/attribution.ts';
 import type { Range } from '../text/range.ts';
 import { contestedOf } from './contested.ts';
 import { type Model, provisionIndexAt } from './model.ts';
@@ -18,25 +19,28 @@ export interface Figures {
   readonly firstPlaceholder: Range | null;
 }
 
-/** The figures of every provision, by its index. Linear. */
+/** The figures of every provision, by its index; counted when first asked for. Linear. */
 export function figuresOf(model: Model): readonly Figures[] {
-  const made: MutableFigures[] = Array.from({ length: model.structure.count }, () => ({
-    brackets: 0,
-    groups: 0,
-    alternatives: 0,
-    placeholders: 0,
-    delegations: new Set(),
-    firstBracket: -1,
-    firstPlaceholder: null,
-  }));
+  let figures = known.get(model);
+  if (!figures) {
+    figures = readFigures(model);
+    known.set(model, figures);
+  }
+  return figures;
+}
+
+const known = new WeakMap<Model, readonly Figures[]>();
+
+function readFigures(model: Model): readonly Figures[] {
+  const made: MutableFigures[] = new Array(model.structure.count);
+  for (let i = 0; i < made.length; i++) made[i] = emptyFigures();
   const { brackets, groups } = contestedOf(model);
   for (const bracket of brackets) {
     const own = made[provisionIndexAt(model, bracket.start)];
     if (!own) continue;
     own.brackets++;
     if (own.firstBracket < 0) own.firstBracket = bracket.index;
-    for (const { delegation, by } of bracket.attribution?.stances ?? [])
-      if (by !== 'speaker') own.delegations.add(delegation);
+    if (bracket.attribution) name(own, bracket.attribution.stances);
   }
   for (const group of groups) {
     const index = provisionIndexAt(model, group.start);
@@ -54,31 +58,38 @@ export function figuresOf(model: Model): readonly Figures[] {
       if (mark.kind === 'placeholder') {
         own.placeholders++;
         own.firstPlaceholder ??= { start: base + mark.start, end: base + mark.end };
-      }
-      if (mark.kind === 'proposal')
-        for (const { delegation, by } of mark.attribution?.stances ?? [])
-          if (by !== 'speaker') own.delegations.add(delegation);
+      } else if (mark.kind === 'proposal' && mark.attribution) name(own, mark.attribution.stances);
     }
   }
-  return made.map((figures) => ({ ...figures, delegations: [...figures.delegations].sort() }));
+  for (const figures of made) if (figures.delegations.length > 1) figures.delegations.sort();
+  return made;
 }
 
-interface MutableFigures
-  extends Omit<
-    Figures,
-    | 'delegations'
-    | 'brackets'
-    | 'groups'
-    | 'alternatives'
-    | 'placeholders'
-    | 'firstBracket'
-    | 'firstPlaceholder'
-  > {
-  brackets: number;
-  groups: number;
-  alternatives: number;
-  placeholders: number;
-  readonly delegations: Set<string>;
-  firstBracket: number;
-  firstPlaceholder: Range | null;
+interface MutableFigures extends Omit<Mutable<Figures>, 'delegations'> {
+  delegations: string[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function emptyFigures(): MutableFigures {
+  return {
+    brackets: 0,
+    groups: 0,
+    alternatives: 0,
+    placeholders: 0,
+    delegations: none,
+    firstBracket: -1,
+    firstPlaceholder: null,
+  };
+}
+
+/** Shared by the many provisions that name nobody; never added to. */
+const none: string[] = [];
+
+function name(figures: MutableFigures, stances: readonly Stance[]): void {
+  for (const { delegation, by } of stances) {
+    if (by === 'speaker' || figures.delegations.includes(delegation)) continue;
+    if (figures.delegations === none) figures.delegations = [delegation];
+    else figures.delegations.push(delegation);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import { type Block, rememberWith } from '../document/block.ts';
 import { blockIndexAt } from '../document/document.ts';
 import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
@@ -9,7 +9,13 @@ import { checkFrontMatter } from './front-matter.ts';
 import { checkLabels } from './labels.ts';
 import { checkMarkdownHazards } from './markdown-hazard.ts';
 import { checkPlaceholders } from './placeholder.ts';
-import type { BlockCheck, CheckContext, DocumentCheck, Problem } from './problem.ts';
+import {
+  type BlockCheck,
+  type CheckContext,
+  type DocumentCheck,
+  movedProblem,
+  type Problem,
+} from './problem.ts';
 import { checkUnknownDelegations } from './unknown-delegation.ts';
 import { checkUnmatchedBrackets } from './unmatched-bracket.ts';
 
@@ -40,7 +46,7 @@ export function problemsOf(context: CheckContext, limit = 1_000): readonly Probl
   for (const check of documentChecks) for (const problem of check(context)) found.push(problem);
   for (let b = 0; b < blocks.length; b++) {
     const own = blockProblems(blocks[b]!, model.facts[b]!, model.profile);
-    for (let i = 0; i < own.length; i++) found.push(moved(own[i]!, starts[b]!));
+    for (let i = 0; i < own.length; i++) found.push(movedProblem(own[i]!, starts[b]!));
   }
   if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
   if (found.length <= limit) return found;
@@ -59,33 +65,14 @@ export function problemsOf(context: CheckContext, limit = 1_000): readonly Probl
   ];
 }
 
-interface Known {
-  readonly facts: BlockFacts;
-  readonly problems: readonly Problem[];
-}
-
 const none: readonly Problem[] = [];
 
 /** Relative to the block, and kept with its facts. */
-function blockProblems(block: Block, facts: BlockFacts, profile: Profile): readonly Problem[] {
-  const memo = block.memo as { problems?: Known };
-  if (memo.problems?.facts === facts) return memo.problems.problems;
-  const found =
-    block.kind === 'front-matter' ? none : blockChecks.flatMap((check) => check(block, facts, profile));
-  const problems = found.length === 0 ? none : found;
-  memo.problems = { facts, problems };
-  return problems;
-}
-
-function moved(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
-  return {
-    ...problem,
-    start: problem.start + by,
-    end: problem.end + by,
-    fixes: problem.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-    })),
-  };
-}
+const blockProblems = rememberWith(
+  'problems',
+  (block: Block, facts: BlockFacts, profile: Profile): readonly Problem[] => {
+    if (block.kind === 'front-matter') return none;
+    const found = blockChecks.flatMap((check) => check(block, facts, profile));
+    return found.length === 0 ? none : found;
+  },
+);

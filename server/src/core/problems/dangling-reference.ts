@@ -1,3 +1,4 @@
+import { type Block, rememberWith } from '../document/block.ts';
 import { referencesOf } from '../document/facts/facts.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import type { DocumentKind } from '../model/metadata.ts';
@@ -5,7 +6,7 @@ import { type Model, pieceOf } from '../model/model.ts';
 import { keysOfTarget, provisionsByKey } from '../model/resolve.ts';
 import type { Structure } from '../model/structure.ts';
 import { message } from '../text/message.ts';
-import type { CheckContext, Problem } from './problem.ts';
+import { type CheckContext, movedProblem, type Problem } from './problem.ts';
 
 /**
  * A reference to a paragraph or article of this document that it does not have. Only what must be here is
@@ -16,29 +17,47 @@ export function* checkDanglingReferences({ model, kind }: CheckContext): Generat
   const { blocks, starts } = model.document;
   const record = RECORDS.has(kind);
   for (let b = 0; b < blocks.length; b++) {
-    for (const reference of referencesOf(blocks[b]!)) {
-      if (reference.external || (record && !reference.internal)) continue;
-      for (const target of reference.targets) {
-        if (!isMissing(model, reference, target)) continue;
-        const base = starts[b]!;
-        yield {
-          code: 'dangling-reference',
-          severity: reference.internal ? 'warning' : 'information',
-          start: base + target.start,
-          end: base + target.end,
-          message: message(
-            'This document has no {0}.',
-            blocks[b]!.text.slice(
-              reference.kind === 'paragraph' ? target.start : reference.start,
-              reference.kind === 'paragraph' ? target.end : target.end,
-            ),
-          ),
-          fixes: [],
-        };
-      }
+    const found = danglingIn(blocks[b]!, model.structure, model);
+    for (let i = 0; i < found.length; i++) {
+      const { internal, problem } = found[i]!;
+      if (!record || internal) yield movedProblem(problem, starts[b]!);
     }
   }
 }
+
+interface Dangling {
+  readonly internal: boolean;
+  /** Its place counts from the block's start. */
+  readonly problem: Problem;
+}
+
+const none: readonly Dangling[] = [];
+
+/** Whether a label exists is said by the structure, so typing inside paragraphs asks only for the touched block. */
+const danglingIn = rememberWith(
+  'dangling',
+  (block: Block, _structure: Structure, model: Model): readonly Dangling[] => {
+    let found: Dangling[] | undefined;
+    for (const reference of referencesOf(block)) {
+      if (reference.external) continue;
+      const { internal } = reference;
+      for (const target of reference.targets) {
+        if (!isMissing(model, reference, target)) continue;
+        const start = reference.kind === 'paragraph' ? target.start : reference.start;
+        const problem: Problem = {
+          code: 'dangling-reference',
+          severity: internal ? 'warning' : 'information',
+          start: target.start,
+          end: target.end,
+          message: message('This document has no {0}.', block.text.slice(start, target.end)),
+          fixes: [],
+        };
+        (found ??= []).push({ internal, problem });
+      }
+    }
+    return found ?? none;
+  },
+);
 
 const RECORDS: ReadonlySet<DocumentKind> = new Set(['minutes', 'agenda', 'note', 'list']);
 

@@ -56,3 +56,17 @@ export type BlockCheck = (block: Block, facts: BlockFacts, profile: Profile) => 
 
 /** A check that needs the whole document. Must be linear and quick: it runs at every keystroke. */
 export type DocumentCheck = (context: CheckContext) => Iterable<Problem>;
+
+/** A problem whose places count from a block's start, placed in the document. */
+export function movedProblem(problem: Problem, by: number): Problem {
+  if (by === 0) return problem;
+  return {
+    ...problem,
+    start: problem.start + by,
+    end: problem.end + by,
+    fixes: problem.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+    })),
+  };
+}
