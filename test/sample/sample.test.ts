@@ -8,6 +8,7 @@ import { kindOfFileName, metadataOf } from '../../server/src/core/model/metadata
 import { createModel, type Model, provisionsOf } from '../../server/src/core/model/model.ts';
 import { pathsOf } from '../../server/src/core/model/paths.ts';
 import { problemsOf } from '../../server/src/core/problems/catalogue.ts';
+import { readProfile } from '../../server/src/workspace/read-profile.ts';
 
 const folder = new URL('../../../sample/', import.meta.url);
 const languages = ['en', 'ru', 'kk'];
@@ -28,15 +29,7 @@ interface ProfileFile {
 
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const file = parse(read('adref.yaml')) as ProfileFile;
-const namesOf = ({ name, short = {} }: Named): string[] => [
-  ...Object.values(name),
-  ...Object.values(short).flat(),
-];
-const profile: Profile = createProfile({
-  members: file.members.map((member) => ({ code: member.code, names: namesOf(member) })),
-  groups: file.groups.map((group) => ({ code: group.code, names: namesOf(group), members: group.members })),
-  nonDelegations: Object.values(file.nonDelegations).flat(),
-});
+const profile: Profile = createProfile(readProfile(read('adref.yaml')).data);
 const modelOf = (name: string): Model => createModel(createDocument(read(name)), profile);
 const openPaths = (model: Model): string[] =>
   provisionsOf(model)

@@ -41,6 +41,8 @@ export interface Lexicon {
   readonly otherDocument: readonly string[];
   /** Words after a reference that keep it in this document: `of this Agreement`. */
   readonly thisDocument: readonly string[];
+  /** Words behind a number that make it a quantity, not a label: `2.5 per cent`. */
+  readonly measures: readonly string[];
   /** Words that may stand twice in a row. */
   readonly doubles: readonly string[];
   /** Words that open a decision: `Decision:`. */

@@ -26,7 +26,10 @@ export interface GroupData {
   readonly members: readonly string[];
 }
 
-/** Readings that differ between bodies. Without a word from the body the first of each holds. */
+/**
+ * Readings that differ between bodies. Without a word from the body the first of each holds, and a hint says so;
+ * only two bracketed paragraphs, 2.3.4 and 2.3.4 bis, are then read as versions of each other.
+ */
 export interface Conventions {
   /** Is `2.2.10 bis` a new paragraph or another version of 2.2.10? */
   readonly bis: 'insertion' | 'alternative';
@@ -48,7 +51,8 @@ export interface Delegation {
 /** The body's conventions and everyone who may be named in its texts. Immutable. */
 export interface Profile {
   readonly body: string | null;
-  readonly conventions: Conventions;
+  /** What the body says of readings that differ; empty where it says nothing. */
+  readonly conventions: Partial<Conventions>;
   /** The roster: members of the body, or every state where the body names none. */
   readonly members: readonly Delegation[];
   readonly groups: readonly Delegation[];
@@ -90,7 +94,7 @@ export function createProfile(data: ProfileData = {}): Profile {
   );
   return {
     body: data.body ?? null,
-    conventions: { bis: 'insertion', bracket: 'contested', ...data.conventions },
+    conventions: data.conventions ?? {},
     members: members.length > 0 ? members : states,
     groups: [...groups.values()],
     find: (name) => {
@@ -110,7 +114,9 @@ export function nearestDelegation(profile: Profile, name: string): Delegation | 
   let bestDistance = wanted.length <= 4 ? 1.5 : 2.5;
   for (const candidate of [...profile.members, ...profile.groups]) {
     for (const spelling of [candidate.code, candidate.name]) {
-      const distance = editDistance(wanted, nameKey(spelling));
+      const key = nameKey(spelling);
+      // Of two that are equally near, the one with the same letters in another order is the likelier slip.
+      const distance = editDistance(wanted, key) - (lettersOf(wanted) === lettersOf(key) ? 0.5 : 0);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
@@ -118,6 +124,10 @@ export function nearestDelegation(profile: Profile, name: string): Delegation | 
     }
   }
   return best;
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Alpha-2 codes that are English, French or Spanish words or common abbreviations; they name no delegation. */

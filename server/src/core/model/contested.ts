@@ -189,6 +189,7 @@ function areAlternatives(
   const label = second?.piece.label;
   if (!first || !label || !second || next.start > second.start + (label.start - second.piece.start))
     return false;
+  if (model.profile.conventions.bis === 'insertion' && !label.suffix.includes('alt')) return false;
   return (
     label.suffix !== '' && first.numbers.join('.') === label.numbers.join('.') && first.style === label.style
   );

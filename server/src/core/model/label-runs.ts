@@ -46,7 +46,8 @@ function readFaults(model: Model): readonly LabelFault[] {
   const runs = new Map<number, Run>();
   for (let index = 0; index < structure.count; index++) {
     const style = structure.style[index]!;
-    if (style === null || style === 'option') continue;
+    // Raised numbers are footnotes as often as paragraphs, and the two run through each other.
+    if (style === null || style === 'option' || style === 'raised') continue;
     const label = pieceOf(model, index).label!;
     const absolute =
       style === 'decimal' || style === 'preambular' || style === 'operative' || label.container === 'article';

@@ -106,7 +106,8 @@ const readFrontMatter = remember('metadata', ({ text }): Metadata => {
     problems.push({
       start: opening.length + start,
       end: opening.length + Math.max(end, start),
-      severity: 'error',
+      // What other programs keep there is theirs; only a draft that names itself loses by it.
+      severity: /^(?:symbol|adref|kind)[ \t]*:/m.test(source) ? 'error' : 'warning',
       message: message('The front matter is not valid YAML: {0}', error.message.split('\n')[0] ?? ''),
     });
   }

@@ -133,8 +133,8 @@ function keepForDecimal(stack: readonly Frame[], numbers: readonly number[], ind
     while (keep > 0 && stack[keep - 1]!.rank >= PARAGRAPH) keep--;
   }
   const above = stack[keep];
-  const held = above?.style === 'option' && (above.empty || (indent > 0 && indent > above.indent));
-  return held && indent >= above.indent ? keep + 1 : keep;
+  const held = above?.style === 'option' && (above.empty || indent > above.indent);
+  return held ? keep + 1 : keep;
 }
 
 function isPrefix(frame: Frame, numbers: readonly number[]): boolean {

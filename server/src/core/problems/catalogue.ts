@@ -3,6 +3,7 @@ import { blockIndexAt } from '../document/document.ts';
 import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { message } from '../text/message.ts';
+import { checkAmbiguousNotation } from './ambiguous-notation.ts';
 import { checkDanglingReferences } from './dangling-reference.ts';
 import { checkDoubledWords } from './doubled-word.ts';
 import { checkFrontMatter } from './front-matter.ts';
@@ -33,6 +34,7 @@ const documentChecks: readonly DocumentCheck[] = [
   checkUnmatchedBrackets,
   checkLabels,
   checkDanglingReferences,
+  checkAmbiguousNotation,
 ];
 
 /**

@@ -64,6 +64,12 @@ export function movedProblem(problem: Problem, by: number): Problem {
     ...problem,
     start: problem.start + by,
     end: problem.end + by,
+    ...(problem.related && {
+      related: problem.related.map(({ range, message }) => ({
+        range: { start: range.start + by, end: range.end + by },
+        message,
+      })),
+    }),
     fixes: problem.fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),

@@ -44,6 +44,16 @@ export function* checkUnmatchedBrackets({ model }: CheckContext): Generator<Prob
         side === 'open'
           ? message('This bracket is never closed.')
           : message('This bracket was never opened.'),
+      ...(mate === null
+        ? {}
+        : {
+            related: [
+              {
+                range: { start: mate, end: mate },
+                message: message('A “{0}” may be missing here.', side === 'open' ? ']' : '['),
+              },
+            ],
+          }),
       fixes: [...insert, remove],
     };
   }

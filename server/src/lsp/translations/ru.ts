@@ -2,6 +2,7 @@
 export const ru: Readonly<Record<string, string>> = {
   'This bracket is never closed.': 'Эта скобка нигде не закрыта.',
   'This bracket was never opened.': 'Эта скобка нигде не открыта.',
+  'A “{0}” may be missing here.': 'Возможно, здесь не хватает «{0}».',
   'Take this bracket away': 'Убрать эту скобку',
   'Close the bracket here in the paragraph': 'Закрыть скобку в этом пункте',
   'Open the bracket here in the paragraph': 'Открыть скобку в этом пункте',
@@ -35,6 +36,10 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” is no known {1}. Use one of: {2}.': '«{0}» — неизвестное значение поля {1}. Допустимы: {2}.',
   '“{0}” is no date. Write year, month and day: 2031-09-27.':
     '«{0}» — не дата. Запишите год, месяц и день: 2031-09-27.',
+  '{0} is read as a paragraph of its own, not as another version of {1}. If your body means the other, say “bis: alternative” under “conventions” in adref.yaml.':
+    '{0} читается как отдельный пункт, а не как другая редакция {1}. Если у вас принято иное, укажите «bis: alternative» в разделе «conventions» файла adref.yaml.',
+  'Text in braces is read as a note to the drafters, not as text of the document.':
+    'Текст в фигурных скобках читается как примечание для редакторов, а не как текст документа.',
   'This document has no {0}.': 'В этом документе нет {0}.',
   '{0} more problems from line {1} on are not shown.':
     'Ещё {0} замечаний, начиная со строки {1}, не показано.',

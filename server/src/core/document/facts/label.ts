@@ -143,6 +143,9 @@ const LETTER = new RegExp(
 );
 const RAISED = /<sup>(?<value>\d{1,3})(?<suffix>bis|ter|quater|[a-z])?<\/sup>\s*/y;
 const OPENS_TEXT = /[\p{Lu}\p{Lt}\p{Lo}[({*_"“«„'‘~<—–\\]/u;
+/** Nothing but marks from the block's start: there even a text in small letters may carry a number of two levels. */
+const OPENS_BLOCK = /^[\s>[*_~-]{0,40}$/;
+const MEASURE = new RegExp(`(?:${alternation(everyWord((l) => l.measures))})(?![\\p{L}])`, 'iuy');
 const MAX_ROMAN = 89;
 
 function readNumber(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
@@ -183,7 +186,14 @@ function readNumber(text: string, at: number, lineEnd: number, heading: boolean)
   }
   if (!spaced) return null;
   if (letter !== '' && levels === 1 && !stop && !opens) return null;
-  if (!heading && !opens && (levels === 2 || stop.startsWith(']')) && suffix === '' && !stop.includes('.'))
+  if (
+    !heading &&
+    !opens &&
+    (levels === 2 || stop.startsWith(']')) &&
+    suffix === '' &&
+    !stop.includes('.') &&
+    !(OPENS_BLOCK.test(text.slice(0, at)) && isWordBehind(text, after))
+  )
     return null;
   const numbers = number.split('.').map(Number);
   return label(text, {
@@ -196,6 +206,12 @@ function readNumber(text: string, at: number, lineEnd: number, heading: boolean)
     suffix,
     weak: !opens,
   });
+}
+
+/** Whether a word stands behind a number that does not make it a quantity: `2.2 members`, not `2.5 per cent`. */
+function isWordBehind(text: string, after: number): boolean {
+  const at = skipSpace(text, after);
+  return /\p{Ll}/u.test(text[at] ?? '') && !exec(MEASURE, text, at);
 }
 
 function readSuffixedContainer(text: string, at: number, lineEnd: number): Label | null {

@@ -1,0 +1,228 @@
+import { equal } from 'node:assert/strict';
+import { showContested } from '../read.ts';
+
+/** Each case: a text and what is read in it. The notations and their readings are those of the dialect. */
+function reads(name: string, text: string, expected: string): void {
+  test(name, () => equal(showContested(text), expected.replace(/^\n|\n$/g, '')));
+}
+
+suite('notation: contested spans', () => {
+  reads('one bracket', '2.1 Members [voluntarily] exchange data.', 'text: voluntarily');
+  reads(
+    'a bracket in a bracket, the comma inside it',
+    'Take [measures [, subject to national law,] on ports].',
+    `
+text: measures [, subject to national law,] on ports
+  text: , subject to national law,`,
+  );
+  reads(
+    'three levels',
+    '[a [b [c]]]',
+    `
+text: a [b [c]]
+  text: b [c]
+    text: c`,
+  );
+  reads('adjacent alternatives', 'Parties [shall][should][may] notify.', 'one of 3: shall | should | may');
+  reads('alternatives with a space between', 'Parties [shall] [should] notify.', 'one of 2: shall | should');
+  reads('alternatives over a line end', 'Parties [shall]\r\n[should] notify.', 'one of 2: shall | should');
+  reads(
+    'words between two brackets part them',
+    '[shall] and [should]',
+    `
+text: shall
+text: should`,
+  );
+  reads('slash alternatives', 'We [shall/should] act.', 'one of 2: shall | should');
+  reads(
+    'slash alternatives of several words',
+    '[equitable and inclusive / inclusive]',
+    'one of 2: equitable and inclusive | inclusive',
+  );
+  for (const whole of ['and/or', 'NDMC/NDMCC', '2020/2021', 'A/RES/70/1', 'и/или'])
+    reads(`${whole} is no choice`, `They [${whole}] go.`, `text: ${whole}`);
+  reads(
+    'letters inside a word',
+    'Part[y][ies] and measure[s]',
+    `
+one of 2: y | ies
+text: s`,
+  );
+  reads('a slash that opens a bracket', 'and[/or]', 'text: /or');
+  reads(
+    'one bracket over two paragraphs',
+    '[2.3.1 Members report.\n\n2.3.2 They meet.]',
+    'text: 2.3.1 Members report. 2.3.2 They meet.',
+  );
+  reads(
+    'paragraph alternatives in one paragraph',
+    '2.[Notes the report;] [Invites members;]',
+    'one of 2: Notes the report; | Invites members;',
+  );
+  reads(
+    'paragraph alternatives by their number',
+    '[2.3.4 A text.]\n\n[2.3.4 bis B text.]',
+    'one of 2: 2.3.4 A text. | 2.3.4 bis B text.',
+  );
+  reads(
+    'two bracketed paragraphs of their own',
+    '[2.3.4 A text.]\n\n[2.3.5 B text.]',
+    `
+text: 2.3.4 A text.
+text: 2.3.5 B text.`,
+  );
+  reads('emphasis crosses a bracket', '*[Taking* note]', 'text: Taking* note');
+  reads(
+    'brackets that lack a mate',
+    'Members [share data.\n\n# Next\n\nThey report] it.',
+    `
+stray: [
+stray: ]`,
+  );
+  reads(
+    'Cyrillic and Kazakh text',
+    'Участники [обязуются][намерены] обмениваться. Мүшелер [ерікті түрде] бөліседі.',
+    `
+one of 2: обязуются | намерены
+text: ерікті түрде`,
+  );
+});
+
+suite('notation: attributions', () => {
+  reads(
+    'trailing',
+    '[extreme - RUS; IND, PAK delete]',
+    'text: extreme ; RUS propose, IND delete, PAK delete',
+  );
+  reads(
+    'trailing, on both sides of a slash',
+    '[a - IND retain / b - CHN]',
+    'one of 2: a - IND retain | b - CHN; IND retain, CHN propose',
+  );
+  reads(
+    'trailing, with odd spaces and stops',
+    '[, on agreed terms. -IND; CHN, KAZ delete.]',
+    'text: , on agreed terms. ; IND propose, CHN delete, KAZ delete',
+  );
+  reads(
+    'a hyphen without a delegation behind it is text',
+    '[gender-responsive - that is, fair]',
+    'text: gender-responsive - that is, fair',
+  );
+  reads('leading', '[IND: text]', 'text: text; IND propose');
+  reads(
+    'leading, with two stances',
+    '[CHN/RUS propose; TUR oppose: text]',
+    'text: text; CHN propose, RUS propose, TUR oppose',
+  );
+  reads(
+    'leading before a label, a footnote mark on a code',
+    '[KAZ/TJK41 propose; IND/ CHN oppose: 2. The Members meet.]',
+    'text: 2. The Members meet.; KAZ propose, TJK propose, IND oppose, CHN oppose',
+  );
+  reads('a reservation without text', '[IRN reserve]', 'said: IRN reserve');
+  reads('a reservation to a text', '[text - TUR reserve]', 'text: text ; TUR reserve');
+  reads('a group', '[text - EU, G77]', 'text: text ; EU propose, G77 propose');
+  reads(
+    'names in full',
+    '[Kazakhstan and the Russian Federation: text]',
+    'text: text; KAZ propose, RUS propose',
+  );
+  reads('names in Russian', '[Казахстан: текст]', 'text: текст; KAZ propose');
+  reads('a speaker that is no delegation', '[Chair: text]', 'text: text; Chair propose');
+  reads('an unknown code', '[text - XQZ delete]', 'text: text ; ?XQZ delete');
+  reads('a bare code is text', '[RUS]', 'text: RUS');
+  test('a body of its own names its groups', () =>
+    equal(
+      showContested('[text - Coastal Group delete]', {
+        groups: [{ code: 'COAST', names: ['Coastal Group'], members: ['KAZ', 'IRN'] }],
+      }),
+      'text: text ; COAST delete',
+    ));
+});
+
+suite('notation: proposals', () => {
+  reads(
+    'struck and bold',
+    'Members ~~may~~ **shall** (KAZ) act.',
+    'replacement: ~~may~~ **shall** (KAZ); KAZ propose',
+  );
+  reads(
+    'critic marks',
+    '{--old--}{++new++}{>>why<<}{~~a~>b~~}',
+    `
+deletion: {--old--}
+insertion: {++new++}
+comment: {>>why<<}
+replacement: {~~a~>b~~}`,
+  );
+  reads('an instruction', '2.1 Members act. (AZE: delete)', 'instruction: (AZE: delete); AZE delete');
+  for (const verb of ['MOD', 'ADD', 'SUP', 'NOC'])
+    reads(`${verb} before a paragraph`, `${verb} 2.10 Members act.`, `${verb.toLowerCase()}: ${verb}`);
+});
+
+suite('notation: to be filled', () => {
+  for (const blank of [
+    '[Placeholder]',
+    '[X]',
+    '[ ]',
+    '[]',
+    '[...]',
+    '[…]',
+    '_____',
+    '[to be completed]',
+    '[TBD]',
+    '[date]',
+    '[XX]',
+    '[дата]',
+    '[X date]',
+    '{Placeholder}',
+  ])
+    reads(blank, `Members meet on ${blank} again.`, `placeholder: ${blank}`);
+  reads('a choice of years is no blank', 'in [2023][2024] we', 'one of 2: 2023 | 2024');
+});
+
+suite('notation: agreement', () => {
+  reads('agreed', '2.1 Members act. (agreed)', 'agreed: (agreed)');
+  reads('agreed ad referendum', '2.1 [Agreed ad ref] Members act.', 'agreed ad ref: [Agreed ad ref]');
+  reads(
+    'pending',
+    '2.1 Members act. (agreed in informals, pending IRN)',
+    'pending: (agreed in informals, pending IRN)',
+  );
+  reads('reopened', '2.1 Members act. (reopened)', 'reopened: (reopened)');
+  reads('in Russian', '2.1 Участники действуют. (согласовано)', 'agreed: (согласовано)');
+  reads('a word in running text is none', '2.1 The terms (agreed by all) hold.', '');
+});
+
+suite('notation: notes and what is left alone', () => {
+  reads('a moved paragraph', '2.1 Members act. {Moved from 2.1.4}', 'note: {Moved from 2.1.4}');
+  reads(
+    'a note by the Chair',
+    '[Note by the Chair: see [the] annex]',
+    'note: [Note by the Chair: see [the] annex]',
+  );
+  for (const quiet of [
+    'A note[^1] here.',
+    'See [the text](https://example.org/a) there.',
+    'See [the text](#annex) there.',
+    '- [x] task',
+    '- [ ] task',
+    'They was [sic] there.',
+    'The Vienna Convention [1969] applies.',
+    'Escaped \\[ and \\].',
+    'Code `[a]` here.',
+    '```\n[a]\n```',
+    '[a]: https://example.org/a',
+    '[a][b]\n\n[b]: https://example.org/b',
+    '{:toc}',
+    '<!-- [a] -->',
+  ])
+    reads(JSON.stringify(quiet), quiet, '');
+  reads('an option is no definition', '[Option]: text', 'text: Option');
+  reads('a code is no definition', '[RUS]: delete', 'text: RUS');
+  reads('a letter in parentheses is no link', '[shall](b)', 'text: shall');
+  reads('a code in parentheses is no link', '[a](US)', 'text: a');
+  reads('a reference link without its definition is a choice', '[shall][should]', 'one of 2: shall | should');
+  reads('a tick box in running text is a blank', 'Members [ ] meet.', 'placeholder: [ ]');
+});

@@ -1,0 +1,192 @@
+import { equal } from 'node:assert/strict';
+import { showProvisions } from '../read.ts';
+
+/** Each case: a text and its provisions with kind and state, children indented. */
+function reads(name: string, text: string, expected: string): void {
+  test(name, () => equal(showProvisions(text), expected.replace(/^\n|\n$/g, '')));
+}
+
+suite('provisions: every form of a label', () => {
+  const forms: readonly (readonly [written: string, read: string])[] = [
+    ['2.2.10 Members', '2.2.10 paragraph'],
+    ['2.2.10. Members', '2.2.10 paragraph'],
+    ['**2.2.10** Members', '2.2.10 paragraph'],
+    ['2. Members', '2 paragraph'],
+    ['2.2 Members', '2.2 paragraph'],
+    ['2.2 members meet', '2.2 paragraph'],
+    ['2.2.10 bis Members', '2.2.10 bis paragraph'],
+    ['2.2.10bis Members', '2.2.10 bis paragraph'],
+    ['2.2.10.bis Members', '2.2.10 bis paragraph'],
+    ['16.5 quinquies. Members', '16.5 quinquies paragraph'],
+    ['2.2.10 ter Members', '2.2.10 ter paragraph'],
+    ['2.2.10 quater Members', '2.2.10 quater paragraph'],
+    ['2.2.10 quat Members', '2.2.10 quater paragraph'],
+    ['2.2.10 sexies Members', '2.2.10 sexies paragraph'],
+    ['2.2.10 septies Members', '2.2.10 septies paragraph'],
+    ['2.2.10 octies Members', '2.2.10 octies paragraph'],
+    ['2.2.10 alt Members', '2.2.10 alt paragraph'],
+    ['3.3bis Alt Members', '3.3 bis alt paragraph'],
+    ['2.2.10A Members', '2.2.10A paragraph'],
+    ['7.bis Members', '7 bis paragraph'],
+    ['PP3 Recalling', 'PP3 preambular'],
+    ['Pp5. Recalling', 'PP5 preambular'],
+    ['OP7 ter Decides', 'OP7 ter operative'],
+    ['OP6alt Decides', 'OP6 alt operative'],
+    ['Article 3bis', 'Art. 3 bis article'],
+    ['Article 5: Reports', 'Art. 5 article'],
+    ['Art. 5 Reports', 'Art. 5 article'],
+    ['Rule 10.2.3 Silence', 'Rule 10.2.3 article'],
+    ['Section IV', 'Section IV heading'],
+    ['Annex II', 'Annex II heading'],
+    ['§ 4b Reports', '§ 4b article'],
+    ['Artículo 75', 'Art. 75 article'],
+    ['Article 12 Rapports', 'Art. 12 article'],
+    ['Статья 75.1', 'Art. 75.1 article'],
+    ['2.2.1-тармақ', '2.2.1 paragraph'],
+    ['(a) members', '(a) item'],
+    ['a) members', '(a) item'],
+    ['(iv) members', '(iv) item'],
+    ['(1) members', '(1) item'],
+    ['а) участники', '(а) item'],
+    ['I. General', 'I paragraph'],
+    ['A. General', 'A paragraph'],
+    ['## 2.2 Maritime security', '2.2 heading'],
+    ['## 5 Reports', '5 heading'],
+    ['## Article 5 Reports', 'Art. 5 article'],
+    ['Option 1: text', 'Option 1 option open'],
+    ['Option (a): text', 'Option (a) option open'],
+    ['Option II: No text', 'Option II option open'],
+    ['**Alternative 2:** No text', 'Option 2 option open'],
+    ['Вариант 1: текст', 'Option 1 option open'],
+    ['2.2.11 [deleted]', '2.2.11 tombstone'],
+    ['2.2.11 (moved to 2.3.4)', '2.2.11 tombstone'],
+    ['2.2.11 [исключён]', '2.2.11 tombstone'],
+    ['[2.3.4 Members meet.]', '2.3.4 paragraph open'],
+    ['[KAZ: 2.3.4 Members meet.]', '2.3.4 paragraph open'],
+    ['*[2.3.4* Members meet.]', '2.3.4 paragraph open'],
+    ['> 2.3.4 Members meet.', '2.3.4 paragraph'],
+    ['Members meet.', '¶1 unnumbered'],
+  ];
+  for (const [written, read] of forms) reads(written, written, read);
+  for (const text of [
+    '3.5 million people live there.',
+    '2.5 per cent of it.',
+    '2021 was a good year.',
+    '1.5 °C is the limit.',
+    'In 2.2 we said so.',
+    'A. Petrova noted that the text was ready.',
+    'Optional protocols apply.',
+    'Articles are many.',
+    '2.5 млн человек живут там.',
+  ])
+    reads(`no label: ${text}`, text, '¶1 unnumbered');
+});
+
+suite('provisions: nesting', () => {
+  reads(
+    'a number under the number it extends, items by style and indentation',
+    `
+## 2.2 Security
+
+2.2.1 Members:
+
+(a) report:
+
+    (i) early;
+
+    (ii) often;
+
+(b) meet.
+
+2.2.2 They agree.
+`,
+    `
+2.2 heading
+  2.2.1 paragraph
+    2.2.1/(a) item
+      2.2.1/(a)(i) item
+      2.2.1/(a)(ii) item
+    2.2.1/(b) item
+  2.2.2 paragraph`,
+  );
+  reads(
+    'numbers that go on are siblings',
+    '8. One\n\n9. Two\n\n10. Three',
+    '8 paragraph\n9 paragraph\n10 paragraph',
+  );
+  reads(
+    'paragraphs of an article are named under it',
+    '# Article 4\n\n2. Members meet:\n\n(a) here;\n\n(b) there.',
+    `
+Art. 4 article
+  Art. 4/2 paragraph
+    Art. 4/2/(a) item
+    Art. 4/2/(b) item`,
+  );
+  reads(
+    '(i) behind (h) is a letter',
+    '(g) a\n\n(h) b\n\n(i) c\n\n(j) d',
+    '(g) item\n(h) item\n(i) item\n(j) item',
+  );
+  reads(
+    'items on lines of one paragraph',
+    '2.1 Members:\n(a) report;\n(b) meet.',
+    '2.1 paragraph\n  2.1/(a) item\n  2.1/(b) item',
+  );
+  reads(
+    'a wrapped line that begins with a number is no paragraph',
+    '2.1 Members recall decision\n14. They meet.',
+    '2.1 paragraph',
+  );
+  reads(
+    'four spaces are indentation, not code',
+    '2.1 Members:\n\n    (a) report [now].',
+    '2.1 paragraph\n  2.1/(a) item open',
+  );
+  reads('a label used twice gets a number in its path', '5. One\n\n5. Two', '5 paragraph\n5#2 paragraph');
+  reads(
+    'options open what belongs to them',
+    '3. Option 1:\n\n3.1 Members meet.\n\nOption 2: No text',
+    `
+3 paragraph
+  3/Option 1 option open
+    3.1 paragraph open
+  3/Option 2 option open`,
+  );
+  reads(
+    'unnumbered paragraphs are named by their place',
+    '# Preamble\n\nRecalling.\n\nNoting.',
+    'Preamble heading\n  Preamble/¶1 unnumbered\n  Preamble/¶2 unnumbered',
+  );
+  reads(
+    'a line of dashes or underscores under a text is text',
+    '2.1 Members meet\n---\n\n2.2 on _____',
+    '2.1 paragraph\n2.2 paragraph open',
+  );
+  reads(
+    'Windows line ends',
+    '2.1 Members:\r\n\r\n(a) report;\r\n\r\n(b) meet.\r\n',
+    '2.1 paragraph\n  2.1/(a) item\n  2.1/(b) item',
+  );
+});
+
+suite('provisions: state', () => {
+  reads(
+    'a bracket opens all that it embraces',
+    '[2.1 One.\n\n2.2 Two.\n\n2.3 Three.]\n\n2.4 Four.',
+    `
+2.1 paragraph open
+2.2 paragraph open
+2.3 paragraph open
+2.4 paragraph`,
+  );
+  reads(
+    'a stray bracket opens its paragraph',
+    '2.1 One [two.\n\n2.2 Three.',
+    '2.1 paragraph open\n2.2 paragraph',
+  );
+  reads('a blank opens', '2.1 On _____ we meet.', '2.1 paragraph open');
+  reads('the last mark of agreement speaks', '2.1 One (agreed) (reopened)', '2.1 paragraph reopened open');
+  reads('a note opens nothing', '2.1 One {Moved from 2.1.4}', '2.1 paragraph');
+  reads('a tombstone is settled', '2.1 [deleted]', '2.1 tombstone');
+});
