@@ -83,7 +83,7 @@ suite('corpora', () => {
  * for text to come or says how far it is agreed.
  */
 function countPlainly(text: string): { open: number; close: number } {
-  const defined = [...text.matchAll(/^\[([^\]]+)\]: *https?:.*$/gm)].map((match) => match[1]!);
+  const defined = [...text.matchAll(/^\[([^\]]+)\]: *(?:https?:|[#/.]).*$/gm)].map((match) => match[1]!);
   let rest = defined
     .reduce((left, label) => left.replaceAll(`][${label}]`, '](#)').replaceAll(`[${label}]:`, ''), text)
     .replace(/^---\n[\s\S]*?\n---\n/, '')
