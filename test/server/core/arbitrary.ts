@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+
+/** The signs and words of the dialect, in no sensible order: what a half-typed or broken draft may hold. */
+const pieces = [
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r\n\r\n',
+  ' ',
+  '    ',
+  '[',
+  ']',
+  '][',
+  '/',
+  ' - ',
+  ': ',
+  '; ',
+  ', ',
+  '.',
+  '2.2.10 ',
+  '2.2.10 bis ',
+  '2. ',
+  '(a) ',
+  '(i) ',
+  'PP3 ',
+  '# ',
+  '## 2.2 ',
+  '# Article 3bis\n\n',
+  'Option 1: ',
+  'Вариант 2: ',
+  'RUS',
+  'IND, PAK delete',
+  'KAZ propose',
+  'shall',
+  'should',
+  'Members ',
+  'Участники ',
+  'мүшелер',
+  'paragraph 2.2.10 ',
+  'пункты 2.2.1 и 2.2.10 ',
+  'the the ',
+  'MM/2031/DRAFT/1/Rev.5 ',
+  '29 September 2031 ',
+  '_____',
+  '[X]',
+  '[date]',
+  '(agreed)',
+  '[Agreed ad ref]',
+  '(reopened)',
+  '{Moved from 2.1.4}',
+  '{++',
+  '++}',
+  '~~',
+  '**',
+  '*',
+  '`',
+  '```\n',
+  '<!--',
+  '-->',
+  '---\n',
+  '[^1]',
+  '](https://a.org)',
+  '[b]: https://a.org\n',
+  '[a][b]',
+  '\\[',
+  '> ',
+  '- ',
+  '| a | b |\n| - | - |\n',
+  '<sup>1</sup> ',
+  '2.2.11 [deleted]\n',
+  '\uFEFF',
+  '\t',
+  'é',
+  '👍🏽',
+];
+
+/** Text made of the dialect's pieces. */
+export const draft: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 60 })
+  .map((parts) => parts.join(''));
+
+/** Any text at all, and texts of the dialect. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(draft, fc.string({ unit: 'binary', maxLength: 80 }));
+
+/** A sequence of edits: where (a number to be cut to the text's length), how much is taken out, what is put in. */
+export const edits: fc.Arbitrary<readonly (readonly [number, number, string])[]> = fc.array(
+  fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.constantFrom(...pieces), draft)),
+  { maxLength: 6 },
+);
