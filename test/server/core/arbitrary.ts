@@ -74,16 +74,51 @@ const pieces = [
   '👍🏽',
 ];
 
-/** Text made of the dialect's pieces. */
-export const draft: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 60 })
-  .map((parts) => parts.join(''));
+/** One paragraph as drafters write it: a label or none, and a few pieces. */
+const paragraph = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '2.1 ',
+      '2.2 ',
+      '2.2.10 ',
+      '2.2.10 bis ',
+      '2.2.9 ',
+      '(a) ',
+      '(b) ',
+      '# ',
+      '## 2 ',
+      '[2.3 ',
+    ),
+    fc.array(
+      fc.constantFrom(
+        'Members ',
+        'see paragraph 2.2.10 ',
+        'see paragraph 2.2.9 of this Declaration ',
+        '[shall][should] ',
+        '[',
+        ']',
+        '[text - RUS delete] ',
+        '[a] and [a][b] ',
+        '[X] ',
+        '(agreed)',
+      ),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([label, parts]) => label + parts.join(''));
+
+/** Text made of the dialect's pieces, in disorder or in paragraphs. */
+export const draft: fc.Arbitrary<string> = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.array(paragraph, { maxLength: 12 }).map((paragraphs) => paragraphs.join('\n\n')),
+);
 
 /** Any text at all, and texts of the dialect. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(draft, fc.string({ unit: 'binary', maxLength: 80 }));
 
 /** A sequence of edits: where (a number to be cut to the text's length), how much is taken out, what is put in. */
 export const edits: fc.Arbitrary<readonly (readonly [number, number, string])[]> = fc.array(
-  fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.constantFrom(...pieces), draft)),
+  fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.constantFrom(...pieces), paragraph, draft)),
   { maxLength: 6 },
 );
