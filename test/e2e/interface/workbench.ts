@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
@@ -9,8 +9,10 @@ export interface Workbench {
   open(file: string): Promise<void>;
   /** Runs a command by its title, as the command palette does. */
   run(title: string): Promise<void>;
-  /** Waits until the status bar shows this place, counted from 1. */
-  cursorAt(line: number, column: number): Promise<void>;
+  /** Waits until the status bar shows the place where this text first stands in the file opened last. */
+  cursorAt(text: string): Promise<void>;
+  /** Waits until the status bar tells that so many characters are selected. */
+  selected(count: number): Promise<void>;
   /** Waits until a line of the editor in focus holds this text. */
   lineHolds(text: string): Promise<void>;
   /** A line of the Open items tree that holds this text. */
@@ -26,7 +28,7 @@ export async function openWorkbench(): Promise<Workbench> {
   const flags = JSON.parse(variable('AD_REF_BROWSER_FLAGS')) as string[];
   const browser = await chromium.launch({ executablePath: variable('AD_REF_BROWSER'), args: flags });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return workbench(browser, page);
@@ -43,9 +45,11 @@ function workbench(browser: Browser, page: Page): Workbench {
       .waitFor({ state: 'hidden' })
       .catch(() => undefined);
   };
+  let opened = '';
   return {
     page,
     open: async (file) => {
+      opened = await readFile(new URL(file, WORKSPACE), 'utf8');
       await page.keyboard.press('Control+p');
       await input.waitFor();
       await chooseFirst(file, file);
@@ -59,8 +63,13 @@ function workbench(browser: Browser, page: Page): Workbench {
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
       await page.keyboard.press('Enter');
     },
-    cursorAt: async (line, column) => {
+    cursorAt: async (text) => {
+      const before = opened.slice(0, opened.indexOf(text)).split('\n');
+      const [line, column] = [before.length, before.at(-1)!.length + 1];
       await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    selected: async (count) => {
+      await page.locator('#status\\.editor\\.selection', { hasText: `(${count} selected)` }).waitFor();
     },
     lineHolds: async (text) => {
       // The editor writes every space as one that does not break.
@@ -77,6 +86,8 @@ function workbench(browser: Browser, page: Page): Workbench {
     close: () => browser.close(),
   };
 }
+
+const WORKSPACE = new URL('../../../../test/e2e/workspace/', import.meta.url);
 
 function variable(name: string): string {
   const value = process.env[name];
