@@ -1,40 +1,83 @@
 import type { Command } from 'commander';
 import { placeAt } from '../core/document/document.ts';
-import { countsOf } from '../core/model/counts.ts';
+import { type Counts, countsOf } from '../core/model/counts.ts';
 import { figuresOf } from '../core/model/figures.ts';
 import { provisionsOf, sourceOf } from '../core/model/model.ts';
 import { pathsOf } from '../core/model/paths.ts';
-import { type Input, readInput } from './input.ts';
+import { type Input, readOneInput } from './frame/input.ts';
+import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
+import { writeResult } from './frame/output.ts';
+import type { Report } from './frame/report.ts';
+import { plain, styleFor } from './frame/style.ts';
+import type { World } from './frame/world.ts';
+import { toText } from './outline/text.ts';
 
-/** `adref outline`: the provisions of a file with their state. */
-export function addOutline(program: Command): void {
-  program
-    .command('outline')
-    .description('list provisions with their state')
-    .argument('<file>', 'a file, or - for standard input')
-    .option('--format <format>', 'text or json', 'text')
-    .option('--json', 'the same as --format json')
-    .option('--kind <kind>', 'read the file as this kind')
-    .action(async (file: string, options: { format: string; json?: true; kind?: string }) => {
-      const outline = readOutline(await readInput(file, options.kind));
-      const json = options.json || options.format === 'json';
-      process.stdout.write(
-        json ? `${JSON.stringify(outline, null, 2)}\n` : outline.provisions.map(toLine).join(''),
-      );
-    });
+/** A document's provisions with their state, as `outline --json` gives them. */
+export interface Outline {
+  readonly file: string;
+  readonly symbol: string | null;
+  readonly kind: string;
+  readonly language: string | null;
+  readonly provisions: readonly OutlineRow[];
+  readonly counts: Counts;
 }
 
-type Row = ReturnType<typeof readOutline>['provisions'][number];
+/** One provision. Lines count from 1; `endLine` is the last line that holds text of it. */
+export interface OutlineRow {
+  readonly path: string;
+  readonly label: string | null;
+  readonly kind: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly open: boolean;
+  readonly status: string | null;
+  readonly brackets: number;
+  readonly alternatives: number;
+  readonly placeholders: number;
+  readonly delegations: readonly string[];
+  readonly text: string;
+  /** How many provisions it lies in. */
+  readonly depth: number;
+}
 
-function readOutline({ file, reading }: Input) {
+/** `adref outline`: the provisions of a file with their state. */
+export function addOutline(program: Command, world: World, report: Report): void {
+  const command = program
+    .command('outline')
+    .summary('list provisions with their state')
+    .description('Lists the provisions of a draft: line, label, words, and what is open in each.')
+    .argument('<file>', 'a file, or - for standard input')
+    .addHelpText('after', EXAMPLES);
+  addCommonOptions(command, ['text', 'json']).action(async (file: string, options: RawOptions) => {
+    const { format, kind, out } = readSettings<'text' | 'json'>(world, options, 'text');
+    const outline = readOutline(await readOneInput(world, file, kind));
+    const text =
+      format === 'json'
+        ? `${JSON.stringify(outline, null, 2)}\n`
+        : toText(outline, out === null ? styleFor(world, world.out) : plain);
+    await writeResult(world, out, text);
+    report(0);
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  adref outline Declaration.Rev.5.decl.md
+  adref outline --json Declaration.Rev.5.decl.md
+  adref outline --kind minutes minutes-2031.txt`;
+
+function readOutline({ file, reading }: Input): Outline {
   const { model, document, metadata, kind } = reading;
   const paths = pathsOf(model);
   const figures = figuresOf(model);
-  const provisions = provisionsOf(model).map((provision) => {
+  const depths: number[] = [];
+  const provisions = provisionsOf(model).map((provision): OutlineRow => {
     const { brackets, alternatives, placeholders, delegations } = figures[provision.index]!;
+    const depth = provision.parent < 0 ? 0 : depths[provision.parent]! + 1;
+    depths.push(depth);
     return {
       path: paths[provision.index]!,
-      label: provision.piece.label?.text ?? null,
+      label: provision.piece.label?.text.trim() ?? null,
       kind: provision.kind,
       line: placeAt(document, provision.start).line + 1,
       endLine: placeAt(document, provision.end).line + 1,
@@ -45,18 +88,9 @@ function readOutline({ file, reading }: Input) {
       placeholders,
       delegations,
       text: sourceOf(model, provision),
+      depth,
     };
   });
-  return {
-    file,
-    symbol: metadata.symbol,
-    kind,
-    language: metadata.language,
-    provisions,
-    counts: countsOf(model),
-  };
-}
-
-function toLine({ path, line, open, text }: Row): string {
-  return `${open ? '[ ]' : '   '} ${String(line).padStart(5)}  ${path}  ${text.replace(/\s+/g, ' ').trim().slice(0, 80)}\n`;
+  const { symbol, language } = metadata;
+  return { file, symbol, kind, language, provisions, counts: countsOf(model) };
 }

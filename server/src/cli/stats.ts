@@ -1,38 +1,81 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { countsOf } from '../core/model/counts.ts';
-import { revisionOf } from '../core/model/metadata.ts';
-import { type Input, readInput } from './input.ts';
+import { partsOfSymbol } from '../core/document/facts/symbols.ts';
+import { type Counts, countsOf } from '../core/model/counts.ts';
+import { type Input, readInputs } from './frame/input.ts';
+import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
+import { writeResult } from './frame/output.ts';
+import type { Report } from './frame/report.ts';
+import type { World } from './frame/world.ts';
+import { toCsv } from './stats/csv.ts';
+import { toHtml } from './stats/html.ts';
+import { revisionInFileName, sortRevisions } from './stats/order.ts';
+import { toText } from './stats/text.ts';
 
-/** `adref stats`: counts of each file, those with a revision in its order, the others as given. */
-export function addStats(program: Command): void {
-  program
+/** The counts of one file, as `stats --json` gives them. */
+export interface StatsRow {
+  readonly file: string;
+  readonly symbol: string | null;
+  readonly title: string | null;
+  /** `Rev.5`, by the symbol or else by the file's name. */
+  readonly revision: string | null;
+  /** ISO 8601, of the front matter. */
+  readonly date: string | null;
+  readonly kind: string;
+  readonly language: string | null;
+  readonly counts: Counts;
+}
+
+/** `adref stats`: the counts of each file, in the order of the revisions; of several the burn-down too. */
+export function addStats(program: Command, world: World, report: Report): void {
+  const command = program
     .command('stats')
-    .description('count brackets, open provisions and placeholders')
-    .argument('<files...>', 'revisions of a document')
-    .option('--format <format>', 'text or json', 'text')
-    .option('--json', 'the same as --format json')
-    .option('--kind <kind>', 'read every file as this kind')
-    .action(async (files: string[], options: { format: string; json?: true; kind?: string }) => {
-      const rows = (await Promise.all(files.map((file) => readInput(file, options.kind)))).map(readRow);
-      rows.sort((a, b) => (a.revision && b.revision ? numberOf(a.revision) - numberOf(b.revision) : 0));
-      const json = options.json || options.format === 'json';
-      process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(toLine).join(''));
-    });
+    .summary('count brackets, open provisions and words')
+    .description('Counts what is contested in each revision of a text, the oldest first.')
+    .argument('<file...>', 'revisions of a document: files, folders, patterns, or -')
+    .addHelpText('after', EXAMPLES);
+  addCommonOptions(command, formats).action(async (files: string[], options: RawOptions) => {
+    const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
+    const rows = sortRevisions(await readInputs(world, files, kind, readRow));
+    await writeResult(world, out, render(format, rows));
+    report(0);
+  });
 }
 
-type Row = ReturnType<typeof readRow>;
+const formats = ['text', 'json', 'csv', 'html'] as const;
 
-function readRow({ file, reading }: Input) {
-  const { symbol, date, language } = reading.metadata;
-  const counts = countsOf(reading.model);
-  return { file, symbol, revision: revisionOf(symbol), date, kind: reading.kind, language, counts };
+const EXAMPLES = `
+Examples:
+  adref stats Declaration.Rev.*.decl.md
+  adref stats --format csv -o counts.csv rev-*.md
+  adref stats --format html -o burn-down.html rev-*.md`;
+
+function render(format: (typeof formats)[number], rows: readonly StatsRow[]): string {
+  switch (format) {
+    case 'text':
+      return toText(rows);
+    case 'json':
+      return `${JSON.stringify(rows, null, 2)}\n`;
+    case 'csv':
+      return toCsv(rows);
+    case 'html':
+      return toHtml(rows);
+  }
 }
 
-function numberOf(revision: string): number {
-  return Number(revision.slice(4));
-}
-
-function toLine({ file, revision, counts }: Row): string {
-  const { tokens, groups, openProvisions, placeholders, unmatched } = counts;
-  return `${revision ?? file}: ${tokens.open} [, ${tokens.close} ], ${groups} groups, ${openProvisions} open provisions, ${placeholders} placeholders, ${unmatched} unmatched\n`;
+function readRow({ file, reading }: Input): StatsRow {
+  const { symbol, title, date, language } = reading.metadata;
+  const number =
+    (symbol === null ? null : partsOfSymbol(symbol).revision) ?? revisionInFileName(basename(file));
+  const revision = number === null ? null : `Rev.${number}`;
+  return {
+    file,
+    symbol,
+    title,
+    revision,
+    date,
+    kind: reading.kind,
+    language,
+    counts: countsOf(reading.model),
+  };
 }

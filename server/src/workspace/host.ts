@@ -13,7 +13,7 @@ export interface Host {
 export type FileText = { readonly text: string } | { readonly problem: string };
 
 /** The largest file that is read, in bytes. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+export const LARGEST_FILE = 32 * 1024 * 1024;
 
 /** Reads bytes as UTF-8; says in one line why they are no text. A byte order mark stays. */
 export function decodeText(bytes: Uint8Array): FileText {

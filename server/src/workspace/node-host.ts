@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,14 +18,16 @@ export const nodeHost: Host = {
   },
 };
 
-/** The text of a file on disk, or why it cannot be read: not there, a folder, not UTF-8, too large. */
+/** The text of a file on disk, or why it cannot be read: not there, no regular file, not UTF-8, too large. */
 export async function readFileText(path: string): Promise<FileText> {
   try {
     const about = await stat(path);
     if (about.isDirectory()) return { problem: 'This is a folder, not a file.' };
+    if (!about.isFile()) return { problem: 'This is a device or a pipe, not a file.' };
     if (about.size > LARGEST_FILE)
       return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
-    const file = await open(path);
+    // A pipe put in its place meanwhile would keep a blocking open waiting for ever.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return decodeText(await file.readFile());
     } finally {
@@ -54,6 +57,9 @@ async function walk(folder: string, limit: number, found: string[], depth: numbe
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'There is no such file.';
+  if (code === 'ENOTDIR') return 'There is no such file.';
   if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read.';
-  return error instanceof Error ? error.message : String(error);
+  if (code === 'ELOOP') return 'The links go round in a circle.';
+  if (code === 'ENAMETOOLONG') return 'The name is too long.';
+  return `The file cannot be read (${code ?? String(error)}).`;
 }

@@ -16,8 +16,12 @@ export interface ProfileProblem {
 
 /** Reads `adref.yaml`. Total: parts that cannot be read are left out and named. */
 export function readProfile(source: string): ReadProfile {
+  if (source.length > LONGEST_PROFILE)
+    return { data: {}, problems: [{ line: 1, column: 1, message: 'The profile is longer than 1 MB.' }] };
   const lines = new LineCounter();
-  const parsed = parseDocument(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+  const parsed = parse(source, lines);
+  if (!parsed)
+    return { data: {}, problems: [{ line: 1, column: 1, message: 'The profile is nested too deeply.' }] };
   const problems = parsed.errors.slice(0, 10).map(({ pos, message }) => {
     const { line, col } = lines.linePos(pos[0]);
     return { line, column: col, message };
@@ -41,6 +45,18 @@ export function readProfile(source: string): ReadProfile {
     },
     problems,
   };
+}
+
+/** In UTF-16 units: many times what a body with all states of the world as its members needs. */
+const LONGEST_PROFILE = 1_048_576;
+
+/** The parser goes down into its input; a hundred thousand nested lists break its stack. */
+function parse(source: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(source, { lineCounter, logLevel: 'silent', prettyErrors: false });
+  } catch {
+    return null;
+  }
 }
 
 /** An alias may unfold without end; a profile needs few of them. */

@@ -48,7 +48,7 @@ export function frontMatterEnd(text: string): number {
 }
 
 const BOM = 0xfeff;
-/** A paragraph longer than this is cut at its next numbered line, so that a keystroke never re-reads a book. */
+/** A paragraph longer than this is cut at its next numbered line or bullet, so that a keystroke never re-reads a book. */
 const LONG_BLOCK = 4_096;
 const FENCE = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+][ \t]+)?(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/;
 const HTML_UNTIL: readonly (readonly [RegExp, RegExp])[] = [
@@ -56,7 +56,8 @@ const HTML_UNTIL: readonly (readonly [RegExp, RegExp])[] = [
   [/^[ \t]*<(?:pre|script|style|textarea)(?=[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
 ];
 const HEADING = /^#{1,6}(?=[ \t\r\n]|$)/;
-const NUMBERED = /^[ \t]*[[*_]*(?:\(?\p{L}{1,4}\)|\d+(?:\.\d+)*[.)]?\s)/u;
+const NUMBERED =
+  /^[ \t]*(?:[-*+•▪◦–—·][ \t]|[[*_]*(?:\(?\p{L}{1,4}[.)]|\d+(?:\.\d+)*[.)]?\s|[§\p{Lu}]\p{L}{0,14}[ .(]{0,2}[\dIVX]))/u;
 
 function readBlock(text: string, start: number): { kind: BlockKind; end: number } {
   const first = readLine(text, start);

@@ -82,7 +82,8 @@ function pairInSection(
     if (opener.atStart) starters--;
     pairs.push({ start: opener.offset, end: bracket.offset + 1 });
   }
-  across.push(...open);
+  // No spreading: there may be more brackets than a call takes arguments.
+  for (const bracket of open) across.push(bracket);
 }
 
 function isForgotten(opener: LooseBracket | undefined, closer: LooseBracket): boolean {
@@ -105,5 +106,5 @@ function pairAcrossSections(
     if (opener) pairs.push({ start: opener.offset, end: bracket.offset + 1 });
     else unmatched.push(bracket);
   }
-  unmatched.push(...open);
+  for (const bracket of open) unmatched.push(bracket);
 }

@@ -25,7 +25,7 @@ export interface Structure {
   readonly count: number;
   /** The block that each provision stands in, and which of its pieces it is. */
   readonly block: Uint32Array;
-  readonly piece: Uint16Array;
+  readonly piece: Uint32Array;
   /** Index of the parent, or -1. */
   readonly parent: Int32Array;
   /** The last value of each label among its siblings: 10 for `2.2.10`; 0 without a label. */
@@ -49,7 +49,7 @@ export function createStructure(blocks: readonly Block[], facts: readonly BlockF
   }
   first[blocks.length] = count;
   const block = new Uint32Array(count);
-  const pieceIndex = new Uint16Array(count);
+  const pieceIndex = new Uint32Array(count);
   const parent = new Int32Array(count);
   const value = new Uint32Array(count);
   const section = new Uint32Array(count);

@@ -25,6 +25,7 @@ export const checkMarkdownHazards: BlockCheck = (block) => {
           match[1]!,
           [{ start: match.index + 1, end: match.index + 1, text: ' ' }],
           'Put a space before the parenthesis',
+          true,
         ),
       );
     }
@@ -58,6 +59,7 @@ export const checkMarkdownHazards: BlockCheck = (block) => {
           match[1]!.trim(),
           [{ start, end: start, text: lineEndOf(text) }],
           'Put an empty line between them',
+          true,
         ),
       );
     }
@@ -110,6 +112,7 @@ function unclosedComment(text: string): readonly Problem[] {
   ];
 }
 
+/** A fix that changes white space only is safe. */
 function hazard(
   start: number,
   end: number,
@@ -117,6 +120,7 @@ function hazard(
   shown: string,
   edits: Problem['fixes'][number]['edits'] = [],
   title = '',
+  safe = false,
 ): Problem {
   return {
     code: 'markdown-hazard',
@@ -124,6 +128,6 @@ function hazard(
     start,
     end,
     message: message(text, shown),
-    fixes: edits.length > 0 ? [{ title: message(title), edits, safe: false }] : [],
+    fixes: edits.length > 0 ? [{ title: message(title), edits, safe }] : [],
   };
 }

@@ -63,7 +63,8 @@ export function readTrailingAttribution(
   end: number,
   profile: Profile,
 ): Attribution | null {
-  const from = Math.max(start, end - LONGEST_TAIL, lastNested(text, start, end));
+  const reach = Math.max(start, end - LONGEST_TAIL);
+  const from = Math.max(reach, lastNested(text, reach, end));
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code !== 45 && code !== 0x2013 && code !== 0x2014) continue;
@@ -221,8 +222,9 @@ function readName(text: string, { start, end }: Range, profile: Profile): Omit<S
 function lastNested(text: string, start: number, end: number): number {
   for (let at = end - 1; at >= start; at--) {
     if (text[at] !== ']') continue;
-    const open = text.lastIndexOf('[', at);
-    if (open >= start && text[open + 1] === '^') at = open;
+    // Looked for in the stretch alone: a search through the whole text would be repeated for every bracket.
+    const open = start + text.slice(start, at).lastIndexOf('[');
+    if (text[open] === '[' && text[open + 1] === '^') at = open;
     else return at + 1;
   }
   return start;

@@ -71,7 +71,7 @@ export function splitAlternatives(
   end: number,
   profile: Profile,
 ): readonly Range[] {
-  if (text.indexOf('/', start) < 0 || text.indexOf('/', start) >= end) return [{ start, end }];
+  if (!text.slice(start, end).includes('/')) return [{ start, end }];
   const spaced = splitAtSpacedSlash(text, start, end);
   if (spaced.length > 1) {
     return spaced.some((part) => readWholeAttribution(text, part.start, part.end, profile))

@@ -170,12 +170,21 @@ function interrupts(
   if (!line.label) return false;
   if (!line.label.weak) return true;
   if (last.level > 0) return true;
-  const before = text.slice(last.bodyStart, previousEnd).replace(/[\s*_]+$/, '');
+  const before = lastWords(text, last.bodyStart, previousEnd);
   if (before === '' || /[.;:,!?\])}"”»–—]$/.test(before) || AND_OR.test(before)) return true;
   return pieces.some(
     (piece) => piece.label?.style === line.label!.style && nextLabelText(piece.label) === line.label!.key,
   );
 }
+
+/** The end of `[start, end)` without trailing space and emphasis; as much of it as the tests above look at. */
+function lastWords(text: string, start: number, end: number): string {
+  let to = end;
+  while (to > start && /[\s*_]/.test(text[to - 1]!)) to--;
+  return text.slice(Math.max(start, to - LONGEST_WORD), to);
+}
+
+const LONGEST_WORD = 40;
 
 function isMarkup(text: string, at: number, end: number): boolean {
   // Only lines that open with one of these can be markup; the test spares the expression on every other line.

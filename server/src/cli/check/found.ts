@@ -1,0 +1,68 @@
+import { placeAt } from '../../core/document/document.ts';
+import { problemsOf } from '../../core/problems/catalogue.ts';
+import type { ProblemCode, Severity } from '../../core/problems/problem.ts';
+import type { Edit } from '../../core/text/edits.ts';
+import { sentence } from '../../core/text/message.ts';
+import type { Range } from '../../core/text/range.ts';
+import type { Input } from '../frame/input.ts';
+
+/** A problem as `check --json` gives it, and what only other formats show of it. */
+export interface Found extends Region {
+  readonly file: string;
+  readonly severity: Severity;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly fixes: readonly FoundFix[];
+  /** Not in the JSON: places that explain the problem, and where the edits of each fix stand. */
+  readonly related: {
+    readonly places: readonly (Region & { readonly message: string })[];
+    readonly fixes: readonly (readonly Region[])[];
+  };
+}
+
+/** A fix with its edits; their offsets count UTF-16 units of the file from 0, a byte order mark included. */
+export interface FoundFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Lines and columns count from 1, columns in UTF-16 units. A byte order mark is no column. */
+export interface Region {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** The problems of one file, at most 1,000 and one that says how many more there are. */
+export function readFound({ file, text, reading }: Input): readonly Found[] {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, character } = placeAt(reading.document, offset);
+    return { line: line + 1, column: Math.max(1, character + 1 - (line === 0 ? mark : 0)) };
+  };
+  const region = ({ start, end }: Range): Region => {
+    const last = place(end);
+    return { ...place(start), endLine: last.line, endColumn: last.column };
+  };
+  return problemsOf(reading).map((problem) => ({
+    file,
+    ...region(problem),
+    severity: problem.severity,
+    code: problem.code,
+    message: sentence(problem.message),
+    fixes: problem.fixes.map((fix) => ({
+      title: sentence(fix.title),
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
+    })),
+    related: {
+      places: (problem.related ?? []).map((one) => ({
+        ...region(one.range),
+        message: sentence(one.message),
+      })),
+      fixes: problem.fixes.map((fix) => fix.edits.map(region)),
+    },
+  }));
+}

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createDocument } from '../../core/document/document.ts';
+import type { DocumentKind } from '../../core/model/metadata.ts';
+import { decodeText, type FileText, LARGEST_FILE } from '../../workspace/host.ts';
+import { readFileText } from '../../workspace/node-host.ts';
+import { createReading, isDraft, type Reading } from '../../workspace/reading.ts';
+import { Failure } from './failure.ts';
+import { type Candidate, expandPaths } from './paths.ts';
+import { createProfiles, type FindProfile } from './profiles.ts';
+import { createProgress } from './progress.ts';
+import { printable } from './style.ts';
+import type { World } from './world.ts';
+
+/** A file as a command reads it, under the name it was given by. */
+export interface Input {
+  readonly file: string;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/**
+ * Reads every file that paths mean and gives what `use` makes of each, in order. A file that is named is read as
+ * the dialect whatever its name; one found in a folder only where it is a draft. At most eight are read at a time,
+ * and none is kept. Throws one {@link Failure} that names every file that cannot be read.
+ */
+export async function readInputs<T>(
+  world: World,
+  paths: readonly string[],
+  kind: DocumentKind | null,
+  use: (input: Input) => T,
+): Promise<readonly T[]> {
+  const candidates = await expandPaths(paths);
+  const profileOf = createProfiles(world);
+  const progress = createProgress(world, candidates.length);
+  const results: { readonly value: T }[][] = new Array(candidates.length);
+  const reasons: string[][] = new Array(candidates.length);
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let i = next++; i < candidates.length; i = next++) {
+      const candidate = candidates[i]!;
+      const read = await readCandidate(world, candidate, kind, profileOf);
+      if ('problem' in read) reasons[i] = [`${printable(candidate.file)}: ${read.problem}`];
+      else if (read.input) results[i] = [{ value: use(read.input) }];
+      await progress.at(++done, candidate.file);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, candidates.length) }, work));
+  await progress.end();
+  const failed = reasons.flat();
+  if (failed.length > 0) throw new Failure(...failed);
+  return results.flat().map(({ value }) => value);
+}
+
+/** Reads one file, or standard input for `-`; a folder or pattern is refused. */
+export async function readOneInput(world: World, file: string, kind: DocumentKind | null): Promise<Input> {
+  const read = await readCandidate(world, { file, named: true }, kind, createProfiles(world));
+  if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
+  return read.input!;
+}
+
+/** The same file with another text. */
+export function withText(input: Input, text: string, kind: DocumentKind | null): Input {
+  const { uri, model } = input.reading;
+  const options = kind === null ? {} : { kind };
+  return { ...input, text, reading: createReading(uri, createDocument(text), model.profile, options) };
+}
+
+const AT_A_TIME = 8;
+
+async function readCandidate(
+  world: World,
+  { file, named }: Candidate,
+  kind: DocumentKind | null,
+  profileOf: FindProfile,
+): Promise<{ readonly input: Input | null } | { readonly problem: string }> {
+  const read = file === '-' ? await readStandardInput(world) : await readFileText(file);
+  if ('problem' in read) {
+    // A Markdown file in a folder that cannot be read may be anything; only by its suffix is it surely a draft.
+    const foreign = !named && !isDraft(file, createDocument(''));
+    return foreign ? { input: null } : read;
+  }
+  const uri = pathToFileURL(resolve(file)).href;
+  const document = createDocument(read.text);
+  if (!named && !isDraft(uri, document)) return { input: null };
+  const reading = createReading(uri, document, await profileOf(file), kind === null ? {} : { kind });
+  return { input: { file, text: read.text, reading } };
+}
+
+async function readStandardInput(world: World): Promise<FileText> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of world.input) {
+    chunks.push(chunk);
+    // Decoding refuses what is too large; to read on would fill the memory.
+    if ((size += chunk.length) > LARGEST_FILE) break;
+  }
+  return decodeText(Buffer.concat(chunks));
+}

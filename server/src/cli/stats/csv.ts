@@ -1,0 +1,29 @@
+import type { StatsRow } from '../stats.ts';
+import { columns } from './columns.ts';
+
+/** Counts as CSV by RFC 4180: a header, CRLF at each line's end, quotes only where they are needed. */
+export function toCsv(rows: readonly StatsRow[]): string {
+  const header = [
+    'file',
+    'symbol',
+    'revision',
+    'date',
+    'kind',
+    'language',
+    ...columns.map(({ name }) => name),
+  ];
+  const lines = rows.map((row) => [
+    row.file,
+    row.symbol ?? '',
+    row.revision ?? '',
+    row.date ?? '',
+    row.kind,
+    row.language ?? '',
+    ...columns.map(({ of }) => String(of(row))),
+  ]);
+  return [header, ...lines].map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+}
+
+function quote(field: string): string {
+  return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

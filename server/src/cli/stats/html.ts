@@ -1,0 +1,103 @@
+import type { StatsRow } from '../stats.ts';
+import { burnDown, columns, namesOf } from './columns.ts';
+
+/**
+ * Counts as one page that needs nothing else: the table, and of several revisions the burn-down as drawings that
+ * say the same. Without scripts; it prints, and follows the reader's dark mode.
+ */
+export function toHtml(rows: readonly StatsRow[]): string {
+  const names = namesOf(rows);
+  const title = rows.findLast((row) => row.title !== null)?.title ?? 'Counts';
+  const charts =
+    rows.length < 2
+      ? ''
+      : burnDown.map(({ heading, of }) => toChart(heading, names, rows.map(of))).join('\n');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${quoted(title)}: what is still open</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+<main>
+<h1>${quoted(title)}</h1>
+<p>What is still open, revision by revision.</p>
+${charts}
+<div class="wide" role="region" aria-label="Counts, may scroll sideways" tabindex="0">
+<table>
+<caption>Counts of each revision</caption>
+<thead>
+<tr><th scope="col">Revision</th><th scope="col">Date</th>${columns.map(({ name, heading }) => `<th scope="col">${quoted(SPOKEN[name] ?? heading)}</th>`).join('')}</tr>
+</thead>
+<tbody>
+${rows.map((row, i) => `<tr><th scope="row" title="${quoted(row.file)}">${quoted(names[i]!)}</th><td>${row.date ?? '—'}</td>${columns.map(({ of }) => `<td class="figure">${of(row)}</td>`).join('')}</tr>`).join('\n')}
+</tbody>
+</table>
+</div>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Headings that are signs only, in words. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  openTokens: 'Opening brackets',
+  closeTokens: 'Closing brackets',
+  groups: 'Bracket groups',
+  openProvisions: 'Open provisions',
+};
+
+const STYLE = `:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #8a929c; --bar: #1f5fa8; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --paper: #16191d; --line: #7d8791; --bar: #7fb2ec; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h2 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
+svg { display: block; width: 100%; max-width: 46rem; height: auto; font: 14px system-ui, sans-serif; }
+svg text { fill: var(--ink); }
+svg rect { fill: var(--bar); }
+.wide { overflow-x: auto; margin-top: 1.5rem; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: 600; padding: .25rem 0; }
+th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: bottom; }
+.figure { text-align: right; }
+@media print { body { background: #fff; color: #000; } main { max-width: none; padding: 0; } .wide { overflow: visible; } tr, svg { break-inside: avoid; } svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }`;
+
+const ROW = 28;
+const NAMES = 190;
+const BARS = 480;
+
+function toChart(heading: string, names: readonly string[], values: readonly number[]): string {
+  const most = Math.max(1, ...values);
+  const id = heading.toLowerCase().replaceAll(' ', '-');
+  const said = names.map((name, i) => `${name}: ${values[i]}`).join('; ');
+  const bars = names
+    .map((name, i) => {
+      const width = Math.round((values[i]! / most) * BARS);
+      const top = i * ROW;
+      return `<text x="${NAMES - 10}" y="${top + 19}" text-anchor="end">${quoted(shorten(name))}</text><rect x="${NAMES}" y="${top + 4}" width="${width}" height="20"></rect><text x="${NAMES + width + 8}" y="${top + 19}">${values[i]}</text>`;
+    })
+    .join('\n');
+  return `<h2 id="${id}">${quoted(heading)}</h2>
+<svg viewBox="0 0 ${NAMES + BARS + 70} ${names.length * ROW + 4}" role="img" aria-labelledby="${id} ${id}-text">
+<desc id="${id}-text">${quoted(said)}</desc>
+${bars}
+</svg>`;
+}
+
+function shorten(name: string): string {
+  return name.length > 24 ? `${name.slice(0, 23)}…` : name;
+}
+
+function quoted(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
