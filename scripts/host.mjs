@@ -144,10 +144,11 @@ export async function startHost({ port = 0, data, settings = {}, driver = false,
   return { port: chosen, origin: `http://127.0.0.1:${chosen}`, child, stop: end };
 }
 
-/** The address that opens a folder; with `extension` also an extension under development, and its tests. */
-export function workbenchUrl({ port }, folder, { extension, tests, web = false, more = [] } = {}) {
+/** The address that opens a folder, and a file in it; with `extension` also an extension under development, and its tests. */
+export function workbenchUrl({ port }, folder, { file, extension, tests, web = false, more = [] } = {}) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${asPath(path)}`;
   const payload = [
+    ...(file ? [['openFile', remote(file)]] : []),
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(extension && web ? [['extensionDevelopmentKind', 'web']] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
@@ -173,6 +174,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** Settings the person made in an earlier run win. */
@@ -184,11 +186,21 @@ async function writeSettings(folder, settings) {
   await writeFile(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
 }
 
+/** Whether nobody listens at a port of this machine. */
+export async function isFree(port) {
+  return (await listenOnce(port).catch(() => 0)) === port;
+}
+
 function freePort() {
+  return listenOnce(0);
+}
+
+/** Takes a port, lets go of it and answers its number. */
+function listenOnce(wanted) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });

@@ -13,7 +13,8 @@ export function treeItem(node: TreeNode, uri: vscode.Uri | undefined): vscode.Tr
     return line;
   }
   const { item } = node;
-  const line = new vscode.TreeItem(nameOf(item));
+  // A paragraph without a number is told by its words; where it stands, the headings above it say.
+  const line = new vscode.TreeItem(item.label ?? item.path.slice(item.path.lastIndexOf('/') + 1));
   line.id = `${uri?.toString()} ${node.id}`;
   line.description = item.text;
   line.iconPath = icon(item.reasons[0]);
