@@ -18,8 +18,16 @@ export interface Figures {
   readonly firstPlaceholder: Range | null;
 }
 
-/** The figures of every provision, by its index. Linear. */
+/** The figures of every provision, by its index. Linear, and made when first asked for. */
 export function figuresOf(model: Model): readonly Figures[] {
+  let figures = known.get(model);
+  if (!figures) known.set(model, (figures = readFigures(model)));
+  return figures;
+}
+
+const known = new WeakMap<Model, readonly Figures[]>();
+
+function readFigures(model: Model): readonly Figures[] {
   const made: MutableFigures[] = Array.from({ length: model.structure.count }, () => ({
     brackets: 0,
     groups: 0,
