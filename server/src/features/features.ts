@@ -9,6 +9,7 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import { openItems } from './open-items.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { references } from './references.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   folding,
   hover,
+  onTypeFormatting,
   openItems,
   pushDiagnostics,
   references,

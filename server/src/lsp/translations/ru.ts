@@ -42,6 +42,7 @@ export const ru: Readonly<Record<string, string>> = {
   'Drop the bracketed text: {0}': 'Исключить текст в скобках: {0}',
   'Choose “{0}”': 'Выбрать «{0}»',
   'Put the selection in brackets': 'Взять выделенное в скобки',
+  'These are alternatives: choose one of them.': 'Это варианты: выберите один из них.',
   'Mark this paragraph as agreed': 'Отметить пункт как согласованный',
   '“{0}” cannot be the number of a paragraph.': '«{0}» не может быть номером пункта.',
   '{0} is the number of another paragraph already.': 'Номер {0} уже есть у другого пункта.',
