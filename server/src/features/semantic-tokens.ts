@@ -55,7 +55,7 @@ export const semanticTokens: Feature = {
     );
     session.documents.onDidClose(({ document }) => latest.delete(document.uri));
     session.onRefresh(() => {
-      if (session.client.workspace?.semanticTokens?.refreshSupport) tokens.refresh();
+      if (session.client.workspace?.semanticTokens?.refreshSupport) void tokens.refresh();
     });
   },
 };
