@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import type { Requests } from '../../server/src/protocol.ts';
+import { settleHereCommand } from './commands/settle-here.ts';
 import { isEditable, languageId } from './draft.ts';
+import { serveWorkspaceFiles } from './workspace-files.ts';
 
 /** Makes the client for one kind of host: a Node process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -25,6 +27,8 @@ export interface ServerLink {
 /** Ties the extension to a server that `create` makes; nothing runs before `start`. */
 export function createServerLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const client = create(clientOptions(log));
+  serveWorkspaceFiles(client);
+  client.registerFeature(ownCommands);
   let starting: Promise<boolean> | undefined;
 
   const start = (): Promise<boolean> => {
@@ -59,6 +63,17 @@ export function createServerLink(create: CreateClient, log: vscode.LogOutputChan
     },
   };
 }
+
+/** Tells the server which commands it may name: it goes by what a client can do, never by its name. */
+const ownCommands: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    const others = capabilities.experimental as Record<string, unknown> | undefined;
+    capabilities.experimental = { ...others, adref: { commands: [settleHereCommand] } };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
 
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {

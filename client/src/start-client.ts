@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenItem, OpenItems } from '../../server/src/protocol.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
 import { settle } from './commands/settle.ts';
+import { settleHere, settleHereCommand } from './commands/settle-here.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
 import { draftGlob, isDraft } from './draft.ts';
 import { createOpenItems } from './open-items.ts';
@@ -38,6 +39,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.chooseAlternative': () => settle('choose'),
     'adref.bracketSelection': () => settle('bracket'),
     'adref.markAgreed': () => settle('agree'),
+    [settleHereCommand]: settleHere,
     'adref.goToParagraph': () => goToParagraph(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),

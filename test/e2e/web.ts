@@ -11,5 +11,6 @@ export function run(): Promise<void> {
     await import('./suites/drafts.ts');
     await import('./suites/open-items.ts');
     await import('./suites/language-features.ts');
+    await import('./suites/meeting-files.ts');
   });
 }

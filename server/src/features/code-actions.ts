@@ -12,6 +12,7 @@ export const codeActions: Feature = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   }),
   register(connection, session) {
+    const explains = session.client.textDocument?.codeAction?.disabledSupport === true;
     connection.onCodeAction(
       guard(session, 'code-actions', [] as CodeAction[], ({ textDocument, range, context }) => {
         const reading = session.reading(textDocument.uri);
@@ -25,22 +26,26 @@ export const codeActions: Feature = {
           for (const problem of problemsOf(reading, session.settings().maximum)) {
             if (problem.start > span.end || problem.end < span.start) continue;
             const diagnostics = context.diagnostics.filter((one) => one.code === problem.code);
+            const onlySafe = problem.fixes.filter(({ safe }) => safe).length === 1;
             for (const fix of problem.fixes) {
               actions.push({
                 title: session.say(fix.title),
                 kind: CodeActionKind.QuickFix,
                 diagnostics,
+                ...(fix.safe && onlySafe ? { isPreferred: true } : {}),
                 edit: { changes: { [textDocument.uri]: toTextEdits(document, fix.edits) } },
               });
             }
           }
         }
-        for (const { title, kind, edits } of readBracketActions(reading, span)) {
-          if (!wanted(kind)) continue;
+        for (const { title, kind, edits, disabled } of readBracketActions(reading, span)) {
+          if (!wanted(kind) || (disabled && !explains)) continue;
           actions.push({
             title: session.say(title),
             kind,
-            edit: { changes: { [textDocument.uri]: toTextEdits(document, edits) } },
+            ...(disabled
+              ? { disabled: { reason: session.say(disabled) } }
+              : { edit: { changes: { [textDocument.uri]: toTextEdits(document, edits) } } }),
           });
         }
         return actions;

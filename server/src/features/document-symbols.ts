@@ -1,15 +1,14 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type Block, rememberWith } from '../core/document/block.ts';
 import { slice } from '../core/document/document.ts';
-import type { BlockFacts } from '../core/document/facts/facts.ts';
 import { contestedOf } from '../core/model/contested.ts';
 import { type Figures, figuresOf } from '../core/model/figures.ts';
 import { type Provision, provisionIndexAt, provisionsOf } from '../core/model/model.ts';
 import { plainTitle } from '../core/model/paths.ts';
-import type { ProvisionKind } from '../core/model/structure.ts';
+import { subtreeEndsOf } from '../core/model/subtrees.ts';
 import { toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
+import { longestName, nameOf, symbolKinds } from '../lsp/name-provision.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /** The outline: provisions as a tree, each open one with its brackets. */
@@ -37,7 +36,7 @@ export const documentSymbols: Feature = {
 export function readSymbols({ model, document }: Reading): DocumentSymbol[] {
   const provisions = provisionsOf(model);
   const figures = figuresOf(model);
-  const ends = endsOf(provisions);
+  const ends = subtreeEndsOf(model);
   const depths = new Uint16Array(provisions.length);
   const symbols: DocumentSymbol[] = new Array(provisions.length);
   const roots: DocumentSymbol[] = [];
@@ -48,9 +47,9 @@ export function readSymbols({ model, document }: Reading): DocumentSymbol[] {
       ? { start: base + piece.label.start, end: base + piece.label.end }
       : { start: base + piece.bodyStart, end: provision.end };
     const symbol: DocumentSymbol = {
-      name: namesOf(document.blocks[block]!, model.facts[block]!)[index - model.structure.first[block]!]!,
+      name: nameOf(model, provision),
       detail: detailOf(provision, figures[index]!),
-      kind: KINDS[provision.kind],
+      kind: symbolKinds[provision.kind],
       range: toRange(document, { start: provision.start, end: ends[index]! }),
       selectionRange: toRange(
         document,
@@ -69,21 +68,8 @@ export function readSymbols({ model, document }: Reading): DocumentSymbol[] {
 }
 
 const DEEPEST = 64;
-const LONGEST_NAME = 80;
 /** More brackets than this make an outline of nothing but brackets. */
 const MOST_BRACKETS = 5_000;
-const KINDS: Readonly<Record<ProvisionKind, SymbolKind>> = {
-  heading: SymbolKind.Module,
-  article: SymbolKind.Class,
-  paragraph: SymbolKind.Field,
-  item: SymbolKind.EnumMember,
-  preambular: SymbolKind.Property,
-  operative: SymbolKind.Method,
-  option: SymbolKind.Enum,
-  unnumbered: SymbolKind.String,
-  tombstone: SymbolKind.Null,
-};
-
 function addBrackets(
   { model, document }: Pick<Reading, 'model' | 'document'>,
   symbols: readonly DocumentSymbol[],
@@ -101,7 +87,7 @@ function addBrackets(
     const shown = inside ? range : { start: range.start, end: symbol.range.end };
     const name = plainTitle(
       slice(document, group.start, Math.min(group.end, group.start + 200)),
-      LONGEST_NAME,
+      longestName,
     );
     (symbol.children ??= []).push({
       name: name === '' ? '[ ]' : name,
@@ -111,29 +97,6 @@ function addBrackets(
     });
   }
 }
-
-/** The end of each provision with all that belongs to it. */
-function endsOf(provisions: readonly Provision[]): readonly number[] {
-  const ends = provisions.map((provision) => provision.end);
-  for (let i = provisions.length - 1; i >= 0; i--) {
-    const { parent } = provisions[i]!;
-    if (parent >= 0 && ends[parent]! < ends[i]!) ends[parent] = ends[i]!;
-  }
-  return ends;
-}
-
-/** What the provisions of a block are called; told by the block alone, so typing elsewhere costs nothing. */
-const namesOf = rememberWith('names', ({ text }: Block, { pieces }: BlockFacts): readonly string[] =>
-  pieces.map((piece) => {
-    const label = piece.label?.text ?? '';
-    const words = plainTitle(
-      text.slice(piece.bodyStart, Math.min(piece.end, piece.bodyStart + 400)),
-      LONGEST_NAME,
-    );
-    if (label === '') return words === '' ? '…' : words;
-    return words === '' || piece.tombstone ? `${label} ${words}`.trim() : `${label}  ${words}`;
-  }),
-);
 
 function detailOf({ open, status }: Provision, { groups, placeholders, delegations }: Figures): string {
   const parts: string[] = [];

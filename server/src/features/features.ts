@@ -1,17 +1,41 @@
 import type { Feature } from '../lsp/feature.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentHighlights } from './document-highlights.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { folding } from './folding.ts';
+import { hover } from './hover.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import { openItems } from './open-items.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** All features of the language server. A new one is one file and one line here. */
 export const features: readonly Feature[] = [
   codeActions,
+  codeLens,
+  completion,
+  definition,
   diagnostics,
+  documentHighlights,
+  documentLinks,
   documentSymbols,
+  folding,
+  hover,
+  onTypeFormatting,
   openItems,
   pushDiagnostics,
+  references,
   rename,
+  selectionRanges,
+  semanticTokens,
+  workspaceSymbols,
 ];

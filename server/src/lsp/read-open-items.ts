@@ -69,12 +69,13 @@ const REASONS: readonly (readonly [number, OpenReason])[] = [
   [OPEN.unmatched, 'unmatched'],
 ];
 
-function reasonsOf(open: number): readonly OpenReason[] {
+/** The reasons behind a sum of `OPEN` bits, in the order in which they are shown. */
+export function reasonsOf(open: number): readonly OpenReason[] {
   return REASONS.filter(([bit]) => (open & bit) !== 0).map(([, reason]) => reason);
 }
 
 /** Where the cursor goes: the first bracket, placeholder or stray delimiter, else the provision's first words. */
-function targetOf(model: Model, provision: Provision, own: Figures): Range {
+export function targetOf(model: Model, provision: Provision, own: Figures): Range {
   const places: Range[] = [];
   if (own.firstBracket >= 0) places.push(contestedOf(model).brackets[own.firstBracket]!);
   if (own.firstPlaceholder) places.push(own.firstPlaceholder);

@@ -3,7 +3,7 @@ import type { Profile } from '../core/lexicon/profile.ts';
 import { type Message, sentence } from '../core/text/message.ts';
 import type { Host } from '../workspace/host.ts';
 import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';
-import { createReading, isDraft, type Reading } from '../workspace/reading.ts';
+import { createReading, type Draft, draftOf, isDraft, type Reading } from '../workspace/reading.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { translationsFor } from './translations.ts';
@@ -21,6 +21,8 @@ export interface Session {
   readonly profileOf: (uri: string) => Profile;
   /** All drafts of the open folders, those open in an editor as they stand there. */
   readonly readings: () => readonly Reading[];
+  /** The same drafts unread: for looking up symbols and titles without reading every text. */
+  readonly drafts: () => readonly Draft[];
   /** A message in the client's language. */
   readonly say: (message: Message) => string;
   /** The client's BCP 47 locale. */
@@ -58,7 +60,7 @@ export function createSession(
     for (const listener of listeners) listener();
   };
   const readingOfOpen = (open: OpenDocument): Reading | undefined => {
-    if (open.languageId !== 'adref' && !isDraft(open.uri, open.document)) return undefined;
+    if (!isOpenDraft(open)) return undefined;
     const before = last.get(open.uri);
     const profile = files.profileOf(open.uri);
     if (before && before.document === open.document && before.model.profile === profile) return before;
@@ -100,6 +102,14 @@ export function createSession(
       const shown = new Set(documents.all().map((document) => document.uri));
       return [...open, ...files.readings().filter((one) => !shown.has(one.uri))];
     },
+    drafts: () => {
+      const open = documents.all().filter(isOpenDraft);
+      const shown = new Set(documents.all().map((document) => document.uri));
+      return [
+        ...open.map(({ uri, document }) => draftOf(uri, document)),
+        ...files.drafts().filter((one) => !shown.has(one.uri)),
+      ];
+    },
     say: (message) => sentence(message, translations),
     locale: params.locale ?? 'en',
     log,
@@ -115,6 +125,10 @@ export function createSession(
       refresh();
     },
   };
+}
+
+function isOpenDraft({ languageId, uri, document }: OpenDocument): boolean {
+  return languageId === 'adref' || isDraft(uri, document);
 }
 
 function foldersOf(params: InitializeParams): readonly string[] {

@@ -2,7 +2,7 @@ import { createDocument, type Document } from '../core/document/document.ts';
 import { createProfile, defaultProfile, type Profile } from '../core/lexicon/profile.ts';
 import type { Host } from './host.ts';
 import { readProfile } from './read-profile.ts';
-import { createReading, isDraft, type Reading } from './reading.ts';
+import { createReading, type Draft, draftOf, isDraft, type Reading } from './reading.ts';
 
 /**
  * The drafts and profiles of the open folders, kept up to date by being told of changes. Texts open in an editor
@@ -17,6 +17,8 @@ export interface MeetingFiles {
   readonly profileOf: (uri: string) => Profile;
   /** The draft of a file on disk, or undefined. */
   readonly reading: (uri: string) => Reading | undefined;
+  /** All drafts on disk, not yet read. */
+  readonly drafts: () => readonly Draft[];
   /** All drafts on disk, by URI. */
   readonly readings: () => readonly Reading[];
 }
@@ -72,6 +74,7 @@ export function createMeetingFiles(host: Host): MeetingFiles {
     },
     profileOf,
     reading,
+    drafts: () => [...documents].map(([uri, document]) => draftOf(uri, document)),
     readings: () => [...documents.keys()].flatMap((uri) => reading(uri) ?? []),
   };
 }

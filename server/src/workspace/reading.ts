@@ -3,12 +3,16 @@ import type { Profile } from '../core/lexicon/profile.ts';
 import { type DocumentKind, kindOfFileName, type Metadata, metadataOf } from '../core/model/metadata.ts';
 import { createModel, type Model } from '../core/model/model.ts';
 
-/** One document as read under its body's profile: what every feature and command starts from. */
-export interface Reading {
+/** A draft and what it says of itself: enough to find it, and cheap, because nothing of its text is read. */
+export interface Draft {
   readonly uri: string;
   readonly document: Document;
-  readonly model: Model;
   readonly metadata: Metadata;
+}
+
+/** One document as read under its body's profile: what every feature and command starts from. */
+export interface Reading extends Draft {
+  readonly model: Model;
   readonly kind: DocumentKind;
 }
 
@@ -22,6 +26,11 @@ export function createReading(
   const metadata = metadataOf(document);
   const kind = options.kind ?? metadata.kind ?? kindOfFileName(uri) ?? 'declaration';
   return { uri, document, model: createModel(document, profile, options.before), metadata, kind };
+}
+
+/** The draft of a document, not yet read. */
+export function draftOf(uri: string, document: Document): Draft {
+  return { uri, document, metadata: metadataOf(document) };
 }
 
 /** Whether a file is a draft of ours: by its suffix, or by `symbol:` or `adref:` in its front matter. */

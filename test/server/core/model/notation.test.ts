@@ -97,7 +97,7 @@ suite('notation: attributions', () => {
   reads(
     'trailing, on both sides of a slash',
     '[a - IND retain / b - CHN]',
-    'one of 2: a - IND retain | b - CHN; IND retain, CHN propose',
+    'one of 2: a  | b ; IND retain, CHN propose',
   );
   reads(
     'trailing, with odd spaces and stops',

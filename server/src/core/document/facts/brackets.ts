@@ -152,15 +152,22 @@ function classify(
   const to = attribution?.form === 'trailing' ? attribution.start : end - 1;
   // With a slash outside, each side carries its own attribution, and the bracket's is only the last one's.
   const sides = splitAlternatives(text, from, attribution?.form === 'trailing' ? end - 1 : to, profile);
-  if (sides.length > 1 && attribution?.form !== 'leading')
-    return { ...base, kind: 'contested', attribution: mergeSides(text, sides, profile), texts: sides };
+  if (sides.length > 1 && attribution?.form !== 'leading') {
+    const read = sides.map((side) => readAttribution(text, side.start, side.end, profile));
+    const texts = sides.map((side, i) => withoutAttribution(side, read[i]!));
+    return { ...base, kind: 'contested', attribution: mergeSides(read), texts };
+  }
   return { ...base, kind: 'contested', attribution, texts: splitAlternatives(text, from, to, profile) };
 }
 
-function mergeSides(text: string, sides: readonly Range[], profile: Profile): Attribution | null {
-  const read = sides
-    .map((side) => readAttribution(text, side.start, side.end, profile))
-    .filter((one) => one !== null);
+/** `a - IND retain`, a side of a slash, offers `a`. */
+function withoutAttribution(side: Range, attribution: Attribution | null): Range {
+  if (attribution?.form === 'leading') return { start: attribution.end, end: side.end };
+  return attribution?.form === 'trailing' ? { start: side.start, end: attribution.start } : side;
+}
+
+function mergeSides(sides: readonly (Attribution | null)[]): Attribution | null {
+  const read = sides.filter((one) => one !== null);
   const last = read.at(-1);
   return last ? { ...last, stances: read.flatMap((one) => one.stances) } : null;
 }
