@@ -1,21 +1,21 @@
 import { createDocument, slice } from '../../../server/src/core/document/document.ts';
 import type { Attribution } from '../../../server/src/core/document/facts/attribution.ts';
 import type { Mark } from '../../../server/src/core/document/facts/marks.ts';
-import { createProfile, type ProfileData } from '../../../server/src/core/lexicon/profile.ts';
+import { createProfile, defaultProfile, type ProfileData } from '../../../server/src/core/lexicon/profile.ts';
 import { contestedOf } from '../../../server/src/core/model/contested.ts';
 import { createModel, type Model, provisionsOf } from '../../../server/src/core/model/model.ts';
 import { pathsOf } from '../../../server/src/core/model/paths.ts';
 
 /** The model of a text, under the profile of a body where a test needs one. */
-export function modelOf(text: string, profile: Partial<ProfileData> = {}): Model {
-  return createModel(createDocument(text), createProfile(profile as ProfileData));
+export function modelOf(text: string, profile?: ProfileData): Model {
+  return createModel(createDocument(text), profile ? createProfile(profile) : defaultProfile);
 }
 
 /**
  * What is contested in a text and what is said of it, a line each in the order of the text, nested ones indented:
  * `one of 3: shall | should | may`, `text: voluntarily; RUS propose, IND delete`, `placeholder: [X]`, `stray: [`.
  */
-export function showContested(text: string, profile?: Partial<ProfileData>): string {
+export function showContested(text: string, profile?: ProfileData): string {
   const model = modelOf(text, profile);
   const { brackets, groups } = contestedOf(model);
   const lines: { at: number; line: string }[] = [];

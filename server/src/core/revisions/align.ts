@@ -1,0 +1,22 @@
+import { createMatching } from './matching.ts';
+import { pairIdentical } from './pair-identical.ts';
+import { pairSimilar } from './pair-similar.ts';
+import type { Segments } from './segments.ts';
+
+/** Which segment of one revision is which of the other; -1 where it has none. Both lists say the same. */
+export interface Alignment {
+  readonly newOf: Int32Array;
+  readonly oldOf: Int32Array;
+}
+
+/**
+ * Finds each segment of one revision in another: first what is the same and stands nowhere else, and from there its
+ * neighbours; then, by rare words, labels and neighbours, what was edited, wherever it went. The result for (b, a)
+ * is that for (a, b) turned round: whatever is tied is decided by what the texts say, never by the side.
+ */
+export function align(old: Segments, now: Segments): Alignment {
+  const matching = createMatching(old, now);
+  pairIdentical(matching);
+  pairSimilar(matching);
+  return { newOf: matching.newOf, oldOf: matching.oldOf };
+}

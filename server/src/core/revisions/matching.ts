@@ -1,0 +1,84 @@
+import { lotOf, staying } from './order.ts';
+import type { Segments } from './segments.ts';
+
+/** Pairs of segments as they are found. Segment 0, what precedes the first provision, always goes with segment 0. */
+export interface Matching {
+  readonly old: Segments;
+  readonly now: Segments;
+  /** For each old segment the new one, or -1. */
+  readonly newOf: Int32Array;
+  /** For each new segment the old one, or -1. */
+  readonly oldOf: Int32Array;
+}
+
+/** A matching of nothing but the beginnings. */
+export function createMatching(old: Segments, now: Segments): Matching {
+  const newOf = new Int32Array(old.count).fill(-1);
+  const oldOf = new Int32Array(now.count).fill(-1);
+  newOf[0] = 0;
+  oldOf[0] = 0;
+  return { old, now, newOf, oldOf };
+}
+
+/** Takes two segments for one. */
+export function pair({ newOf, oldOf }: Matching, i: number, j: number): void {
+  newOf[i] = j;
+  oldOf[j] = i;
+}
+
+/** Where segments lie between those that stay in their place: two in one gap may be one, only edited. */
+export interface Gaps {
+  /** The number of the gap that each old segment lies in, counted by the staying pairs before it. */
+  readonly old: Int32Array;
+  readonly now: Int32Array;
+}
+
+/** The gaps between the pairs that keep their order. */
+export function gapsOf(matching: Matching): Gaps {
+  const stays = stayingOld(matching);
+  const old = new Int32Array(matching.old.count);
+  const now = new Int32Array(matching.now.count);
+  let gap = 0;
+  for (let i = 0; i < old.length; i++) {
+    if (stays[i]) now[matching.newOf[i]!] = ++gap;
+    old[i] = gap;
+  }
+  gap = 0;
+  for (let j = 0; j < now.length; j++) {
+    if (now[j]! > 0) gap = now[j]!;
+    else now[j] = gap;
+  }
+  return { old, now };
+}
+
+/** For each old segment whether it has a partner and keeps its place among the others. */
+export function stayingOld({ old, now, newOf }: Matching): readonly boolean[] {
+  const lefts: number[] = [];
+  for (let i = 0; i < newOf.length; i++) if (newOf[i]! >= 0) lefts.push(i);
+  const weights = lefts.map((i) => {
+    const [a, b] = [wholeOf(old, i), wholeOf(now, newOf[i]!)];
+    // The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it;
+    // equal ones are told apart by what they say.
+    return (
+      (old.heads[i] && now.heads[newOf[i]!] ? HEADING : 0) +
+      a.length +
+      b.length +
+      1 +
+      (lotOf(a) + lotOf(b)) / 4
+    );
+  });
+  const kept = staying(
+    lefts.map((i) => newOf[i]!),
+    weights,
+  );
+  const stays: boolean[] = new Array(newOf.length).fill(false);
+  for (const [k, i] of lefts.entries()) stays[i] = kept[k]!;
+  return stays;
+}
+
+function wholeOf({ keys, bodies }: Segments, segment: number): string {
+  return `${keys[segment]} ${bodies[segment]}`;
+}
+
+/** What a heading weighs more than its words: as much as a long paragraph. */
+const HEADING = 4_000;

@@ -1,0 +1,52 @@
+/**
+ * The heaviest set of pairs that stand in the same order on both sides: what stays in its place. The pairs come sorted
+ * by their left side; `rights` are their right sides, all different. Answers for each pair whether it stays.
+ * n log n.
+ */
+export function staying(rights: ArrayLike<number>, weights: ArrayLike<number>): readonly boolean[] {
+  const count = rights.length;
+  const stays: boolean[] = new Array(count).fill(false);
+  if (count === 0) return stays;
+  const ranks = ranksOf(rights);
+  const best = new Float64Array(count + 1);
+  const bestAt = new Int32Array(count + 1).fill(-1);
+  const before = new Int32Array(count).fill(-1);
+  const total = new Float64Array(count);
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    // A tree over the ranks keeps the heaviest chain that ends at or below each of them.
+    let weight = 0;
+    let link = -1;
+    for (let at = ranks[i]!; at > 0; at -= at & -at) {
+      if (bestAt[at]! >= 0 && best[at]! > weight) {
+        weight = best[at]!;
+        link = bestAt[at]!;
+      }
+    }
+    before[i] = link;
+    total[i] = weight + weights[i]!;
+    for (let at = ranks[i]! + 1; at <= count; at += at & -at) {
+      if (bestAt[at]! < 0 || total[i]! > best[at]!) {
+        best[at] = total[i]!;
+        bestAt[at] = i;
+      }
+    }
+    if (last < 0 || total[i]! > total[last]!) last = i;
+  }
+  for (let i = last; i >= 0; i = before[i]!) stays[i] = true;
+  return stays;
+}
+
+function ranksOf(values: ArrayLike<number>): Int32Array {
+  const order = Array.from({ length: values.length }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const ranks = new Int32Array(values.length);
+  for (const [rank, i] of order.entries()) ranks[i] = rank;
+  return ranks;
+}
+
+/** A number from 0 up to 1 that a text decides: what weighs ties without asking which side it stands on. */
+export function lotOf(text: string): number {
+  let hash = 2_166_136_261;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
+  return (hash >>> 0) / 4_294_967_296;
+}

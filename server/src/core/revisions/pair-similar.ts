@@ -1,0 +1,189 @@
+import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
+import { spread } from './pair-identical.ts';
+import { wordsOf } from './segments.ts';
+import { readBags, sharedWeight, type WordBags, weightOf } from './word-bags.ts';
+
+/**
+ * Pairs segments that were edited, by the weight of the words they share: whatever shares half of it wherever it
+ * stands, less where the neighbours are paired with each other, least where the label is the same too.
+ */
+export function pairSimilar(matching: Matching): void {
+  pairInGaps(matching);
+  const bags = readBags(matching);
+  const candidates = readCandidates(matching, bags);
+  // What is certain comes first, because it says where the rest belongs.
+  pairBest(matching, candidates, CERTAIN);
+  spread(matching);
+  pairBest(matching, candidates, 0);
+  spread(matching);
+  pairInGaps(matching);
+}
+
+/** Two unpaired segments that may be one. */
+interface Candidate {
+  readonly i: number;
+  readonly j: number;
+  /** The weight of the words they share, of that of all their words: 1 where all are the same. */
+  readonly similarity: number;
+}
+
+const CERTAIN = 0.7;
+/** Words in more unpaired segments than this tell little, and would make the search quadratic. */
+const COMMON = 24;
+/** Where so few segments lie between two pairs, each is compared with each. */
+const FEW = 64;
+
+function readCandidates(matching: Matching, bags: WordBags): readonly Candidate[] {
+  const { old, now } = matching;
+  const found = new Map<number, Candidate>();
+  const oldWeights = bags.old.map((bag) => (bag ? weightOf(bag, bags.weights) : 0));
+  const nowWeights = bags.now.map((bag) => (bag ? weightOf(bag, bags.weights) : 0));
+  const consider = (i: number, j: number): void => {
+    const number = i * now.count + j;
+    const [left, right] = [bags.old[i], bags.now[j]];
+    // What is the same and not paired yet stands more than once: it is paired in order and in its gap, or not at all.
+    if (!left || !right || found.has(number) || old.bodies[i] === now.bodies[j]) return;
+    const total = oldWeights[i]! + nowWeights[j]!;
+    const similarity = total === 0 ? 0 : (2 * sharedWeight(left, right, bags.weights)) / total;
+    found.set(number, { i, j, similarity });
+  };
+  for (const [i, j] of byRareWords(bags, oldWeights, nowWeights)) consider(i, j);
+  for (const [i, j] of byLabel(matching)) consider(i, j);
+  for (const [i, j] of byGap(matching)) consider(i, j);
+  return [...found.values()].filter(
+    ({ i, j, similarity }) => similarity > 0.05 || old.keys[i] === now.keys[j],
+  );
+}
+
+/** Pairs that share rare words of some weight. */
+function* byRareWords(
+  { old, now, weights, oldCounts, nowCounts }: WordBags,
+  oldWeights: readonly number[],
+  nowWeights: readonly number[],
+): Generator<readonly [number, number]> {
+  const places: (number[] | undefined)[] = new Array(weights.length);
+  for (let j = 0; j < now.length; j++) {
+    const bag = now[j];
+    if (!bag) continue;
+    for (let k = 0; k < bag.length; k++) {
+      const word = bag[k]!;
+      if (bag[k - 1] === word || nowCounts[word]! > COMMON || oldCounts[word]! > COMMON) continue;
+      (places[word] ??= []).push(j);
+    }
+  }
+  const shared = new Float64Array(now.length);
+  for (let i = 0; i < old.length; i++) {
+    const bag = old[i];
+    if (!bag) continue;
+    const touched: number[] = [];
+    for (let k = 0; k < bag.length; k++) {
+      if (bag[k - 1] === bag[k]) continue;
+      for (const j of places[bag[k]!] ?? []) {
+        if (shared[j] === 0) touched.push(j);
+        shared[j]! += weights[bag[k]!]!;
+      }
+    }
+    for (const j of touched) {
+      if (shared[j]! >= LEAST_SHARED * Math.min(oldWeights[i]!, nowWeights[j]!)) yield [i, j];
+      shared[j] = 0;
+    }
+  }
+}
+
+const LEAST_SHARED = 0.1;
+
+/** Unpaired segments with the same label. */
+function* byLabel({ old, now, newOf, oldOf }: Matching): Generator<readonly [number, number]> {
+  const places = new Map<string, number[]>();
+  for (let j = 1; j < now.count; j++) {
+    const key = now.keys[j]!;
+    if (oldOf[j]! >= 0 || key === '') continue;
+    const list = places.get(key);
+    if (list) list.push(j);
+    else places.set(key, [j]);
+  }
+  for (let i = 1; i < old.count; i++) {
+    const list = newOf[i]! < 0 ? places.get(old.keys[i]!) : undefined;
+    if (list && list.length <= COMMON) for (const j of list) yield [i, j];
+  }
+}
+
+/** Unpaired segments between the same two pairs, where they are few. */
+function* byGap(matching: Matching): Generator<readonly [number, number]> {
+  for (const [lefts, rights] of gapMembers(matching)) {
+    if (lefts.length * rights.length > FEW) continue;
+    for (const i of lefts) for (const j of rights) yield [i, j];
+  }
+}
+
+/** For each gap its unpaired segments on either side, where there are some on both. */
+function gapMembers(matching: Matching): readonly (readonly [readonly number[], readonly number[]])[] {
+  const { newOf, oldOf } = matching;
+  const gaps = gapsOf(matching);
+  const members = new Map<number, [number[], number[]]>();
+  for (let i = 1; i < newOf.length; i++) {
+    if (newOf[i]! >= 0) continue;
+    const known = members.get(gaps.old[i]!);
+    if (known) known[0].push(i);
+    else members.set(gaps.old[i]!, [[i], []]);
+  }
+  for (let j = 1; j < oldOf.length; j++) if (oldOf[j]! < 0) members.get(gaps.now[j]!)?.[1].push(j);
+  return [...members.values()].filter(([, rights]) => rights.length > 0);
+}
+
+function pairBest(matching: Matching, candidates: readonly Candidate[], least: number): void {
+  const { newOf, oldOf } = matching;
+  const gaps = gapsOf(matching);
+  const scored = candidates
+    .filter(({ i, j }) => newOf[i]! < 0 && oldOf[j]! < 0)
+    .map((candidate) => ({ ...candidate, score: scoreOf(matching, gaps, candidate) }))
+    .filter((one) => one.similarity >= least && isEnough(matching, gaps, one));
+  scored.sort((a, b) => b.score - a.score || compareTied(matching, a, b));
+  for (const { i, j } of scored) if (newOf[i]! < 0 && oldOf[j]! < 0) pair(matching, i, j);
+}
+
+function scoreOf({ old, now, newOf }: Matching, gaps: Gaps, { i, j, similarity }: Candidate): number {
+  let score = similarity;
+  if (newOf[i - 1] === j - 1) score += 0.08;
+  if (i + 1 < old.count && newOf[i + 1] === j + 1) score += 0.08;
+  if (gaps.old[i] === gaps.now[j]) score += 0.06;
+  if (old.keys[i] !== '' && old.keys[i] === now.keys[j]) score += 0.04;
+  return score;
+}
+
+function isEnough({ old, now }: Matching, gaps: Gaps, { i, j, similarity }: Candidate): boolean {
+  if (old.heads[i] !== now.heads[j] && similarity < 0.9) return false;
+  if (similarity >= 0.5) return true;
+  if (gaps.old[i] !== gaps.now[j]) return false;
+  const sameLabel = old.keys[i] !== '' && old.keys[i] === now.keys[j];
+  if (!sameLabel) return similarity >= 0.25;
+  // `2.4.4 [Placeholder]` shares no word with what is put there.
+  return similarity >= 0.1 || wordsOf(old.bodies[i]!).length <= 3 || wordsOf(now.bodies[j]!).length <= 3;
+}
+
+/** Of equally good pairs the one nearer its place, then the earlier, then the one whose texts sort first. */
+function compareTied({ old, now }: Matching, a: Candidate, b: Candidate): number {
+  const distance = ({ i, j }: Candidate): number => Math.abs(i / old.count - j / now.count);
+  const texts = ({ i, j }: Candidate): string => [old.bodies[i]!, now.bodies[j]!].sort().join('\n');
+  const order = distance(a) - distance(b) || a.i + a.j - (b.i + b.j);
+  if (order !== 0) return order;
+  const [left, right] = [texts(a), texts(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** What says the same in one gap, however often, is paired in order. */
+function pairInGaps(matching: Matching): void {
+  const { old, now } = matching;
+  for (const [lefts, rights] of gapMembers(matching)) {
+    const free = new Map<string, number[]>();
+    for (const j of rights) {
+      const list = free.get(now.bodies[j]!);
+      if (list) list.push(j);
+      else free.set(now.bodies[j]!, [j]);
+    }
+    for (const i of lefts) {
+      const j = free.get(old.bodies[i]!)?.shift();
+      if (j !== undefined) pair(matching, i, j);
+    }
+  }
+}

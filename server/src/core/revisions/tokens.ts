@@ -1,0 +1,138 @@
+/** What a token is to a reader of changes. */
+export type TokenKind = 'word' | 'space' | 'sign';
+
+/**
+ * Cuts a text into the tokens that changes are told in: words with their accents and apostrophes, numbers with their
+ * points (`2.2.10`, `1,000`), runs of white space, and every other sign by itself, so that brackets, hyphens and
+ * punctuation come and go alone. Joined they are the text. Languages written without spaces are cut by
+ * `Intl.Segmenter`, whose words do not depend on the locale of the machine.
+ */
+export function tokenize(text: string): readonly string[] {
+  const tokens: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = tokenEnd(text, at);
+    if (end > at) {
+      tokens.push(text.slice(at, end));
+      at = end;
+    } else {
+      at = pushUnspaced(text, at, tokens);
+    }
+  }
+  return tokens;
+}
+
+/** The kind of a token, by its first sign. */
+export function kindOfToken(token: string): TokenKind {
+  const kind = classOf(token.charCodeAt(0));
+  if (kind === SPACE) return 'space';
+  return kind === LETTER || kind === DIGIT || kind === UNSPACED ? 'word' : 'sign';
+}
+
+/**
+ * The words and numbers of a text in lower case: what tells paragraphs apart. Calls `take` with each; brackets,
+ * punctuation and white space are passed over.
+ */
+export function eachWord(text: string, take: (word: string) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const kind = classOf(text.charCodeAt(at));
+    let end = tokenEnd(text, at);
+    if (end === at) end = at + 1;
+    if (kind === LETTER || kind === DIGIT || kind === UNSPACED) take(text.slice(at, end).toLowerCase());
+    at = end;
+  }
+}
+
+const SIGN = 1;
+const SPACE = 2;
+const LETTER = 3;
+const DIGIT = 4;
+/** A mark that belongs to the letter before it. */
+const MARK = 5;
+/** A letter of a script that puts no spaces between words. */
+const UNSPACED = 6;
+/** Half of a sign beyond the basic plane. */
+const HALF = 7;
+
+const classes = new Uint8Array(65_536);
+
+function classOf(code: number): number {
+  return classes[code] || (classes[code] = readClass(code));
+}
+
+function readClass(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return HALF;
+  const sign = String.fromCharCode(code);
+  if (/[\s\u00a0\ufeff]/.test(sign)) return SPACE;
+  if (/\p{M}/u.test(sign) || code === 0x200d) return MARK;
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
+      sign,
+    )
+  )
+    return UNSPACED;
+  if (/\p{L}/u.test(sign)) return LETTER;
+  return /\p{N}/u.test(sign) ? DIGIT : SIGN;
+}
+
+/** The end of the token at `at`; `at` itself where words have to be found by their meaning. */
+function tokenEnd(text: string, at: number): number {
+  const first = classOf(text.charCodeAt(at));
+  let end = at + 1;
+  switch (first) {
+    case SPACE:
+      while (end < text.length && classOf(text.charCodeAt(end)) === SPACE) end++;
+      return end;
+    case LETTER:
+    case DIGIT:
+      return wordEnd(text, end);
+    case UNSPACED:
+      return at;
+    case HALF:
+      return clusterEnd(text, at);
+    default:
+      while (end < text.length && classOf(text.charCodeAt(end)) === MARK) end++;
+      return end;
+  }
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    const kind = classOf(code);
+    if (kind === LETTER || kind === DIGIT || kind === MARK) end++;
+    else if (joins(code, text, end)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+/** An apostrophe between letters and a point or comma between digits do not end the word. */
+function joins(code: number, text: string, at: number): boolean {
+  if (at + 1 >= text.length) return false;
+  const before = classOf(text.charCodeAt(at - 1));
+  const after = classOf(text.charCodeAt(at + 1));
+  if (code === 0x27 || code === 0x2019) return before === LETTER && after === LETTER;
+  return (code === 0x2e || code === 0x2c) && before === DIGIT && after === DIGIT;
+}
+
+/** A sign beyond the basic plane with what belongs to it: skin tones, joiners, flags. */
+function clusterEnd(text: string, at: number): number {
+  const [first] = graphemes.segment(text.slice(at, at + 64));
+  return at + Math.max(1, first?.segment.length ?? 1);
+}
+
+function pushUnspaced(text: string, at: number, tokens: string[]): number {
+  let end = at;
+  while (end < text.length) {
+    const kind = classOf(text.charCodeAt(end));
+    if (kind !== UNSPACED && !(kind === MARK && end > at)) break;
+    end++;
+  }
+  for (const { segment } of words.segment(text.slice(at, end))) tokens.push(segment);
+  return end;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,0 +1,67 @@
+import type { Matching } from './matching.ts';
+import { eachWord } from './tokens.ts';
+
+/** The words of the segments that have no partner yet, as numbers, with what each word weighs: rare ones weigh more. */
+export interface WordBags {
+  /** Sorted word numbers of each old segment, each as often as it stands there; undefined for a paired one. */
+  readonly old: readonly (Uint32Array | undefined)[];
+  readonly now: readonly (Uint32Array | undefined)[];
+  readonly weights: Float64Array;
+  /** In how many unpaired segments of either side each word stands. */
+  readonly oldCounts: Uint32Array;
+  readonly nowCounts: Uint32Array;
+}
+
+/** Reads the words of all segments without a partner. */
+export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
+  const numbers = new Map<string, number>();
+  const bagOf = (body: string): Uint32Array => {
+    const words: number[] = [];
+    eachWord(body, (word) => {
+      let number = numbers.get(word);
+      if (number === undefined) numbers.set(word, (number = numbers.size));
+      words.push(number);
+    });
+    return Uint32Array.from(words).sort();
+  };
+  const oldBags = old.bodies.map((body, i) => (newOf[i]! < 0 ? bagOf(body) : undefined));
+  const nowBags = now.bodies.map((body, j) => (oldOf[j]! < 0 ? bagOf(body) : undefined));
+  const oldCounts = countSegments(oldBags, numbers.size);
+  const nowCounts = countSegments(nowBags, numbers.size);
+  const segments = oldBags.length + nowBags.length;
+  const weights = Float64Array.from(oldCounts, (count, word) =>
+    Math.log2(1 + segments / (count + nowCounts[word]!)),
+  );
+  return { old: oldBags, now: nowBags, weights, oldCounts, nowCounts };
+}
+
+/** What the words of a bag weigh together. */
+export function weightOf(bag: Uint32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < bag.length; k++) sum += weights[bag[k]!]!;
+  return sum;
+}
+
+/** What the words that two bags share weigh, each as often as both have it. */
+export function sharedWeight(left: Uint32Array, right: Uint32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let a = 0, b = 0; a < left.length && b < right.length; ) {
+    const difference = left[a]! - right[b]!;
+    if (difference === 0) {
+      sum += weights[left[a]!]!;
+      a++;
+      b++;
+    } else if (difference < 0) a++;
+    else b++;
+  }
+  return sum;
+}
+
+function countSegments(bags: readonly (Uint32Array | undefined)[], words: number): Uint32Array {
+  const counts = new Uint32Array(words);
+  for (const bag of bags) {
+    if (!bag) continue;
+    for (let k = 0; k < bag.length; k++) if (k === 0 || bag[k] !== bag[k - 1]) counts[bag[k]!]!++;
+  }
+  return counts;
+}
