@@ -66,7 +66,10 @@ suite('cli: input that cannot be read is one line', () => {
   });
   test('more brackets than any text has', async () => {
     const { code, out, err } = await run(['check', '-'], { input: '[a]'.repeat(500_001) });
-    assert.deepEqual([code, out, err], [2, '', 'adref: -: The file holds more than 1,000,000 square brackets.\n']);
+    assert.deepEqual(
+      [code, out, err],
+      [2, '', 'adref: -: The file holds more than 1,000,000 square brackets.\n'],
+    );
   });
   test('a pipe or a device never keeps it waiting', async function () {
     if (process.platform === 'win32') skip(this, 'this system has no named pipes');

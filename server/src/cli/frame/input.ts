@@ -74,7 +74,8 @@ const MOST_BRACKETS = 1_000_000;
 function countBrackets(text: string): number {
   let count = 0;
   for (const sign of ['[', ']']) {
-    for (let at = text.indexOf(sign); at >= 0 && count <= MOST_BRACKETS; at = text.indexOf(sign, at + 1)) count++;
+    for (let at = text.indexOf(sign); at >= 0 && count <= MOST_BRACKETS; at = text.indexOf(sign, at + 1))
+      count++;
   }
   return count;
 }
