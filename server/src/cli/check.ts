@@ -89,11 +89,7 @@ function render(
     case 'text':
       return toText(found, out === null ? styleFor(world, world.out) : plain);
     case 'json':
-      return `${JSON.stringify(
-        found.map(({ related: _, ...shown }) => shown),
-        null,
-        2,
-      )}\n`;
+      return `${JSON.stringify(found, (key, value) => (key === 'related' ? undefined : value), 2)}\n`;
     case 'sarif':
       return `${JSON.stringify(toSarif(found), null, 2)}\n`;
     case 'github':

@@ -20,11 +20,11 @@ export function readProfile(source: string): ReadProfile {
     return { data: {}, problems: [{ line: 1, column: 1, message: 'The profile is longer than 1 MB.' }] };
   const lines = new LineCounter();
   const parsed = parse(source, lines);
-  if (!parsed)
-    return { data: {}, problems: [{ line: 1, column: 1, message: 'The profile is nested too deeply.' }] };
+  if (!parsed) return { data: {}, problems: [{ line: 1, column: 1, message: TOO_DEEP }] };
   const problems = parsed.errors.slice(0, 10).map(({ pos, message }) => {
     const { line, col } = lines.linePos(pos[0]);
-    return { line, column: col, message };
+    // The parser tells of its own broken stack like of a fault in the text.
+    return { line, column: col, message: /call stack/.test(message) ? TOO_DEEP : message };
   });
   const root = problems.length > 0 ? {} : record(toPlain(parsed, problems));
   const body = record(root.body);
@@ -47,6 +47,7 @@ export function readProfile(source: string): ReadProfile {
   };
 }
 
+const TOO_DEEP = 'The profile is nested too deeply.';
 /** In UTF-16 units: many times what a body with all states of the world as its members needs. */
 const LONGEST_PROFILE = 1_048_576;
 

@@ -68,6 +68,17 @@ export function withText(input: Input, text: string, kind: DocumentKind | null):
 }
 
 const AT_A_TIME = 8;
+/** A text of nothing but brackets, each of which is remembered, would fill the memory. */
+const MOST_BRACKETS = 1_000_000;
+
+function countBrackets(text: string): number {
+  let count = 0;
+  for (const sign of ['[', ']']) {
+    for (let at = text.indexOf(sign); at >= 0 && count <= MOST_BRACKETS; at = text.indexOf(sign, at + 1))
+      count++;
+  }
+  return count;
+}
 
 async function readCandidate(
   world: World,
@@ -81,6 +92,8 @@ async function readCandidate(
     const foreign = !named && !isDraft(file, createDocument(''));
     return foreign ? { input: null } : read;
   }
+  if (countBrackets(read.text) > MOST_BRACKETS)
+    return { problem: `The file holds more than ${MOST_BRACKETS.toLocaleString('en')} square brackets.` };
   const uri = pathToFileURL(resolve(file)).href;
   const document = createDocument(read.text);
   if (!named && !isDraft(uri, document)) return { input: null };

@@ -1,5 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { nodeHost } from '../../workspace/node-host.ts';
@@ -46,7 +46,7 @@ async function expandPattern(path: string): Promise<readonly string[]> {
     onlyFiles: false,
     expandDirectories: false,
     followSymbolicLinks: false,
-    absolute: false,
+    absolute: isAbsolute(pattern),
   }).catch(() => []);
   if (matches.length === 0) throw new Failure(`${path}: No file matches.`);
   return matches.map((match) => (match.length > 1 ? match.replace(/\/$/, '') : match)).sort();

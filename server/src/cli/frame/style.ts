@@ -25,8 +25,8 @@ export function printable(text: string): string {
   return text.replace(CONTROL, '\uFFFD');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control signs are what it looks for.
-const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
+/** All but the tab. */
+const CONTROL = /(?!\t)\p{Cc}/gu;
 
 const same = (text: string): string => text;
 

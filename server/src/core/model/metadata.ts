@@ -108,7 +108,9 @@ const readFrontMatter = remember('metadata', ({ text }): Metadata => {
       end: opening.length + Math.max(end, start),
       // What other programs keep there is theirs; only a draft that names itself loses by it.
       severity: /^(?:symbol|adref|kind)[ \t]*:/m.test(source) ? 'error' : 'warning',
-      message: message('The front matter is not valid YAML: {0}', error.message.split('\n')[0] ?? ''),
+      message: /call stack/.test(error.message)
+        ? message('The front matter is nested too deeply.')
+        : message('The front matter is not valid YAML: {0}', error.message.split('\n')[0] ?? ''),
     });
   }
   const value = (name: string): unknown =>

@@ -18,7 +18,9 @@ export function provisionByPath(model: Model, path: string): Provision | undefin
 
 /** A heading's or provision's words without Markdown marks, at most `limit` characters, cut at a word. */
 export function plainTitle(source: string, limit: number): string {
+  // A title is short, and the patterns below look far ahead: a paragraph of a megabyte must not be searched.
   const words = source
+    .slice(0, limit * 32)
     .replace(/!?\[([^\]]*)\]\((?:[a-z]+:|[#/.])[^)]*\)/gi, '$1')
     .replace(/<[^>\n]{1,80}>|\[\^[^\]]*\]|\{:[^}]*\}/g, '')
     .replace(/\*+|~~|`+|^[#>\s]+|[\s#]+$|\\(?=[[\]_*])/g, '')

@@ -33,6 +33,7 @@ export const ru: Readonly<Record<string, string>> = {
   'From here to the end of the file the text is hidden, because “{0}” is never closed.':
     'Отсюда и до конца файла текст скрыт: «{0}» нигде не закрыто.',
   'The front matter is not valid YAML: {0}': 'Заголовок файла не является правильным YAML: {0}',
+  'The front matter is nested too deeply.': 'В заголовке файла слишком много вложенных уровней.',
   '“{0}” is no known {1}. Use one of: {2}.': '«{0}» — неизвестное значение поля {1}. Допустимы: {2}.',
   '“{0}” is no date. Write year, month and day: 2031-09-27.':
     '«{0}» — не дата. Запишите год, месяц и день: 2031-09-27.',

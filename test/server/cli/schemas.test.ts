@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { run, sample } from './run.ts';
+
+const folder = new URL('../../../../server/src/cli/schemas/', import.meta.url);
+const read = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8')) as object;
+
+/** The fields that the published contract names; scripts rely on them, so none is renamed or left out. */
+const contract = {
+  check: ['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'code', 'message', 'fixes'],
+  fix: ['title', 'edits'],
+  edit: ['start', 'end', 'text'],
+  outline: ['file', 'symbol', 'kind', 'language', 'provisions', 'counts'],
+  provision: [
+    'path',
+    'label',
+    'kind',
+    'line',
+    'endLine',
+    'open',
+    'status',
+    'brackets',
+    'alternatives',
+    'placeholders',
+    'delegations',
+    'text',
+  ],
+  counts: [
+    'tokens',
+    'groups',
+    'alternatives',
+    'maxDepth',
+    'unmatched',
+    'placeholders',
+    'options',
+    'provisions',
+    'openProvisions',
+    'words',
+  ],
+};
+
+suite('cli: JSON schemas', () => {
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+  ajv.addSchema(read('counts'), 'counts.schema.json');
+  const valid = (name: string, text: string): void => {
+    const validate = ajv.getSchema(name) ?? ajv.compile({ ...read(name), $id: name });
+    const found: unknown = JSON.parse(text);
+    assert.ok(validate(found), `${name}: ${ajv.errorsText(validate.errors)}`);
+  };
+  const files = [
+    'Declaration.Rev.3.decl.md',
+    'Declaration.Rev.5.decl.md',
+    'Catalogue.catalogue.md',
+    'Fund.decision.md',
+    'Minutes.minutes.md',
+    'Note.kk.note.md',
+    'Charter.ru.md',
+    'Rules.md',
+  ];
+  const odd = ['', '\uFEFF', '5.1 a\r\r5.1 [b', '---\nsymbol: [\n---\n[', '## \n\n(a)\n\n1.\n'];
+
+  for (const file of files) {
+    test(`describe the outline of ${file}`, async () => {
+      valid('outline', (await run(['outline', '--json', join(sample, file)])).out);
+    });
+  }
+  test('describe the problems and figures of the whole sample', async () => {
+    valid('check', (await run(['check', '--json', sample])).out);
+    valid('stats', (await run(['stats', '--json', sample])).out);
+  });
+  test('describe odd texts', async () => {
+    for (const input of odd) {
+      for (const name of ['check', 'outline', 'stats'])
+        valid(name, (await run([name, '--json', '-'], { input })).out);
+    }
+  });
+  test('describe a template', async () => {
+    valid('new', (await run(['new', 'agenda', '--json', '--language', 'kk'])).out);
+  });
+  test('require what the contract names, under its names', () => {
+    const check = read('check') as Schema;
+    const outline = read('outline') as Schema;
+    assert.deepEqual(check.items!.required, contract.check);
+    const fix = check.items!.properties!.fixes!.items!;
+    assert.deepEqual(fix.required, contract.fix);
+    assert.deepEqual(fix.properties!.edits!.items!.required, contract.edit);
+    assert.deepEqual(outline.required, contract.outline);
+    assert.deepEqual(outline.properties!.provisions!.items!.required, contract.provision);
+    assert.deepEqual((read('counts') as Schema).required, contract.counts);
+  });
+  test('would notice a field that is gone or of another type', () => {
+    assert.throws(() => valid('check', '[{"file":"a"}]'));
+    assert.throws(() =>
+      valid(
+        'outline',
+        '{"file":"a","symbol":null,"kind":"poem","language":null,"provisions":[],"counts":{}}',
+      ),
+    );
+  });
+});
+
+interface Schema {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
