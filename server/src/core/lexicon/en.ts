@@ -285,6 +285,12 @@ export const en: Lexicon = {
     'of a',
   ],
   thisDocument: ['of this', 'of the present', 'in this', 'above', 'below', 'hereof', 'of these'],
+  strengths: {
+    binding: ['shall', 'must', 'will', 'undertake', 'undertakes', 'decide', 'decides', 'commit', 'commits'],
+    recommended: ['should', 'ought', 'urge', 'urges', 'recommend', 'recommends', 'encourage', 'encourages'],
+    permitted: ['may', 'can', 'could', 'might', 'invite', 'invites'],
+  },
+  negations: ['not', 'never', 'no', 'neither', 'nor', 'cannot', 'without'],
   measures: [
     'per',
     'percent',

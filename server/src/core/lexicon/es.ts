@@ -140,6 +140,12 @@ export const es: Lexicon = {
     'anterior',
     'precedente',
   ],
+  strengths: {
+    binding: ['debe', 'deben', 'deberá', 'deberán', 'decide', 'deciden'],
+    recommended: ['debería', 'deberían', 'recomienda', 'recomiendan', 'alienta', 'alientan'],
+    permitted: ['puede', 'pueden', 'podrá', 'podrán', 'podría', 'podrían', 'invita', 'invitan'],
+  },
+  negations: ['no', 'ni', 'nunca', 'sin', 'ningún', 'ninguna'],
   measures: [
     'por',
     'millón',

@@ -121,6 +121,12 @@ export const fr: Lexicon = {
   },
   otherDocument: ['de la', 'du', 'de l’', "de l'", 'des', 'de sa', 'de son', 'de ses'],
   thisDocument: ['de la présente', 'du présent', 'des présentes', 'ci-dessus', 'ci-dessous'],
+  strengths: {
+    binding: ['doit', 'doivent', 'décide', 'décident', "s'engage", "s'engagent"],
+    recommended: ['devrait', 'devraient', 'recommande', 'recommandent', 'encourage', 'encouragent'],
+    permitted: ['peut', 'peuvent', 'pourrait', 'pourraient', 'invite', 'invitent'],
+  },
+  negations: ['ne', 'pas', 'non', 'aucun', 'aucune', 'sans', 'ni'],
   measures: [
     'pour',
     'pourcent',

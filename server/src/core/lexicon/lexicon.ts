@@ -41,6 +41,10 @@ export interface Lexicon {
   readonly otherDocument: readonly string[];
   /** Words after a reference that keep it in this document: `of this Agreement`. */
   readonly thisDocument: readonly string[];
+  /** Words that say how binding a commitment is, the first list the strongest: `shall`, `should`, `may`. */
+  readonly strengths: Readonly<Record<Strength, readonly string[]>>;
+  /** Words that turn a commitment into its opposite: `not`. */
+  readonly negations: readonly string[];
   /** Words behind a number that make it a quantity, not a label: `2.5 per cent`. */
   readonly measures: readonly string[];
   /** Words that may stand twice in a row. */
@@ -67,6 +71,9 @@ export type ReferenceKind = ContainerKind | 'option';
 
 /** What a delegation wants of a text. */
 export type StanceKind = 'propose' | 'support' | 'retain' | 'oppose' | 'delete' | 'reserve' | 'pending';
+
+/** How binding a commitment is. */
+export type Strength = 'binding' | 'recommended' | 'permitted';
 
 /** How far a provision is agreed. `agreed ad ref` awaits capitals; `pending` names who is awaited. */
 export type Status = 'agreed ad ref' | 'agreed' | 'pending' | 'reopened';

@@ -22,7 +22,8 @@ export function spread(matching: Matching): void {
   const last = old.count - 1;
   for (let i = 2; i <= last; i++) {
     const j = newOf[i - 1]! + 1;
-    if (j > 0 && newOf[i]! < 0 && ((i === last && j === now.count - 1) || newOf[i + 1] === j + 1)) pairIfSame(matching, i, j);
+    if (j > 0 && newOf[i]! < 0 && ((i === last && j === now.count - 1) || newOf[i + 1] === j + 1))
+      pairIfSame(matching, i, j);
   }
   for (let i = last; i > 1; i--)
     if (old.heads[i - 1] && now.heads[newOf[i]! - 1]) pairIfSame(matching, i - 1, newOf[i]! - 1);

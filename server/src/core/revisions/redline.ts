@@ -12,6 +12,8 @@ export type Op = readonly [sign: '=' | '-' | '+', text: string];
  */
 export function redline(old: string, now: string): readonly Op[] {
   if (old === now) return old === '' ? [] : [['=', old]];
+  // Of several shortest scripts the one that is found from the text that sorts first, so that the two directions agree.
+  if (old > now) return turned(redline(now, old));
   const left = tokenize(old);
   const right = tokenize(now);
   let start = 0;
@@ -25,6 +27,16 @@ export function redline(old: string, now: string): readonly Op[] {
   hunks.push(...edits);
   if (back > 0) hunks.push({ kept: left.slice(left.length - back), gone: [], come: [] });
   return toOps(joinHunks(hunks));
+}
+
+/** The same changes, undone. */
+function turned(ops: readonly Op[]): readonly Op[] {
+  const result: Op[] = [];
+  for (const [sign, text] of ops) {
+    if (sign === '+' && result.at(-1)?.[0] === '+') result.splice(-1, 0, ['-', text]);
+    else result.push([sign === '=' ? '=' : sign === '-' ? '+' : '-', text]);
+  }
+  return result;
 }
 
 /** Tokens that stay, then what goes and what comes behind them. */

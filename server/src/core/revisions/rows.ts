@@ -29,6 +29,7 @@ export function rowsOf(old: Segments, now: Segments, alignment: Alignment): read
           now: sideOf(now, j),
           i: split.whole,
           j,
+          keepsLabel: split.parts.some((part) => now.keys[part] === old.keys[split.whole]),
         }),
       );
     } else if (merge) {
@@ -39,6 +40,7 @@ export function rowsOf(old: Segments, now: Segments, alignment: Alignment): read
             now: piece(j, cuts.get(merge)!, k),
             i,
             j,
+            keepsLabel: merge.parts.some((part) => old.keys[part] === now.keys[j]),
           }),
         );
       }
@@ -74,6 +76,8 @@ interface Part {
   readonly now: Side;
   readonly i: number;
   readonly j: number;
+  /** Whether one of the pieces carries the label of the whole. */
+  readonly keepsLabel: boolean;
 }
 
 function partRow(
@@ -90,7 +94,7 @@ function partRow(
     change,
     // Only the pair itself has a place that it can leave; the pieces beside it are new there.
     moved: main && !stays[part.i],
-    renumbered: main && isRenumbered(old, now, part.i, part.j),
+    renumbered: main && !part.keepsLabel && isRenumbered(old, now, part.i, part.j),
     old: part.old,
     now: part.now,
     similarity: similarityOf(left, right),

@@ -1,0 +1,235 @@
+import { slice } from '../document/document.ts';
+import type { StanceKind } from '../lexicon/lexicon.ts';
+import type { Model } from '../model/model.ts';
+import type { Range } from '../text/range.ts';
+import type { Comparison, Side } from './compare.ts';
+import { type AlternativeView, type ContestedView, type GroupView, viewOf } from './contested-view.ts';
+import type { Told } from './events.ts';
+import { type Kept, keptOf, placeOf, regionOf, turnedKept } from './kept.ts';
+import { matchGroups, similarityOfWords } from './match-groups.ts';
+import type { Op } from './redline.ts';
+import { wordsOf } from './segments.ts';
+import type { Settled } from './word-events.ts';
+
+/** What happened to the brackets of one provision, and which words that explains. */
+export interface BracketChanges {
+  readonly events: readonly Told[];
+  readonly settled: Settled;
+}
+
+/** Compares what was contested in a provision with what is. */
+export function bracketEvents(
+  { old, now }: Comparison,
+  before: Side,
+  after: Side,
+  ops: readonly Op[],
+): BracketChanges {
+  const left = viewOf(old, before);
+  const right = viewOf(now, after);
+  const events: Told[] = [];
+  const settled = { old: [...left.aside], now: [...right.aside] };
+  if (isPlain(left) && isPlain(right)) return { events, settled };
+  const kept = keptOf(ops, before.start, after.start);
+  const matched = matchGroups(left.groups, right.groups, kept);
+  for (const [g, h] of matched)
+    if (h >= 0) events.push(...changesInGroup(left.groups[g]!, right.groups[h]!, settled));
+  const taken = new Set(matched.values());
+  // What one side explains of the other is set aside until both have spoken, so that neither comes first.
+  const explained = { old: [] as Range[], now: [] as Range[] };
+  for (const [g, group] of left.groups.entries()) {
+    if (matched.get(g)! >= 0 || isIn(settled.old, group)) continue;
+    const fate = fateOf(group, kept, before, after, now);
+    settle(settled.old, explained.now, group, fate);
+    events.push(toldOf(group, fate));
+  }
+  const back = turnedKept(kept);
+  for (const [h, group] of right.groups.entries()) {
+    if (taken.has(h) || isIn(settled.now, group)) continue;
+    settle(settled.now, explained.old, group, fateOf(group, back, after, before, old));
+    events.push({ kind: 'bracket-opened', text: textsOf(group), ...namedIn(group.stances) });
+  }
+  settled.old.push(...explained.old);
+  settled.now.push(...explained.now);
+  events.push(...stanceEvents(unsaid(left), unsaid(right)));
+  settled.old.push(...left.said);
+  settled.now.push(...right.said);
+  events.push(...proposalEvents(left, right, kept, after, now, settled));
+  events.push(...placeholderEvents(left, right, kept, before, after, now, settled));
+  return { events, settled };
+}
+
+/** What became of a group whose brackets are gone. */
+type Fate =
+  | { readonly kind: 'gone' }
+  /** One of its texts stands there now, as it was or changed. */
+  | {
+      readonly kind: 'stays';
+      readonly text: AlternativeView;
+      readonly exact: boolean;
+      readonly region: Range;
+    };
+
+function fateOf(group: GroupView, kept: readonly Kept[], own: Side, other: Side, otherModel: Model): Fate {
+  const region = regionOf(kept, group, other);
+  const words = wordsOf(slice(otherModel.document, region.start, region.end));
+  if (words.length === 0 || own.start > group.start) return { kind: 'gone' };
+  let best: AlternativeView | undefined;
+  let bestShare = 0;
+  for (const text of group.alternatives) {
+    const share =
+      text.words.length === 0 ? 0 : Math.max(similarityOfWords(text.words, words), partIn(text.words, words));
+    if (share > bestShare) [best, bestShare] = [text, share];
+  }
+  if (!best || bestShare < 0.6) return { kind: 'gone' };
+  return { kind: 'stays', text: best, exact: best.words.join(' ') === words.join(' '), region };
+}
+
+/** Slightly less than 1 where the words stand in a row among others, so that an equal text is preferred. */
+function partIn(words: readonly string[], among: readonly string[]): number {
+  return ` ${among.join(' ')} `.includes(` ${words.join(' ')} `)
+    ? 0.5 + (0.49 * words.length) / among.length + 0.1
+    : 0;
+}
+
+function settle(own: Range[], other: Range[], group: GroupView, fate: Fate): void {
+  if (fate.kind === 'gone' || fate.exact) own.push({ start: group.start, end: group.end });
+  else own.push({ start: group.start, end: fate.text.start }, { start: fate.text.end, end: group.end });
+  if (fate.kind === 'stays' && fate.exact) other.push(fate.region);
+}
+
+function toldOf(group: GroupView, fate: Fate): Told {
+  const named = namedIn(group.stances);
+  if (fate.kind === 'gone') return { kind: 'bracket-dropped', text: textsOf(group), ...named };
+  const kind = group.alternatives.length > 1 ? 'alternative-chosen' : 'bracket-lifted';
+  return { kind, text: fate.text.text, ...named };
+}
+
+function changesInGroup(
+  before: GroupView,
+  after: GroupView,
+  settled: { old: Range[]; now: Range[] },
+): readonly Told[] {
+  const events: Told[] = [];
+  const free = new Set(after.alternatives);
+  const lost: AlternativeView[] = [];
+  for (const text of before.alternatives) {
+    const same = [...free].find((other) => other.words.join(' ') === text.words.join(' '));
+    if (same) free.delete(same);
+    else lost.push(text);
+  }
+  const best = lost
+    .flatMap((text) =>
+      [...free].map((other) => ({ text, other, share: similarityOfWords(text.words, other.words) })),
+    )
+    .filter(
+      ({ share }) => share >= 0.4 || (before.alternatives.length === 1 && after.alternatives.length === 1),
+    )
+    .sort((a, b) => b.share - a.share || (a.text.text + a.other.text < b.text.text + b.other.text ? -1 : 1));
+  const edited = new Set<AlternativeView>();
+  for (const { text, other } of best) {
+    if (edited.has(text) || edited.has(other)) continue;
+    edited.add(text).add(other);
+  }
+  for (const text of lost) {
+    if (edited.has(text)) continue;
+    settled.old.push(text);
+    events.push({ kind: 'alternative-dropped', text: text.text });
+  }
+  for (const text of free) {
+    if (edited.has(text)) continue;
+    settled.now.push(text);
+    events.push({ kind: 'alternative-added', text: text.text });
+  }
+  settled.old.push(...aside(before));
+  settled.now.push(...aside(after));
+  events.push(...stanceEvents(before.stances, after.stances));
+  return events;
+}
+
+/** What of a group is none of its texts: brackets and attributions. */
+function aside(group: GroupView): readonly Range[] {
+  const ranges: Range[] = [];
+  let at = group.start;
+  for (const { start, end } of group.alternatives) {
+    if (start > at) ranges.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  ranges.push({ start: at, end: group.end });
+  return ranges;
+}
+
+function* stanceEvents(
+  before: ReadonlyMap<string, StanceKind>,
+  after: ReadonlyMap<string, StanceKind>,
+): Generator<Told> {
+  for (const [delegation, kind] of after) {
+    const was = before.get(delegation);
+    if (was === undefined) yield { kind: 'delegation-joined', text: kind, delegation, to: kind };
+    else if (was !== kind) yield { kind: 'stance-changed', text: kind, delegation, from: was, to: kind };
+  }
+  for (const [delegation, kind] of before)
+    if (!after.has(delegation)) yield { kind: 'delegation-withdrew', text: kind, delegation, from: kind };
+}
+
+/** What is said beside the groups of a provision. */
+function unsaid({ said }: ContestedView): ReadonlyMap<string, StanceKind> {
+  return new Map(said.flatMap(({ stances }) => [...stances]));
+}
+
+function isPlain({ groups, said, proposals, placeholders }: ContestedView): boolean {
+  return groups.length + said.length + proposals.length + placeholders.length === 0;
+}
+
+/** A marked change that gave way to text was taken; one that gave way to none was withdrawn. */
+function* proposalEvents(
+  left: ContestedView,
+  right: ContestedView,
+  kept: readonly Kept[],
+  after: Side,
+  now: Model,
+  settled: { old: Range[]; now: Range[] },
+): Generator<Told> {
+  settled.now.push(...right.proposals);
+  for (const proposal of left.proposals) {
+    settled.old.push(proposal);
+    const region = regionOf(kept, proposal, after);
+    if (right.proposals.some(({ start, end }) => start < region.end && region.start < end)) continue;
+    const text = slice(now.document, region.start, region.end).replace(/\s+/g, ' ').trim();
+    settled.now.push(region);
+    const delegation = proposal.delegations.length > 0 ? { delegation: proposal.delegations.join(', ') } : {};
+    yield { kind: wordsOf(text).length > 0 ? 'alternative-chosen' : 'bracket-dropped', text, ...delegation };
+  }
+}
+
+function* placeholderEvents(
+  left: ContestedView,
+  right: ContestedView,
+  kept: readonly Kept[],
+  before: Side,
+  after: Side,
+  now: Model,
+  settled: { old: Range[]; now: Range[] },
+): Generator<Told> {
+  for (const blank of left.placeholders) {
+    if (isIn(settled.old, blank) || placeOf(kept, blank.start) >= 0) continue;
+    const region = regionOf(kept, blank, after);
+    const filled = slice(now.document, region.start, region.end).replace(/\s+/g, ' ').trim();
+    if (wordsOf(filled).length === 0 || blank.start < before.start) continue;
+    if (right.placeholders.some(({ start }) => region.start <= start && start < region.end)) continue;
+    settled.old.push(blank);
+    settled.now.push(region);
+    yield { kind: 'placeholder-filled', text: filled };
+  }
+}
+
+function isIn(ranges: readonly Range[], { start }: Range): boolean {
+  return ranges.some((range) => range.start <= start && start < range.end);
+}
+
+function textsOf({ alternatives }: GroupView): string {
+  return alternatives.map(({ text }) => text).join(' / ');
+}
+
+function namedIn(stances: ReadonlyMap<string, StanceKind>): { readonly delegation?: string } {
+  return stances.size === 0 ? {} : { delegation: [...stances.keys()].join(', ') };
+}

@@ -1,0 +1,143 @@
+import { slice } from '../document/document.ts';
+import type { StanceKind } from '../lexicon/lexicon.ts';
+import { contestedOf, type Group } from '../model/contested.ts';
+import { type Model, provisionOf } from '../model/model.ts';
+import type { Range } from '../text/range.ts';
+import type { Side } from './compare.ts';
+import { wordsOf } from './segments.ts';
+
+/** A group of brackets as events see it. */
+export interface GroupView extends Range {
+  readonly alternatives: readonly AlternativeView[];
+  /** What each delegation wants of it. */
+  readonly stances: ReadonlyMap<string, StanceKind>;
+}
+
+/** One text of a group. */
+export interface AlternativeView extends Range {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** What is contested in one provision. */
+export interface ContestedView {
+  /** Groups that open in it, by start, nested ones behind the one around them. */
+  readonly groups: readonly GroupView[];
+  /** Brackets that only state positions, and marked proposals: what is said beside the groups. */
+  readonly said: readonly (Range & { readonly stances: ReadonlyMap<string, StanceKind> })[];
+  /** Changes marked in place: `~~old~~ **new** (KAZ)`. */
+  readonly proposals: readonly (Range & { readonly delegations: readonly string[] })[];
+  readonly placeholders: readonly Range[];
+  /** Marks of agreement and notes: they are told of by themselves or not at all. */
+  readonly aside: readonly Range[];
+}
+
+/** Reads one side of a row. */
+export function viewOf(model: Model, side: Side): ContestedView {
+  const { brackets, groups } = contestedOf(model);
+  const placeholders: Range[] = [];
+  const said: (Range & { stances: ReadonlyMap<string, StanceKind> })[] = [];
+  const proposals: (Range & { delegations: readonly string[] })[] = [];
+  const aside: Range[] = [];
+  for (const { mark, start, end } of marksIn(model, side)) {
+    if (mark.kind === 'placeholder') placeholders.push({ start, end });
+    else if (mark.kind !== 'proposal') aside.push({ start, end });
+    else if (CHANGES.has(mark.form)) {
+      const delegations = mark.attribution?.stances.map(({ delegation }) => delegation) ?? [];
+      proposals.push({ start, end, delegations });
+    } else if (mark.attribution) said.push({ start, end, stances: stanceMap(mark.attribution.stances) });
+  }
+  for (let i = firstFrom(brackets, side.start); i < brackets.length && brackets[i]!.start < side.end; i++) {
+    const { group, attribution, start, end } = brackets[i]!;
+    if (group < 0 && attribution) said.push({ start, end, stances: stanceMap(attribution.stances) });
+  }
+  const views: GroupView[] = [];
+  for (let g = firstFrom(groups, side.start); g < groups.length && groups[g]!.start < side.end; g++)
+    views.push(groupView(model, groups[g]!, side, placeholders));
+  return { groups: views, said, proposals, placeholders, aside };
+}
+
+const CHANGES = new Set(['replacement', 'insertion', 'deletion']);
+
+function groupView(model: Model, group: Group, side: Side, placeholders: readonly Range[]): GroupView {
+  const { brackets } = contestedOf(model);
+  const members = group.members.map((member) => brackets[member]!);
+  const body = bodyStartOf(model, side);
+  const alternatives = members
+    .flatMap((bracket) => bracket.texts)
+    .filter(({ start }) => start < side.end)
+    .map(({ start: outer, end: whole }) => {
+      // A number inside the bracket is the paragraph's, not the text's.
+      const start = outer < body && body <= whole ? body : outer;
+      // A bracket over several provisions is told of in the one where it opens, by the words it holds there.
+      const end = Math.min(whole, side.end);
+      return {
+        start,
+        end,
+        text: slice(model.document, start, end).replace(/\s+/g, ' ').trim(),
+        words: wordsOf(withoutRanges(slice(model.document, start, end), start, placeholders)),
+      };
+    });
+  const stances = members.flatMap((bracket) => bracket.attribution?.stances ?? []);
+  return {
+    start: group.start,
+    end: Math.min(group.end, side.end),
+    alternatives,
+    stances: stanceMap(stances),
+  };
+}
+
+function bodyStartOf(model: Model, { provision }: Side): number {
+  const found = provisionOf(model, provision);
+  return found?.piece.label ? model.document.starts[found.block]! + found.piece.bodyStart : -1;
+}
+
+function* marksIn(model: Model, { start, end }: Side) {
+  const { document, facts } = model;
+  for (let b = lastAtOrBelow(document.starts, start); b < facts.length && document.starts[b]! < end; b++) {
+    const base = document.starts[b]!;
+    for (const mark of facts[b]!.marks) {
+      const at = base + mark.start;
+      if (start <= at && at < end) yield { mark, start: at, end: base + mark.end };
+    }
+  }
+}
+
+function stanceMap(
+  stances: readonly { readonly delegation: string; readonly kind: StanceKind; readonly by: string }[],
+): ReadonlyMap<string, StanceKind> {
+  return new Map(
+    stances.filter(({ by }) => by !== 'speaker').map(({ delegation, kind }) => [delegation, kind]),
+  );
+}
+
+function withoutRanges(text: string, at: number, ranges: readonly Range[]): string {
+  let result = text;
+  for (const { start, end } of [...ranges].reverse()) {
+    if (start < at || end > at + text.length) continue;
+    result = `${result.slice(0, start - at)} ${result.slice(end - at)}`;
+  }
+  return result;
+}
+
+function firstFrom(sorted: readonly Range[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lastAtOrBelow(values: Uint32Array, value: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (values[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,125 @@
+import { slice } from '../document/document.ts';
+import { type Model, provisionOf } from '../model/model.ts';
+import { pathsOf } from '../model/paths.ts';
+import { bracketEvents } from './bracket-events.ts';
+import type { Comparison, Row, Side } from './compare.ts';
+import { placeEvents } from './place-events.ts';
+import { type Op, redline } from './redline.ts';
+import { wordEvents } from './word-events.ts';
+
+/** What happened to a provision, in negotiators' terms. */
+export type EventKind =
+  | 'bracket-opened'
+  | 'bracket-lifted'
+  | 'bracket-dropped'
+  | 'alternative-added'
+  | 'alternative-dropped'
+  | 'alternative-chosen'
+  | 'option-added'
+  | 'option-dropped'
+  | 'delegation-joined'
+  | 'delegation-withdrew'
+  | 'stance-changed'
+  | 'placeholder-filled'
+  | 'status-changed'
+  | 'strength-changed'
+  | 'provision-inserted'
+  | 'provision-deleted'
+  | 'provision-moved'
+  | 'provision-renumbered'
+  | 'provision-split'
+  | 'provision-merged'
+  | 'text-edited';
+
+/** One thing that happened between two revisions. */
+export interface NegotiationEvent {
+  readonly kind: EventKind;
+  /** Index of the comparison's row that it is told of. */
+  readonly row: number;
+  /** The provision's path in the new revision, or in the old one where it is gone. */
+  readonly at: string;
+  /** Its path in the old revision where that was another one, else null. */
+  readonly was: string | null;
+  /** The words concerned, without brackets and attributions; for an edit what came, or what went where nothing came. */
+  readonly text: string;
+  /** The delegation that joined, withdrew or changed its mind. */
+  readonly delegation?: string;
+  /** What was and what is: a stance, a status, a strength, or the words of an edit. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What is told of one row, before it is known where it is told. */
+export type Told = Omit<NegotiationEvent, 'row' | 'at' | 'was'>;
+
+/** Everything that happened, in the order of the rows. A row that is the same in text and place tells nothing. */
+export function eventsOf(comparison: Comparison): readonly NegotiationEvent[] {
+  let events = known.get(comparison);
+  if (!events) {
+    events = readEvents(comparison);
+    known.set(comparison, events);
+  }
+  return events;
+}
+
+/** The ops of a row: both sides' texts, joined. */
+export function opsOf({ old, now }: Comparison, row: Row): readonly Op[] {
+  let ops = knownOps.get(row);
+  if (!ops) {
+    ops = redline(sourceOf(old, row.old), sourceOf(now, row.now));
+    knownOps.set(row, ops);
+  }
+  return ops;
+}
+
+const known = new WeakMap<Comparison, readonly NegotiationEvent[]>();
+const knownOps = new WeakMap<Row, readonly Op[]>();
+
+function readEvents(comparison: Comparison): readonly NegotiationEvent[] {
+  const { old, now, rows } = comparison;
+  const events: NegotiationEvent[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.change === 'same' && !row.moved && !row.renumbered) continue;
+    const before = row.old ? pathOf(old, row.old) : null;
+    const after = row.now ? pathOf(now, row.now) : null;
+    const at = after ?? before ?? '';
+    const was = before !== null && before !== at ? before : null;
+    for (const told of tell(comparison, row, index)) events.push({ ...told, row: index, at, was });
+  }
+  return events;
+}
+
+function tell(comparison: Comparison, row: Row, index: number): readonly Told[] {
+  const told: Told[] = [...placeEvents(comparison, row, index)];
+  if (row.change === 'same' || !row.old || !row.now) return told;
+  // A tombstone in the place of a text is its deletion: nothing in its words is news.
+  if (isTombstone(comparison.old, row.old) !== isTombstone(comparison.now, row.now)) return told;
+  const ops = opsOf(comparison, row);
+  const brackets = bracketEvents(comparison, row.old, row.now, ops);
+  told.push(...brackets.events, ...wordEvents(comparison, row.old, row.now, ops, brackets.settled));
+  // What changed in white space, emphasis or a note alone is an edit too: an edited row always says something.
+  if (told.length === 0 && row.change === 'edited') told.push(plainEdit(ops));
+  return told;
+}
+
+function isTombstone(model: Model, { provision }: Side): boolean {
+  return provisionOf(model, provision)?.kind === 'tombstone';
+}
+
+function plainEdit(ops: readonly Op[]): Told {
+  const of = (wanted: Op[0]): string =>
+    ops
+      .filter(([sign]) => sign === wanted)
+      .map(([, text]) => text)
+      .join(' … ')
+      .trim();
+  return { kind: 'text-edited', text: of('+') || of('-'), from: of('-'), to: of('+') };
+}
+
+function pathOf(model: Model, { provision }: Side): string {
+  return provisionOf(model, provision) ? pathsOf(model)[provision]! : '';
+}
+
+function sourceOf({ document }: Model, side: Side | null): string {
+  return side ? slice(document, side.start, side.end) : '';
+}

@@ -1,0 +1,68 @@
+import { slice } from '../document/document.ts';
+import { type Model, type Provision, provisionOf } from '../model/model.ts';
+import { plainTitle } from '../model/paths.ts';
+import type { Comparison, Row, Side } from './compare.ts';
+import type { Told } from './events.ts';
+
+/** What became of a provision as a whole: it came, went, moved, was renumbered, split or merged. */
+export function* placeEvents(comparison: Comparison, row: Row, index: number): Generator<Told> {
+  const { old, now } = comparison;
+  const before = row.old ? provisionOf(old, row.old.provision) : undefined;
+  const after = row.now ? provisionOf(now, row.now.provision) : undefined;
+  const text = row.now ? wordsIn(now, row.now) : row.old ? wordsIn(old, row.old) : '';
+  const tombstone = (row.old ? before : after)?.kind === 'tombstone';
+  if (tombstone && (!row.old || !row.now)) {
+    // That the mark of a deletion came or went is no second deletion.
+    yield { kind: 'text-edited', text, from: row.old ? text : '', to: row.old ? '' : text };
+    return;
+  }
+  if (!row.old) {
+    if (after) yield { kind: isOption(after) ? 'option-added' : 'provision-inserted', text };
+    else if (text !== '') yield { kind: 'text-edited', text, from: '', to: text };
+    return;
+  }
+  if (!row.now) {
+    if (before) yield { kind: isOption(before) ? 'option-dropped' : 'provision-deleted', text };
+    else if (text !== '') yield { kind: 'text-edited', text, from: text, to: '' };
+    return;
+  }
+  if (before && after && before.kind !== after.kind) {
+    // `2.2.11 [deleted]`: the number stays, the text is gone.
+    if (after.kind === 'tombstone') yield { kind: 'provision-deleted', text: wordsIn(old, row.old) };
+    if (before.kind === 'tombstone') yield { kind: 'provision-inserted', text };
+  }
+  if (row.change === 'split' && isFirstPiece(comparison, index, 'old'))
+    yield { kind: 'provision-split', text };
+  if (row.change === 'merged' && isFirstPiece(comparison, index, 'now'))
+    yield { kind: 'provision-merged', text };
+  if (row.moved) yield { kind: 'provision-moved', text };
+  if (row.renumbered && before?.piece.label && after?.piece.label) {
+    yield { kind: 'provision-renumbered', text, from: before.piece.label.key, to: after.piece.label.key };
+  }
+}
+
+const LONGEST = 160;
+
+function isOption({ kind }: Provision): boolean {
+  return kind === 'option';
+}
+
+/** The words of a provision without its label, cut short. */
+function wordsIn(model: Model, side: Side): string {
+  const provision = provisionOf(model, side.provision);
+  const base = provision ? model.document.starts[provision.block]! : 0;
+  const start = provision
+    ? Math.min(side.end, Math.max(side.start, base + provision.piece.bodyStart))
+    : side.start;
+  return plainTitle(slice(model.document, start, side.end), LONGEST);
+}
+
+/** Whether a row is the first of those that share one provision on the given side. */
+function isFirstPiece({ rows }: Comparison, index: number, side: 'old' | 'now'): boolean {
+  const own = rows[index]![side]!.provision;
+  for (let i = index - 1; i >= 0; i--) {
+    const other = rows[i]!;
+    if (other[side]) return other[side].provision !== own || other.change !== rows[index]!.change;
+  }
+  return true;
+}

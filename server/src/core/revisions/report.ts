@@ -1,0 +1,130 @@
+import { type Message, message } from '../text/message.ts';
+import type { Comparison } from './compare.ts';
+import { type EventKind, eventsOf, type NegotiationEvent } from './events.ts';
+
+/** What a chair reads aloud of one provision: how it is called, and what happened, a clause each. */
+export interface ReportLine {
+  /** The row of its first event. */
+  readonly row: number;
+  /** Path in the new revision, or in the old one where it is gone; empty for what precedes the first provision. */
+  readonly at: string;
+  /** Path in the old revision where it was another one. */
+  readonly was: string | null;
+  readonly clauses: readonly Message[];
+}
+
+/**
+ * The events told provision by provision, in their order: `2.2.10 (now 2.2.11): brackets lifted`. Renumbering alone is
+ * no news, unless it is all there is; the words quoted are cut short.
+ */
+export function reportOf(comparison: Comparison): readonly ReportLine[] {
+  const lines: { row: number; at: string; was: string | null; events: NegotiationEvent[] }[] = [];
+  for (const event of eventsOf(comparison)) {
+    const last = lines.at(-1);
+    if (last && last.at === event.at && last.was === event.was) last.events.push(event);
+    else lines.push({ row: event.row, at: event.at, was: event.was, events: [event] });
+  }
+  return lines.map(({ row, at, was, events }) => {
+    const news = events.filter(({ kind }) => kind !== 'provision-renumbered');
+    return { row, at, was, clauses: (news.length > 0 ? news : events).map(clauseOf) };
+  });
+}
+
+/** One event in words. */
+export function clauseOf({ kind, text, delegation, from = '', to = '' }: NegotiationEvent): Message {
+  const words = shorten(text);
+  const named = delegation !== undefined;
+  switch (kind) {
+    case 'bracket-opened':
+      return named
+        ? message('brackets opened by {1}: “{0}”', words, delegation)
+        : message('brackets opened: “{0}”', words);
+    case 'bracket-lifted':
+      return message('brackets lifted: “{0}”', words);
+    case 'bracket-dropped':
+      return message('bracketed text dropped: “{0}”', words);
+    case 'alternative-added':
+      return message('alternative added: “{0}”', words);
+    case 'alternative-dropped':
+      return message('alternative dropped: “{0}”', words);
+    case 'alternative-chosen':
+      return named ? message('“{0}” chosen ({1})', words, delegation) : message('“{0}” chosen', words);
+    case 'option-added':
+      return message('option added: “{0}”', words);
+    case 'option-dropped':
+      return message('option dropped: “{0}”', words);
+    case 'delegation-joined':
+      return message(JOINED[to] ?? '{0} joined', delegation ?? '');
+    case 'delegation-withdrew':
+      return message('{0} withdrew', delegation ?? '');
+    case 'stance-changed':
+      return message('{0} changed from “{1}” to “{2}”', delegation ?? '', from, to);
+    case 'placeholder-filled':
+      return message('blank filled: “{0}”', words);
+    case 'status-changed':
+      return message('status: {0} (was {1})', to, from);
+    case 'strength-changed':
+      if (from === '') return message('“{0}” was added', to);
+      return to === '' ? message('“{0}” was lost', from) : message('“{0}” became “{1}”', from, to);
+    case 'provision-inserted':
+      return message('new: “{0}”', words);
+    case 'provision-deleted':
+      return message('deleted: “{0}”', words);
+    case 'provision-moved':
+      return message('moved');
+    case 'provision-renumbered':
+      return message('renumbered');
+    case 'provision-split':
+      return message('split');
+    case 'provision-merged':
+      return message('merged');
+    case 'text-edited':
+      if (from === '') return message('“{0}” added', shorten(to));
+      return to === ''
+        ? message('“{0}” taken out', shorten(from))
+        : message('“{0}” replaced by “{1}”', shorten(from), shorten(to));
+  }
+}
+
+/** Every kind of event, in the order in which filters and legends show them. */
+export const eventKinds: readonly EventKind[] = [
+  'bracket-opened',
+  'bracket-lifted',
+  'bracket-dropped',
+  'alternative-added',
+  'alternative-dropped',
+  'alternative-chosen',
+  'option-added',
+  'option-dropped',
+  'delegation-joined',
+  'delegation-withdrew',
+  'stance-changed',
+  'placeholder-filled',
+  'status-changed',
+  'strength-changed',
+  'provision-inserted',
+  'provision-deleted',
+  'provision-moved',
+  'provision-renumbered',
+  'provision-split',
+  'provision-merged',
+  'text-edited',
+];
+
+const JOINED: Readonly<Record<string, string>> = {
+  propose: '{0} joined',
+  support: '{0} supports',
+  retain: '{0} wants to retain',
+  oppose: '{0} opposes',
+  delete: '{0} wants it deleted',
+  reserve: '{0} reserves',
+  pending: '{0} awaits instructions',
+};
+const LONGEST = 80;
+
+function shorten(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words.length <= LONGEST) return words;
+  const cut = words.slice(0, LONGEST - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST >> 1)).trimEnd()}…`;
+}

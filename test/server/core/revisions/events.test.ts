@@ -1,0 +1,282 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
+import { compare } from '../../../../server/src/core/revisions/compare.ts';
+import { type EventKind, eventsOf } from '../../../../server/src/core/revisions/events.ts';
+import { reportOf } from '../../../../server/src/core/revisions/report.ts';
+import { sentence } from '../../../../server/src/core/text/message.ts';
+import { draft, edits } from '../arbitrary.ts';
+import { modelOf } from '../read.ts';
+
+/** Each case: what was, what is, and what the report says of it, a line for each provision. */
+function tells(name: string, old: string, now: string, expected: string): void {
+  test(name, () => {
+    const lines = reportOf(compare(modelOf(old), modelOf(now))).map(({ at, was, clauses }) => {
+      const place = was === null ? at : `${was} (now ${at})`;
+      return `${place}: ${clauses.map((clause) => sentence(clause)).join('; ')}`;
+    });
+    equal(lines.join('\n'), expected.replace(/^\n|\n$/g, ''));
+  });
+}
+
+suite('events: brackets', () => {
+  tells(
+    'lifted',
+    '2.1 Members [voluntarily] meet.',
+    '2.1 Members voluntarily meet.',
+    '2.1: brackets lifted: “voluntarily”',
+  );
+  tells(
+    'dropped',
+    '2.1 Members [voluntarily] meet.',
+    '2.1 Members meet.',
+    '2.1: bracketed text dropped: “voluntarily”',
+  );
+  tells(
+    'opened around text',
+    '2.1 Members voluntarily meet.',
+    '2.1 Members [voluntarily] meet.',
+    '2.1: brackets opened: “voluntarily”',
+  );
+  tells(
+    'opened with a new text of somebody',
+    '2.1 Members meet.',
+    '2.1 Members meet [twice - RUS].',
+    '2.1: brackets opened by RUS: “twice”',
+  );
+  tells(
+    'an alternative chosen',
+    '2.1 Members [shall][should][may] meet.',
+    '2.1 Members should meet.',
+    '2.1: “should” chosen',
+  );
+  tells(
+    'an alternative dropped',
+    '2.1 Members [shall][should][may] meet.',
+    '2.1 Members [shall][should] meet.',
+    '2.1: alternative dropped: “may”',
+  );
+  tells(
+    'an alternative added',
+    '2.1 Members [shall] meet.',
+    '2.1 Members [shall][should] meet.',
+    '2.1: alternative added: “should”',
+  );
+  tells(
+    'of several places each is told',
+    '2.1 A [b] c [d] e [f] g.',
+    '2.1 A b c [d] e g.',
+    '2.1: brackets lifted: “b”; bracketed text dropped: “f”',
+  );
+  tells(
+    'an inner bracket lifted, the outer one left',
+    '2.1 Take [measures [, subject to law,] now].',
+    '2.1 Take [measures, subject to law, now].',
+    '2.1: brackets lifted: “, subject to law,”',
+  );
+  tells(
+    'a whole paragraph',
+    '[2.1 Members meet each year.]',
+    '2.1 Members meet each year.',
+    '2.1: brackets lifted: “Members meet each year.”',
+  );
+  tells(
+    'renumbered on the way',
+    '2.2.10 Members [shall] meet each year.',
+    '2.2.11 Members shall meet each year.',
+    '2.2.10 (now 2.2.11): brackets lifted: “shall”',
+  );
+  tells(
+    'in Russian',
+    '2.1 Участники [обязуются][намерены] встречаться.',
+    '2.1 Участники намерены встречаться.',
+    '2.1: “намерены” chosen',
+  );
+});
+
+suite('events: delegations', () => {
+  tells(
+    'one joins, one withdraws',
+    '2.4 Members [meet - RUS; PAK delete].',
+    '2.4 Members [meet - RUS, IND].',
+    '2.4: IND joined; PAK withdrew',
+  );
+  tells(
+    'one changes its mind',
+    '2.4 Members [meet - IND delete].',
+    '2.4 Members [meet - IND retain].',
+    '2.4: IND changed from “delete” to “retain”',
+  );
+  tells(
+    'a reservation withdrawn',
+    '2.4 Members meet. [IRN reserve]',
+    '2.4 Members meet.',
+    '2.4: IRN withdrew',
+  );
+  tells(
+    'a proposal taken',
+    '2.4 Members ~~may~~ **shall** (KAZ) meet.',
+    '2.4 Members shall meet.',
+    '2.4: “shall” chosen (KAZ)',
+  );
+});
+
+suite('events: options, blanks and agreement', () => {
+  tells(
+    'an option dropped',
+    '2.1 Members:\n\nOption 1: meet;\n\nOption 2: write.',
+    '2.1 Members:\n\nOption 1: meet;',
+    '2.1/Option 2: option dropped: “write.”',
+  );
+  tells(
+    'an option added',
+    '2.1 Members:\n\nOption 1: meet;',
+    '2.1 Members:\n\nOption 1: meet;\n\nOption 2: write.',
+    '2.1/Option 2: option added: “write.”',
+  );
+  tells(
+    'a blank filled',
+    '2.1 Members meet on [date] in town.',
+    '2.1 Members meet on 5 October in town.',
+    '2.1: blank filled: “5 October”',
+  );
+  tells(
+    'a placeholder filled',
+    '2.4 [Placeholder]',
+    '2.4 Members protect monuments.',
+    '2.4: blank filled: “Members protect monuments.”',
+  );
+  tells('agreed', '2.1 Members meet.', '2.1 Members meet. (agreed)', '2.1: status: agreed (was open)');
+  tells(
+    'reopened',
+    '2.1 Members meet. [Agreed ad ref]',
+    '2.1 Members meet. (reopened)',
+    '2.1: status: reopened (was agreed ad ref)',
+  );
+});
+
+suite('events: words', () => {
+  tells(
+    'a commitment weakened',
+    '2.1 Members shall meet.',
+    '2.1 Members should meet.',
+    '2.1: “shall” became “should”; “shall” replaced by “should”',
+  );
+  tells(
+    'a lost not',
+    '2.1 Members shall not meet.',
+    '2.1 Members shall meet.',
+    '2.1: “not” was lost; “not” taken out',
+  );
+  tells(
+    'a choice made is no weakening',
+    '2.1 Members [shall][should] meet.',
+    '2.1 Members should meet.',
+    '2.1: “should” chosen',
+  );
+  tells('words put in', '2.1 Members meet.', '2.1 Members meet each year.', '2.1: “each year” added');
+  tells('words taken out', '2.1 Members meet each year.', '2.1 Members meet.', '2.1: “each year” taken out');
+  tells('nothing', '2.1 Members [meet].', '2.1 Members [meet].', '');
+});
+
+suite('events: places', () => {
+  const one = '2.1 Members exchange data on the movement of vessels each year.';
+  const two = '2.2 They keep the list of contact points of all ports up to date.';
+  tells(
+    'inserted',
+    one,
+    `${one}\n\n${two}`,
+    '2.2: new: “They keep the list of contact points of all ports up to date.”',
+  );
+  tells(
+    'deleted',
+    `${one}\n\n${two}`,
+    one,
+    '2.2: deleted: “They keep the list of contact points of all ports up to date.”',
+  );
+  tells(
+    'a tombstone is a deletion',
+    `${one}\n\n${two}`,
+    `${one}\n\n2.2 [deleted]`,
+    '2.2: deleted: “They keep the list of contact points of all ports up to date.”',
+  );
+  tells('renumbered alone', one, one.replace('2.1', '2.5'), '2.1 (now 2.5): renumbered');
+  tells(
+    'moved',
+    `${one}\n\n${two}\n\n2.3 They meet.`,
+    `${one}\n\n2.2 They meet.\n\n${two.replace('2.2', '2.3')}`,
+    '2.3 (now 2.2): moved\n2.2 (now 2.3): renumbered',
+  );
+  tells(
+    'split',
+    '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',
+    '2.1 Members exchange data on the movement of vessels.\n\n2.2 They keep the list of contact points up to date.',
+    '2.1: split',
+  );
+  tells(
+    'merged',
+    '2.1 Members exchange data on the movement of vessels.\n\n2.2 They keep the list of contact points up to date.',
+    '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',
+    '2.1: merged',
+  );
+});
+
+suite('events: laws', () => {
+  const pair = fc.tuple(draft, edits).map(([text, steps]): [string, string] => {
+    let edited = text;
+    for (const [at, length, inserted] of steps) {
+      const start = at % (edited.length + 1);
+      edited = edited.slice(0, start) + inserted + edited.slice(start + length);
+    }
+    return [text, edited];
+  });
+
+  test('events and rows agree: what changed is told, and nothing else', () => {
+    fc.assert(
+      fc.property(pair, ([old, now]) => {
+        const comparison = compare(modelOf(old), modelOf(now));
+        const told = new Set(eventsOf(comparison).map(({ row }) => row));
+        for (const [
+          index,
+          { change, moved, renumbered, old: before, now: after },
+        ] of comparison.rows.entries()) {
+          const still = change === 'same' && !moved && !renumbered;
+          if (still) ok(!told.has(index));
+          // A piece of a split or merge is told of at the first one; what is empty says nothing.
+          else if (change === 'edited' || moved || renumbered) ok(told.has(index), `${change} ${index}`);
+          else if ((!before || !after) && (before ?? after)!.provision >= 0) ok(told.has(index));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('turned round, every event has its opposite', () => {
+    const OPPOSITE: Partial<Record<EventKind, EventKind>> = {
+      'bracket-lifted': 'bracket-opened',
+      'bracket-dropped': 'bracket-opened',
+      'alternative-chosen': 'bracket-opened',
+      'alternative-dropped': 'alternative-added',
+      'option-dropped': 'option-added',
+      'delegation-withdrew': 'delegation-joined',
+      'provision-deleted': 'provision-inserted',
+      'provision-merged': 'provision-split',
+    };
+    const shown = ([old, now]: [string, string], turned: boolean): readonly string[] =>
+      eventsOf(compare(modelOf(old), modelOf(now)))
+        // A blank that comes and a change marked in place are told in other words than one that goes.
+        .filter(({ kind }) => kind !== 'text-edited' && kind !== 'placeholder-filled')
+        .map(({ kind, delegation, from, to }) => {
+          const there = OPPOSITE[kind] ?? kind;
+          const ways = [from ?? '', to ?? ''];
+          return `${there} ${delegation ?? ''} ${(turned ? ways.reverse() : ways).filter((way) => way !== '').join('>')}`;
+        })
+        .sort();
+    fc.assert(
+      fc.property(
+        pair.filter(([old, now]) => !/~~|\{[+-]|_____|\[X\]|\[date\]/.test(old + now)),
+        ([old, now]) => deepEqual(shown([now, old], true), shown([old, now], false)),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
