@@ -7,6 +7,7 @@ import { guard } from '../lsp/guard.ts';
 import { reasonsOf, targetOf } from '../lsp/read-open-items.ts';
 import type { Session } from '../lsp/session.ts';
 import { blankCount, bracketCount, reasonWords } from '../lsp/words.ts';
+import type { ExperimentalCapabilities } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /**
@@ -95,6 +96,6 @@ function resolveLens(session: Session, lens: CodeLens): CodeLens {
 
 /** The commands that a client says it has: `experimental.adref.commands`. */
 function commandsOf({ client }: Session): readonly string[] {
-  const own = (client.experimental as { adref?: { commands?: unknown } } | undefined)?.adref?.commands;
+  const own = (client.experimental as ExperimentalCapabilities | undefined)?.adref?.commands;
   return Array.isArray(own) ? own.filter((one) => typeof one === 'string') : [];
 }
