@@ -251,6 +251,41 @@ suite('wire', () => {
     });
   });
 
+  test('a client that refuses what it was asked does no harm, nor does one that asks for nothing back', async () => {
+    const served = await serve(draft);
+    const { client, at } = served;
+    const refuse = (): never => {
+      throw new Error('refused');
+    };
+    for (const method of [
+      'workspace/diagnostic/refresh',
+      'workspace/codeLens/refresh',
+      'workspace/configuration',
+    ])
+      client.onRequest(method, refuse);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: served.uri('draft.decl.md'), type: 2 }],
+      });
+      for (let i = 0; i < 3; i++) assert.ok(await served.request('textDocument/hover', at));
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    assert.deepEqual(unhandled, []);
+    assert.match(served.log.join('\n'), /code-lens: .*refused/);
+  });
+
+  test('files are read also where the client keeps its settings to itself', async () => {
+    const meeting =
+      '//- a.decl.md\n1.1 See MM/2031/DEC/$01.\n//- b.decl.md\n---\nsymbol: MM/2031/DEC/1\n---\n';
+    const served = await serve(meeting, { secretive: true });
+    assert.ok(await served.request('textDocument/definition', served.at));
+  });
+
   test('a document closed while it is asked about does no harm', async () => {
     const served = await serve(draft);
     const { textDocument } = served.at;

@@ -4,6 +4,7 @@ import { type Model, OPEN, pieceOf, provisionOf } from '../core/model/model.ts';
 import { toPosition, toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
+import { inBackground } from '../lsp/in-background.ts';
 import { reasonsOf, targetOf } from '../lsp/read-open-items.ts';
 import type { Session } from '../lsp/session.ts';
 import { blankCount, bracketCount, reasonWords } from '../lsp/words.ts';
@@ -32,8 +33,8 @@ export const codeLens: Feature = {
       ),
     );
     session.onRefresh(() => {
-      if (session.client.workspace?.codeLens?.refreshSupport)
-        void connection.sendRequest('workspace/codeLens/refresh');
+      if (!session.client.workspace?.codeLens?.refreshSupport) return;
+      void inBackground(session.log, 'code-lens', () => connection.sendRequest('workspace/codeLens/refresh'));
     });
   },
 };
