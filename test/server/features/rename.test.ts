@@ -42,6 +42,12 @@ suite('rename', () => {
     );
   });
 
+  test('leaves the paragraphs of other articles alone', async () => {
+    const articles = (label: string): string =>
+      `Article 3\n\n${label}. A. See Article 4, paragraph 1.\n\nArticle 4\n\n1. B.\n`;
+    assert.deepEqual(await renamed(articles('$01'), '5'), { 'draft.decl.md': articles('5') });
+  });
+
   test('says what will be renamed', async () => {
     const served = await serve('1.1 See paragraph 1.$02.\n\n1.2 A.\n');
     const range = await served.request<Range>('textDocument/prepareRename', served.at);
