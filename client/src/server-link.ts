@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
-import type { Requests } from '../../server/src/protocol.ts';
+import type { ExperimentalCapabilities, Requests } from '../../server/src/protocol.ts';
 import { settleHereCommand } from './commands/settle-here.ts';
 import { isEditable, languageId } from './draft.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
@@ -68,7 +68,8 @@ export function createServerLink(create: CreateClient, log: vscode.LogOutputChan
 const ownCommands: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
     const others = capabilities.experimental as Record<string, unknown> | undefined;
-    capabilities.experimental = { ...others, adref: { commands: [settleHereCommand] } };
+    const own: ExperimentalCapabilities = { adref: { commands: [settleHereCommand] } };
+    capabilities.experimental = { ...others, ...own };
   },
   initialize: () => {},
   getState: () => ({ kind: 'static' }),

@@ -58,6 +58,14 @@ export interface OpenItems {
   readonly summary: DocumentSummary;
 }
 
+/** What a client says of itself under `capabilities.experimental`, if it can do more than the standard names. */
+export interface ExperimentalCapabilities {
+  readonly adref?: {
+    /** Commands that it has, so that the server may name them: `adref.settleHere` takes a URI and a position. */
+    readonly commands?: readonly string[];
+  };
+}
+
 /** Method to parameters and result. */
 export interface Requests {
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from './core/version.ts';
 import { features } from './features/features.ts';
+import { inBackground } from './lsp/in-background.ts';
 import { openDocuments } from './lsp/open-document.ts';
 import { createSession, type Session } from './lsp/session.ts';
 import type { Host } from './workspace/host.ts';
@@ -21,20 +22,18 @@ export function startServer(connection: Connection, host: Host): void {
     return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name: 'Ad Ref', version } };
   });
   connection.onInitialized(async () => {
-    const watches = session?.client.workspace?.didChangeWatchedFiles?.dynamicRegistration;
-    if (watches) {
-      await connection.client.register(
-        'workspace/didChangeWatchedFiles' as never,
-        { watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/adref.yaml' }] } as never,
-      );
-    }
-    if (session?.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(
-        'workspace/didChangeConfiguration' as never,
-        { section: 'adref' } as never,
-      );
-    }
-    await session?.start();
+    if (!session) return;
+    const { client, log } = session;
+    // A client that refuses a registration is served all the same.
+    const register = (method: string, options: unknown): Promise<void> =>
+      inBackground(log, 'register', () => connection.client.register(method as never, options as never));
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      await register('workspace/didChangeWatchedFiles', {
+        watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/adref.yaml' }],
+      });
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      await register('workspace/didChangeConfiguration', { section: 'adref' });
+    await session.start();
   });
   documents.listen(connection);
   connection.listen();

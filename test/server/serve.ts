@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly locale?: string;
   /** The section `adref` of its settings. */
   readonly settings?: unknown;
+  /** Whether it refuses to tell its settings. */
+  readonly secretive?: boolean;
 }
 
 /** A meeting served over the wire: files from one string, the cursor marked in it. */
@@ -67,7 +69,10 @@ export async function serve(meeting: string, options: ServeOptions = {}): Promis
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  client.onRequest('workspace/configuration', () => [options.settings ?? null]);
+  client.onRequest('workspace/configuration', () => {
+    if (options.secretive) throw new Error('no settings');
+    return [options.settings ?? null];
+  });
   client.onRequest('client/registerCapability', () => null);
   client.onRequest('workspace/diagnostic/refresh', () => null);
   client.onRequest('workspace/codeLens/refresh', () => null);

@@ -8,7 +8,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import type { OpenItems } from '../../server/src/protocol.ts';
-import { endServers, modernClient, positionOf, type Served, serve } from './serve.ts';
+import { endServers, type Served, serve } from './serve.ts';
 
 const draft = `---
 symbol: MM/2031/DRAFT/1
@@ -251,6 +251,41 @@ suite('wire', () => {
     });
   });
 
+  test('a client that refuses what it was asked does no harm, nor does one that asks for nothing back', async () => {
+    const served = await serve(draft);
+    const { client, at } = served;
+    const refuse = (): never => {
+      throw new Error('refused');
+    };
+    for (const method of [
+      'workspace/diagnostic/refresh',
+      'workspace/codeLens/refresh',
+      'workspace/configuration',
+    ])
+      client.onRequest(method, refuse);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: served.uri('draft.decl.md'), type: 2 }],
+      });
+      for (let i = 0; i < 3; i++) assert.ok(await served.request('textDocument/hover', at));
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    assert.deepEqual(unhandled, []);
+    assert.match(served.log.join('\n'), /code-lens: .*refused/);
+  });
+
+  test('files are read also where the client keeps its settings to itself', async () => {
+    const meeting =
+      '//- a.decl.md\n1.1 See MM/2031/DEC/$01.\n//- b.decl.md\n---\nsymbol: MM/2031/DEC/1\n---\n';
+    const served = await serve(meeting, { secretive: true });
+    assert.ok(await served.request('textDocument/definition', served.at));
+  });
+
   test('a document closed while it is asked about does no harm', async () => {
     const served = await serve(draft);
     const { textDocument } = served.at;
@@ -282,15 +317,23 @@ suite('wire', () => {
     assert.deepEqual(served.log, []);
   });
 
-  test('a long document is answered without its whole text being read again', async () => {
-    const long = Array.from(
-      { length: 3_000 },
-      (_, i) => `3.${i + 1} Members [shall][should] share the data of paragraph 3.${i}.\n`,
-    ).join('\n');
-    const served = await serve(`${long.slice(0, 2)}$0${long.slice(2)}`, { capabilities: modernClient });
-    const middle = positionOf(long, long.indexOf('3.1500 ') + 3);
-    for (const [method, params] of everyRequest({ ...served, at: { ...served.at, position: middle } }))
-      await served.request(method, params);
-    assert.deepEqual(served.log, []);
+  suite('hostile texts are answered, every request of them', () => {
+    const deep = 30_000;
+    const texts = {
+      'nested in one paragraph': `1.1 ${'['.repeat(deep)}$0x${']'.repeat(deep)}`,
+      'nested over paragraphs': `${'1.1 [a\n\n'.repeat(5_000)}1.2 $0x\n\n${'1.3 b]\n\n'.repeat(5_000)}`,
+      'never closed': `1.1 $0${'['.repeat(deep)}`,
+      'never opened': `1.1 ${']'.repeat(deep)}$0`,
+      'one long line': `1.1$0 ${'Members [share] MM/2031/DRAFT/1 of paragraph 1.1 by ___. '.repeat(10_000)}`,
+      'nothing but names': `1.1 [${'RUS, '.repeat(deep)}$0`,
+      'nothing at all': '$0',
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      test(name, async () => {
+        const served = await serve(text);
+        for (const [method, params] of everyRequest(served)) await served.request(method, params);
+        assert.deepEqual(served.log, []);
+      }).timeout(10_000);
+    }
   });
 });

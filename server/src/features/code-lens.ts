@@ -4,9 +4,11 @@ import { type Model, OPEN, pieceOf, provisionOf } from '../core/model/model.ts';
 import { toPosition, toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
+import { inBackground } from '../lsp/in-background.ts';
 import { reasonsOf, targetOf } from '../lsp/read-open-items.ts';
 import type { Session } from '../lsp/session.ts';
 import { blankCount, bracketCount, reasonWords } from '../lsp/words.ts';
+import type { ExperimentalCapabilities } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /**
@@ -31,8 +33,8 @@ export const codeLens: Feature = {
       ),
     );
     session.onRefresh(() => {
-      if (session.client.workspace?.codeLens?.refreshSupport)
-        void connection.sendRequest('workspace/codeLens/refresh');
+      if (!session.client.workspace?.codeLens?.refreshSupport) return;
+      void inBackground(session.log, 'code-lens', () => connection.sendRequest('workspace/codeLens/refresh'));
     });
   },
 };
@@ -95,6 +97,6 @@ function resolveLens(session: Session, lens: CodeLens): CodeLens {
 
 /** The commands that a client says it has: `experimental.adref.commands`. */
 function commandsOf({ client }: Session): readonly string[] {
-  const own = (client.experimental as { adref?: { commands?: unknown } } | undefined)?.adref?.commands;
+  const own = (client.experimental as ExperimentalCapabilities | undefined)?.adref?.commands;
   return Array.isArray(own) ? own.filter((one) => typeof one === 'string') : [];
 }

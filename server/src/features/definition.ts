@@ -43,7 +43,7 @@ function findDefinition(
   const { document, uri, metadata } = reading;
   const own = labelAt(reading, offset);
   const found = own?.by === 'label' ? null : referenceAt(reading, offset);
-  const [nearest] = found && !found.reference.external ? found.meant : [];
+  const [nearest] = found?.meant ?? [];
   const meant = own?.by === 'label' ? own : nearest && itemOf(reading, nearest, found!.target.items);
   if (meant) {
     const label = labelRange(reading, meant.index)!;

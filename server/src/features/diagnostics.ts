@@ -1,6 +1,7 @@
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
+import { inBackground } from '../lsp/in-background.ts';
 import { readDiagnostics } from '../lsp/read-diagnostics.ts';
 
 /** Problems on request; how clients with pull diagnostics ask. Clients without are served by pushing. */
@@ -29,8 +30,8 @@ export const diagnostics: Feature = {
       }),
     );
     session.onRefresh(() => {
-      if (session.client.workspace?.diagnostics?.refreshSupport)
-        void connection.languages.diagnostics.refresh();
+      if (!session.client.workspace?.diagnostics?.refreshSupport) return;
+      void inBackground(session.log, 'diagnostics', () => connection.languages.diagnostics.refresh());
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Feature } from '../lsp/feature.ts';
+import { inBackground } from '../lsp/in-background.ts';
 import { readDiagnostics } from '../lsp/read-diagnostics.ts';
 
 /** Problems unasked, for clients that cannot ask: after a pause in typing, and an empty list on closing. */
@@ -8,12 +9,12 @@ export const pushDiagnostics: Feature = {
   register(connection, session) {
     if (session.client.textDocument?.diagnostic) return;
     const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-    const send = (uri: string): void => {
+    const send = async (uri: string): Promise<void> => {
       waiting.delete(uri);
       const open = session.open(uri);
       if (!open) return;
       const reading = session.reading(uri);
-      void connection.sendDiagnostics({
+      await connection.sendDiagnostics({
         uri,
         version: open.version,
         diagnostics: reading ? readDiagnostics(session, reading) : [],
@@ -23,14 +24,16 @@ export const pushDiagnostics: Feature = {
       clearTimeout(waiting.get(uri));
       waiting.set(
         uri,
-        setTimeout(() => send(uri), PAUSE),
+        setTimeout(() => void inBackground(session.log, 'push-diagnostics', () => send(uri)), PAUSE),
       );
     };
     session.documents.onDidChangeContent(({ document }) => schedule(document.uri));
     session.documents.onDidClose(({ document }) => {
       clearTimeout(waiting.get(document.uri));
       waiting.delete(document.uri);
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      void inBackground(session.log, 'push-diagnostics', () =>
+        connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+      );
     });
     session.onRefresh(() => {
       for (const { uri } of session.documents.all()) schedule(uri);

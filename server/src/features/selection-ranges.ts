@@ -48,7 +48,8 @@ function candidatesAt({ model, document }: Reading, offset: number): Span[] {
     if (offset <= start + word[0].length) spans.push({ start, end: start + word[0].length });
   }
   const { brackets, groups } = contestedOf(model);
-  for (let bracket = bracketAt(model, offset); bracket; bracket = brackets[bracket.parent]) {
+  let bracket = bracketAt(model, offset);
+  for (let step = 0; bracket && step < DEEPEST; step++, bracket = brackets[bracket.parent]) {
     const inside = { start: bracket.start + 1, end: bracket.end - 1 };
     const group = groups[bracket.group];
     spans.push(bracket, ...[...bracket.texts, inside].filter((text) => touches(text, offset)));
@@ -62,11 +63,13 @@ function candidatesAt({ model, document }: Reading, offset: number): Span[] {
     if (bodyStart <= offset) spans.push({ start: bodyStart, end: provision.end });
     spans.push(provision);
   }
-  for (; provision; provision = provisionOf(model, provision.parent)) {
+  for (let step = 0; provision && step < DEEPEST; step++, provision = provisionOf(model, provision.parent)) {
     const whole = { start: provision.start, end: ends[provision.index]! };
     if (touches(whole, offset)) spans.push(whole);
   }
   return spans;
 }
 
+/** Clients read the chain by recursion; a text made to be deep must not break them. */
+const DEEPEST = 64;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;

@@ -2,6 +2,7 @@ import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver'
 import { toSpan } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
+import { inBackground } from '../lsp/in-background.ts';
 import { readTokens } from '../lsp/read-tokens.ts';
 import { tokenModifiers, tokenTypes } from '../lsp/token-legend.ts';
 
@@ -55,7 +56,8 @@ export const semanticTokens: Feature = {
     );
     session.documents.onDidClose(({ document }) => latest.delete(document.uri));
     session.onRefresh(() => {
-      if (session.client.workspace?.semanticTokens?.refreshSupport) void tokens.refresh();
+      if (!session.client.workspace?.semanticTokens?.refreshSupport) return;
+      void inBackground(session.log, 'semantic-tokens', () => tokens.refresh());
     });
   },
 };

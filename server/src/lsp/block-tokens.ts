@@ -69,6 +69,8 @@ function* spansOf(block: Block, facts: BlockFacts, profile: Profile): Generator<
   }
   for (const { offset, side } of facts.brackets.loose) {
     yield span('bracket', { start: offset, end: offset + 1 }, 0, { kind: 'loose', side, offset });
+    // Beside another bracket stands no name; a run of a hundred thousand is passed over quickly.
+    if (text[side === 'open' ? offset + 1 : offset - 1] === text[offset]) continue;
     yield* attributionSpans(
       side === 'open'
         ? readLeadingAttribution(text, offset + 1, text.length, profile)

@@ -1,7 +1,7 @@
 import { blockIndexAt } from '../core/document/document.ts';
 import { referencesOf } from '../core/document/facts/facts.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
-import { type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
+import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { resolveTarget } from '../core/model/resolve.ts';
 import { type Range, touches } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
@@ -20,6 +20,8 @@ export interface FoundReference {
   readonly reference: ReferenceFact;
   readonly target: ReferenceTarget;
   readonly place: Range;
+  /** Whether another document is meant; nothing here is then. */
+  readonly external: boolean;
   readonly meant: readonly Provision[];
 }
 
@@ -31,7 +33,7 @@ export function labelAt(reading: Reading, offset: number): FoundLabel | null {
     return { index, key: pieceOf(reading.model, index).label!.key, place: own, by: 'label' };
   const found = referenceAt(reading, offset);
   const label = found?.meant[0]?.piece.label;
-  if (!found || !label || found.reference.external) return null;
+  if (!found || !label) return null;
   const { place, target } = found;
   return {
     index: found.meant[0]!.index,
@@ -47,14 +49,14 @@ export function referenceAt({ model, document }: Reading, offset: number): Found
   const source = document.blocks[block];
   if (!source) return null;
   const base = document.starts[block]!;
-  for (const reference of referencesOf(source)) {
+  const references = referencesOf(source);
+  for (const [r, reference] of references.entries()) {
     if (!touches({ start: base + reference.start, end: base + reference.end }, offset)) continue;
     for (const [i, target] of reference.targets.entries()) {
       const start = base + (i === 0 ? Math.min(reference.start, target.start) : target.start);
       if (!touches({ start, end: base + target.end }, offset)) continue;
       const place = { start: base + target.start, end: base + target.end };
-      const meant = resolveTarget(model, reference, target, provisionIndexAt(model, place.start));
-      return { reference, target, place, meant };
+      return { reference, target, place, ...meantBy(model, block, references, r, target) };
     }
   }
   return null;
@@ -74,16 +76,63 @@ export function referencesTo({ model, document }: Reading, index: number): reado
   const places: Range[] = [];
   for (const [b, block] of document.blocks.entries()) {
     const base = document.starts[b]!;
-    for (const reference of referencesOf(block)) {
-      if (reference.external) continue;
+    const references = referencesOf(block);
+    for (const [r, reference] of references.entries()) {
       for (const target of reference.targets) {
-        const [meant] = resolveTarget(model, reference, target, provisionIndexAt(model, base + target.start));
+        const [meant] = meantBy(model, b, references, r, target).meant;
         if (meant?.index === index)
           places.push({ start: base + target.start, end: base + target.end - target.items.length });
       }
     }
   }
   return places;
+}
+
+/**
+ * What a target of the reference number `r` of a block may mean. A paragraph named with its article (`Article 4,
+ * paragraph 1`, `paragraph 1 of Article 4`, `пункт 1 статьи 4`) is one of that article, or none.
+ */
+function meantBy(
+  model: Model,
+  block: number,
+  references: readonly ReferenceFact[],
+  r: number,
+  target: ReferenceTarget,
+): Pick<FoundReference, 'external' | 'meant'> {
+  const reference = references[r]!;
+  const holder = holderOf(model.document.blocks[block]!.text, references, r);
+  // `of Article 4` alone sounds like another document's; the article itself says whose it is.
+  const { external } = holder ?? reference;
+  if (external) return { external, meant: [] };
+  const here = provisionIndexAt(model, model.document.starts[block]! + reference.start);
+  const meant = resolveTarget(model, reference, target, here);
+  if (!holder) return { external, meant };
+  const [article] = resolveTarget(model, holder, holder.targets.at(-1)!, here);
+  return { external, meant: article ? meant.filter(({ index }) => liesIn(model, index, article.index)) : [] };
+}
+
+/** The article or rule that a reference to a paragraph is named with. */
+function holderOf(text: string, references: readonly ReferenceFact[], r: number): ReferenceFact | undefined {
+  const { kind, start, end } = references[r]!;
+  if (kind !== 'paragraph') return undefined;
+  const [before, after] = [references[r - 1], references[r + 1]];
+  if (before && isHolder(before) && BEHIND_HOLDER.test(text.slice(before.end, start))) return before;
+  return after && isHolder(after) && BEFORE_HOLDER.test(text.slice(end, after.start)) ? after : undefined;
+}
+
+function isHolder({ kind }: ReferenceFact): boolean {
+  return kind === 'article' || kind === 'rule';
+}
+
+/** What stands between an article and its paragraph, in either order. */
+const BEHIND_HOLDER = /^,?[ \u00a0]$/;
+const BEFORE_HOLDER = /^,?[ \u00a0](?:of[ \u00a0]|de l['’]|du[ \u00a0]|del?[ \u00a0](?:la[ \u00a0])?)?$/;
+
+function liesIn({ structure }: Model, index: number, holder: number): boolean {
+  let at = index;
+  // A parent stands before its children.
+  while (at > holder) at = structure.parent[at]!;
+  return at === holder;
 }
 
 /** The item under a provision that `(a)(ii)` behind a reference names; the provision itself where there is none. */
@@ -97,7 +146,7 @@ export function itemOf({ model }: Reading, provision: Provision, items: string):
   return found;
 }
 
-function childWithKey(model: Reading['model'], parent: number, key: string): number {
+function childWithKey(model: Model, parent: number, key: string): number {
   const { structure } = model;
   // Children stand behind their parent, and before the next provision that is not below it.
   for (let i = parent + 1; i < structure.count && structure.parent[i]! >= parent; i++)

@@ -91,8 +91,8 @@ function explainProvision(
 function explainReference(session: Session, reading: Reading, offset: number): Explanation | undefined {
   const found = referenceAt(reading, offset);
   if (!found) return undefined;
-  const { reference, target, place, meant } = found;
-  if (reference.external)
+  const { external, target, place, meant } = found;
+  if (external)
     return { range: place, paragraphs: [text(session, message('This refers to another document.'))] };
   const [nearest] = meant;
   if (!nearest) {

@@ -32,13 +32,18 @@ export function readOpenItems(reading: Reading, version: number): OpenItems {
       placeholders: own.placeholders,
       delegations: own.delegations,
       text: plainTitle(
-        slice(document, document.starts[provision.block]! + provision.piece.bodyStart, provision.end),
+        openingOf(document, document.starts[provision.block]! + provision.piece.bodyStart, provision.end),
         LONGEST_TEXT,
       ),
       section: sectionOf(model, provisions, provision.parent, sections),
     });
   }
   return { version, items, summary: summaryOf(reading) };
+}
+
+/** Enough of a text for its first words: marks are taken out of it, and one made of marks alone must not cost more. */
+function openingOf(document: Reading['document'], start: number, end: number): string {
+  return slice(document, start, Math.min(end, start + 8 * LONGEST_TEXT));
 }
 
 /** The figures of a document in one line. */

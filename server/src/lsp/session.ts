@@ -4,6 +4,7 @@ import { type Message, sentence } from '../core/text/message.ts';
 import type { Host } from '../workspace/host.ts';
 import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';
 import { createReading, type Draft, draftOf, isDraft, type Reading } from '../workspace/reading.ts';
+import { inBackground } from './in-background.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { translationsFor } from './translations.ts';
@@ -78,15 +79,12 @@ export function createSession(
   };
   documents.onDidClose(({ document }) => last.delete(document.uri));
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
-    if (client.workspace?.configuration)
-      await loadSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
+    if (client.workspace?.configuration) await inBackground(log, 'settings', loadSettings);
     else settings = readSettings((pushed as { adref?: unknown } | undefined)?.adref);
     refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await files
-      .refresh(changes.map((change) => change.uri))
-      .catch((error: unknown) => log(`files: ${String(error)}`));
+    await inBackground(log, 'files', () => files.refresh(changes.map((change) => change.uri)));
     refresh();
   });
   return {
@@ -116,12 +114,8 @@ export function createSession(
     onRefresh: (listener) => listeners.push(listener),
     generation: () => generation,
     async start() {
-      try {
-        await loadSettings();
-        await files.load(folders);
-      } catch (error) {
-        log(`start: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      await inBackground(log, 'settings', loadSettings);
+      await inBackground(log, 'files', () => files.load(folders));
       refresh();
     },
   };

@@ -36,6 +36,11 @@ suite('core: hostile texts cost no more than their length', () => {
     assert.equal(countsOf(model).groups, 80_000);
   }).timeout(BOUND);
 
+  test('a line of 3 MB full of blanks beside brackets', () => {
+    const model = readWholly('Members [share] by ___ `[code]` _____. '.repeat(80_000));
+    assert.equal(countsOf(model).placeholders, 160_000);
+  }).timeout(BOUND);
+
   test('lines indented ever deeper', () => {
     const lines = Array.from({ length: 2_000 }, (_, i) => `${' '.repeat(i)}(a) Words;`);
     assert.equal(countsOf(readWholly(lines.join('\n'))).provisions, 2_000);

@@ -38,6 +38,27 @@ suite('definition', () => {
     );
   });
 
+  const articles = 'Article 3\n\n1. A. SEE\n\n2. B.\n\nArticle 4\n\n1. C.\n\n2. D.\n';
+  const lineOf = async (words: string): Promise<number | undefined> => {
+    const served = await serve(articles.replace('SEE', words));
+    const answer = await served.request<DefinitionLink[] | null>('textDocument/definition', served.at);
+    return answer?.[0]?.targetSelectionRange.start.line;
+  };
+
+  test('goes by the article that is named with a paragraph', async () => {
+    assert.equal(await lineOf('See paragraph $02.'), 4);
+    assert.equal(await lineOf('See Article 4, paragraph $02.'), 10);
+    assert.equal(await lineOf('See Article $04, paragraph 2.'), 6);
+    assert.equal(await lineOf('See paragraph $02 of Article 4.'), 10);
+    assert.equal(await lineOf('См. пункт $02 статьи 4.'), 10);
+    assert.equal(await lineOf('See Article 3, paragraph 1, and Article 4, paragraph $02.'), 10);
+  });
+
+  test('goes nowhere where that article has no such paragraph', async () => {
+    assert.equal(await lineOf('See Article 4, paragraph $07.'), undefined);
+    assert.equal(await lineOf('See Article 9, paragraph $02.'), undefined);
+  });
+
   test('reads Russian references', async () => {
     assert.equal((await definition('1.1 См. пункт 1.$02 выше.\n\n1.2 Члены.\n'))?.[1], '1.2');
   });

@@ -40,8 +40,10 @@ suite('workspace symbols', () => {
   test('nothing for an empty query', async () => assert.deepEqual(await search(' '), []));
 
   test('no more than a list can show', async () => {
-    const many = Array.from({ length: 300 }, (_, i) => `3.${i + 1} Members act.\n`).join('\n');
+    const many = Array.from({ length: 150 }, (_, i) => `3.${i + 1} Act.\n\n4.${i + 1} As in 3.1.\n`).join(
+      '\n',
+    );
     const { request } = await serve(many);
-    assert.equal((await request<unknown[]>('workspace/symbol', { query: 'members' })).length, 200);
+    assert.equal((await request<unknown[]>('workspace/symbol', { query: '3.' })).length, 200);
   });
 });

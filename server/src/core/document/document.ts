@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edits.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
-import type { Block } from './block.ts';
+import { type Block, remember } from './block.ts';
 import { FRONT_MATTER_LIMIT, scanBlocks } from './scan-blocks.ts';
 
 /**
@@ -90,10 +90,16 @@ export function placeAt(document: Document, offset: number): Place {
   const at = Math.max(0, Math.min(offset, document.length));
   if (document.blocks.length === 0) return { line: 0, character: 0 };
   const index = blockIndexAt(document, at);
-  const { text, lineEnds } = document.blocks[index]!;
+  const block = document.blocks[index]!;
+  const { text, lineEnds } = block;
   const local = at - document.starts[index]!;
   // Most blocks are one line and the blank ones behind it, and the engine searches faster than a loop does.
   if (lineEnds === 0) return { line: document.lines[index]!, character: local };
+  if (text.length > LONG_BLOCK) {
+    const starts = lineStartsOf(block);
+    const line = lastAtOrBelow(starts, local);
+    return { line: document.lines[index]! + line, character: local - starts[line]! };
+  }
   let line = document.lines[index]!;
   let start = 0;
   if (!text.includes('\r')) {
@@ -104,12 +110,9 @@ export function placeAt(document: Document, offset: number): Place {
     return { line, character: local - start };
   }
   for (let i = 0; i < local; i++) {
-    const code = text.charCodeAt(i);
-    // Between CR and LF there is no place; such an offset stays on the line that they end.
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) {
-      line++;
-      start = i + 1;
-    }
+    if (!endsLine(text, i)) continue;
+    line++;
+    start = i + 1;
   }
   return { line, character: local - start };
 }
@@ -127,6 +130,20 @@ export function offsetAt(document: Document, place: Place): number {
 
 const LF = 10;
 const CR = 13;
+/** In a block longer than this the lines are found once; a text without paragraphs may be one block of megabytes. */
+const LONG_BLOCK = 4_096;
+
+const lineStartsOf = remember('line-starts', ({ text }): readonly number[] => {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts.push(i + 1);
+  return starts;
+});
+
+/** Between CR and LF there is no place; such an offset stays on the line that they end. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
+}
 
 function fromBlocks(blocks: readonly Block[]): Document {
   const starts = new Uint32Array(blocks.length + 1);
@@ -174,7 +191,7 @@ function keepEqual(fresh: readonly Block[], old: readonly Block[], from: number)
 }
 
 /** The last index whose value is at most `value`, in an ascending list that starts at or below it. */
-function lastAtOrBelow(values: Uint32Array, value: number): number {
+function lastAtOrBelow(values: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {

@@ -18,3 +18,16 @@ export function touches(range: Range, offset: number): boolean {
 export function shift(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }
+
+/** The range that holds an offset, among ranges that are sorted and disjoint; found by halving. */
+export function rangeAt<T extends Range>(ranges: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = ranges[low];
+  return found && found.start <= offset ? found : undefined;
+}

@@ -84,6 +84,24 @@ suite('document', () => {
     );
   });
 
+  test('a place in a long block is the place in its lines', () => {
+    const line = fc.string({ unit: fc.constantFrom('x', 'д', ' '), minLength: 1, maxLength: 400 });
+    const lines = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), {
+      minLength: 40,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(lines, fc.nat(), (parts, n) => {
+        const source = parts.map(([words, end]) => `x${words}${end}`).join('');
+        const offset = n % (source.length + 1);
+        if (source[offset - 1] === '\r' && source[offset] === '\n') return;
+        const before = source.slice(0, offset).split(/\r\n|\n|\r/);
+        const expected = { line: before.length - 1, character: before.at(-1)!.length };
+        assert.deepEqual(placeAt(createDocument(source), offset), expected);
+      }),
+    );
+  });
+
   test('a slice is the text between two offsets', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {

@@ -7,7 +7,7 @@ import {
   skipSpans,
 } from '../../syntax/inline-scan.ts';
 import type { Span } from '../../syntax/spans.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeAt } from '../../text/range.ts';
 import { type Block, holdsText, remember } from '../block.ts';
 import { type BracketFacts, noBrackets, readBrackets } from './brackets.ts';
 import { type DateFact, readDates } from './dates.ts';
@@ -84,7 +84,7 @@ export const wordCountOf = remember('words', (block): number => {
   let count = 0;
   const hidden = quietSpansOf(block).filter((span) => HIDES_WORDS.has(span.kind));
   for (const match of block.text.matchAll(WORD)) {
-    if (!hidden.some((span) => span.start <= match.index && match.index < span.end)) count++;
+    if (!rangeAt(hidden, match.index)) count++;
   }
   return count;
 });
@@ -190,5 +190,5 @@ function outside<T extends Range>(facts: readonly T[], spans: readonly Span[]): 
   if (facts.length === 0) return none;
   if (spans.length === 0) return facts;
   const hidden = spans.filter((span) => HIDES_WORDS.has(span.kind));
-  return facts.filter((fact) => !hidden.some((span) => span.start <= fact.start && fact.start < span.end));
+  return facts.filter((fact) => !rangeAt(hidden, fact.start));
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeAt } from '../../text/range.ts';
 import { type Attribution, readClauses, readLeadingAttribution } from './attribution.ts';
 import { type BracketFacts, standsApart } from './brackets.ts';
 import { isPlaceholder, statusOf } from './content.ts';
@@ -58,14 +58,15 @@ export function readMarks(
       if (status) marks.push({ kind, status, start, end });
     }
   }
-  const hidden = (at: number): boolean => quiet.some((range) => range.start <= at && at < range.end);
   if (text.includes('(')) readParentheses(text, profile, marks);
   if (text.includes('{')) readBraces(text, marks);
   if (text.includes('~~')) readStruck(text, profile, marks);
   if (text.includes('__') || text.includes('..') || text.includes('……') || text.includes('\\_'))
     readBlanks(text, brackets, marks);
   if (VERBS.test(text)) readVerbs(text, marks);
-  return marks.filter((mark) => !hidden(mark.start)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return marks
+    .filter((mark) => !rangeAt(quiet, mark.start))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const PARENTHESES = /\(([^()[\]\n]{2,90})\)/g;
@@ -140,16 +141,29 @@ function readStruck(text: string, profile: Profile, marks: Mark[]): void {
 /** Runs of underscores or dots to be filled in; a rule on its own lines and the dots of a table of contents are none. */
 function readBlanks(text: string, brackets: BracketFacts, marks: Mark[]): void {
   const alone = /^[\s_*-]*$/.test(text);
+  const quiet = outermostQuiet(brackets);
   for (const match of text.matchAll(BLANK)) {
     const start = match.index;
     const end = start + match[0].length;
     if (alone && match[0].startsWith('_')) continue;
     if (match[0].startsWith('.') && /^\s*(?:\d+|[ivxlc]+)\s*(?:\r|\n|$)/i.test(text.slice(end, end + 12)))
       continue;
-    if (brackets.pairs.some((pair) => pair.kind !== 'contested' && pair.start < start && end < pair.end))
-      continue;
+    const around = rangeAt(quiet, start);
+    if (around && around.start < start && end < around.end) continue;
     marks.push({ kind: 'placeholder', form: 'blank', start, end });
   }
+}
+
+/** Brackets that hold no contested text and lie in no other such bracket: sorted and disjoint. */
+function outermostQuiet({ pairs }: BracketFacts): readonly Range[] {
+  const found: Range[] = [];
+  let end = 0;
+  for (const pair of pairs) {
+    if (pair.kind === 'contested' || pair.start < end) continue;
+    found.push(pair);
+    end = pair.end;
+  }
+  return found;
 }
 
 function readVerbs(text: string, marks: Mark[]): void {
