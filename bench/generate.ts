@@ -169,7 +169,15 @@ function sentence(writer: Writer, words: Words): string {
   const first = Math.floor(writer.random() * ends.length);
   if (writer.random() < 0.7) parts.push(ends[first]!);
   if (writer.random() < 0.4) parts.push(ends[(first + 1) % ends.length]!);
+  if (writer.random() < 0.6) parts.push(place(writer, words));
   return parts.join(' ');
+}
+
+/** `along the Karatem river`: names are made up of syllables, some ten thousand of them. */
+function place(writer: Writer, words: Words): string {
+  const [before, behind] = pick(writer, words.places);
+  const name = [0, 1, 2].map(() => pick(writer, words.syllables)).join('');
+  return `${before} ${name[0]!.toUpperCase()}${name.slice(1)}${behind === '' ? '' : ` ${behind}`}`;
 }
 
 /** The text with brackets of one kind or another in it, balanced. */

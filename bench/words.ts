@@ -16,6 +16,9 @@ export interface Words {
   readonly against: readonly string[];
   readonly reserve: readonly string[];
   readonly propose: readonly string[];
+  /** Phrases that name a place, before and behind its name: what makes paragraphs differ in real texts. */
+  readonly places: readonly (readonly [before: string, behind: string])[];
+  readonly syllables: readonly string[];
 }
 
 const english: Words = {
@@ -94,6 +97,15 @@ const english: Words = {
   against: ['delete', 'oppose'],
   reserve: ['reserve'],
   propose: ['propose', 'support'],
+  places: [
+    ['along the', 'river'],
+    ['at the port of', ''],
+    ['on the', 'corridor'],
+    ['in the', 'basin'],
+    ['under project', ''],
+    ['with the centre in', ''],
+  ],
+  syllables: 'ka ra tem sho lin vor mat be lo dur ash gen pel or tis nu ri zan kol ve'.split(' '),
 };
 
 const russian: Words = {
@@ -161,6 +173,15 @@ const russian: Words = {
   against: ['исключить', 'возражает'],
   reserve: ['резервирует'],
   propose: ['предлагает', 'поддерживает'],
+  places: [
+    ['на реке', ''],
+    ['в порту', ''],
+    ['по коридору', ''],
+    ['в бассейне', ''],
+    ['в рамках проекта', ''],
+    ['совместно с центром в городе', ''],
+  ],
+  syllables: 'ка ра тем шо лин вор мат бе ло дур аш ген пел ор тис ну ри зан кол ве'.split(' '),
 };
 
 /** English and Russian, by turns. */

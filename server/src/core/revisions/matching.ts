@@ -1,4 +1,4 @@
-import { lotOf, staying } from './order.ts';
+import { staying } from './order.ts';
 import type { Segments } from './segments.ts';
 
 /** Pairs of segments as they are found. Segment 0, what precedes the first provision, always goes with segment 0. */
@@ -56,16 +56,11 @@ export function stayingOld({ old, now, newOf }: Matching): readonly boolean[] {
   const lefts: number[] = [];
   for (let i = 0; i < newOf.length; i++) if (newOf[i]! >= 0) lefts.push(i);
   const weights = lefts.map((i) => {
-    const [a, b] = [wholeOf(old, i), wholeOf(now, newOf[i]!)];
+    const j = newOf[i]!;
     // The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it;
     // equal ones are told apart by what they say.
-    return (
-      (old.heads[i] && now.heads[newOf[i]!] ? HEADING : 0) +
-      a.length +
-      b.length +
-      1 +
-      (lotOf(a) + lotOf(b)) / 4
-    );
+    const length = old.bodies[i]!.length + now.bodies[j]!.length;
+    return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + 1 + (old.lots[i]! + now.lots[j]!) / 4;
   });
   const kept = staying(
     lefts.map((i) => newOf[i]!),
@@ -74,10 +69,6 @@ export function stayingOld({ old, now, newOf }: Matching): readonly boolean[] {
   const stays: boolean[] = new Array(newOf.length).fill(false);
   for (const [k, i] of lefts.entries()) stays[i] = kept[k]!;
   return stays;
-}
-
-function wholeOf({ keys, bodies }: Segments, segment: number): string {
-  return `${keys[segment]} ${bodies[segment]}`;
 }
 
 /** What a heading weighs more than its words: as much as a long paragraph. */

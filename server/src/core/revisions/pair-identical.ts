@@ -1,4 +1,4 @@
-import { type Matching, pair } from './matching.ts';
+import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
 
 /**
  * Pairs segments that say the same: those whose text stands once on either side, then those whose text and label do,
@@ -9,7 +9,8 @@ export function pairIdentical(matching: Matching): void {
   const { old, now } = matching;
   pairUnique(matching, old.bodies, now.bodies);
   spread(matching);
-  pairUnique(matching, labelled(old.bodies, old.keys), labelled(now.bodies, now.keys));
+  // Where all is renumbered an equal label means nothing by itself: it has to lie between the same neighbours.
+  pairUnique(matching, labelled(old.bodies, old.keys), labelled(now.bodies, now.keys), gapsOf(matching));
   spread(matching);
 }
 
@@ -40,13 +41,18 @@ function pairIfSame(matching: Matching, i: number, j: number): void {
   if (old.bodies[i] === now.bodies[j]) pair(matching, i, j);
 }
 
-function pairUnique(matching: Matching, left: readonly string[], right: readonly string[]): void {
+function pairUnique(
+  matching: Matching,
+  left: readonly string[],
+  right: readonly string[],
+  gaps?: Gaps,
+): void {
   const { newOf, oldOf } = matching;
   const lefts = uniqueOf(left, newOf);
   const rights = uniqueOf(right, oldOf);
   for (const [text, i] of lefts) {
     const j = i < 0 ? -1 : (rights.get(text) ?? -1);
-    if (j >= 0) pair(matching, i, j);
+    if (j >= 0 && (!gaps || gaps.old[i] === gaps.now[j])) pair(matching, i, j);
   }
 }
 

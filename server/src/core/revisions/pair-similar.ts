@@ -1,5 +1,6 @@
 import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
 import { spread } from './pair-identical.ts';
+import { type RareRuns, readRareRuns } from './rare-runs.ts';
 import { wordsOf } from './segments.ts';
 import { readBags, sharedWeight, type WordBags, weightOf } from './word-bags.ts';
 
@@ -10,11 +11,12 @@ import { readBags, sharedWeight, type WordBags, weightOf } from './word-bags.ts'
 export function pairSimilar(matching: Matching): void {
   pairInGaps(matching);
   const bags = readBags(matching);
-  const candidates = readCandidates(matching, bags);
+  const runs = readRareRuns(matching);
+  const candidates = readCandidates(matching, bags, runs);
   // What is certain comes first, because it says where the rest belongs.
-  pairBest(matching, candidates, CERTAIN);
+  pairBest(matching, candidates, runs, CERTAIN);
   spread(matching);
-  pairBest(matching, candidates, 0);
+  pairBest(matching, candidates, runs, 0);
   spread(matching);
   pairInGaps(matching);
 }
@@ -33,7 +35,7 @@ const COMMON = 24;
 /** Where so few segments lie between two pairs, each is compared with each. */
 const FEW = 64;
 
-function readCandidates(matching: Matching, bags: WordBags): readonly Candidate[] {
+function readCandidates(matching: Matching, bags: WordBags, runs: RareRuns): readonly Candidate[] {
   const { old, now } = matching;
   const found = new Map<number, Candidate>();
   const oldWeights = bags.old.map((bag) => (bag ? weightOf(bag, bags.weights) : 0));
@@ -48,6 +50,7 @@ function readCandidates(matching: Matching, bags: WordBags): readonly Candidate[
     found.set(number, { i, j, similarity });
   };
   for (const [i, j] of byRareWords(bags, oldWeights, nowWeights)) consider(i, j);
+  for (const [i, j] of runs.candidates()) consider(i, j);
   for (const [i, j] of byLabel(matching)) consider(i, j);
   for (const [i, j] of byGap(matching)) consider(i, j);
   return [...found.values()].filter(
@@ -131,13 +134,14 @@ function gapMembers(matching: Matching): readonly (readonly [readonly number[], 
   return [...members.values()].filter(([, rights]) => rights.length > 0);
 }
 
-function pairBest(matching: Matching, candidates: readonly Candidate[], least: number): void {
+function pairBest(matching: Matching, candidates: readonly Candidate[], runs: RareRuns, least: number): void {
   const { newOf, oldOf } = matching;
   const gaps = gapsOf(matching);
+  const rivals = rivalsOf(matching, candidates);
   const scored = candidates
     .filter(({ i, j }) => newOf[i]! < 0 && oldOf[j]! < 0)
     .map((candidate) => ({ ...candidate, score: scoreOf(matching, gaps, candidate) }))
-    .filter((one) => one.similarity >= least && isEnough(matching, gaps, one));
+    .filter((one) => one.similarity >= least && isEnough(matching, gaps, rivals, runs, one));
   scored.sort((a, b) => b.score - a.score || compareTied(matching, a, b));
   for (const { i, j } of scored) if (newOf[i]! < 0 && oldOf[j]! < 0) pair(matching, i, j);
 }
@@ -151,14 +155,72 @@ function scoreOf({ old, now, newOf }: Matching, gaps: Gaps, { i, j, similarity }
   return score;
 }
 
-function isEnough({ old, now }: Matching, gaps: Gaps, { i, j, similarity }: Candidate): boolean {
+function isEnough(
+  { old, now }: Matching,
+  gaps: Gaps,
+  rivals: Rivals,
+  runs: RareRuns,
+  { i, j, similarity }: Candidate,
+): boolean {
   if (old.heads[i] !== now.heads[j] && similarity < 0.9) return false;
+  if (gaps.old[i] !== gaps.now[j]) {
+    if (similarity < 0.5) return false;
+    const margin = similarity - Math.max(rivalOf(rivals.old, i, j), rivalOf(rivals.now, j, i));
+    if (similarity >= CERTAIN && margin >= CLEAR) return true;
+    return (margin >= MARGIN || similarity >= 0.9) && (similarity >= 0.95 || runs.share(i, j));
+  }
   if (similarity >= 0.5) return true;
-  if (gaps.old[i] !== gaps.now[j]) return false;
   const sameLabel = old.keys[i] !== '' && old.keys[i] === now.keys[j];
   if (!sameLabel) return similarity >= 0.25;
   // `2.4.4 [Placeholder]` shares no word with what is put there.
   return similarity >= 0.1 || wordsOf(old.bodies[i]!).length <= 3 || wordsOf(now.bodies[j]!).length <= 3;
+}
+
+/** For each segment its best candidate, and how alike the best and the next best are. */
+interface Rivals {
+  readonly old: Rivalry;
+  readonly now: Rivalry;
+}
+
+interface Rivalry {
+  readonly partner: Int32Array;
+  readonly best: Float64Array;
+  readonly next: Float64Array;
+}
+
+/** What is found far from its place has to be so much more alike than the next best: stock phrases are alike anywhere. */
+const MARGIN = 0.05;
+/** So much more alike than any other is as good as a run of words that stands nowhere else. */
+const CLEAR = 0.2;
+
+function rivalsOf({ old, now }: Matching, candidates: readonly Candidate[]): Rivals {
+  const rivals = { old: rivalry(old.count), now: rivalry(now.count) };
+  for (const { i, j, similarity } of candidates) {
+    enter(rivals.old, i, j, similarity);
+    enter(rivals.now, j, i, similarity);
+  }
+  return rivals;
+}
+
+function rivalry(count: number): Rivalry {
+  return {
+    partner: new Int32Array(count).fill(-1),
+    best: new Float64Array(count),
+    next: new Float64Array(count),
+  };
+}
+
+function enter({ partner, best, next }: Rivalry, segment: number, other: number, similarity: number): void {
+  if (similarity > best[segment]!) {
+    next[segment] = best[segment]!;
+    best[segment] = similarity;
+    partner[segment] = other;
+  } else if (similarity > next[segment]!) next[segment] = similarity;
+}
+
+/** How alike the best candidate other than the given one is. */
+function rivalOf({ partner, best, next }: Rivalry, segment: number, other: number): number {
+  return partner[segment] === other ? next[segment]! : best[segment]!;
 }
 
 /** Of equally good pairs the one nearer its place, then the earlier, then the one whose texts sort first. */

@@ -1,6 +1,7 @@
 import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import { type Model, pieceOf } from '../model/model.ts';
+import { lotOf } from './order.ts';
 import { eachWord } from './tokens.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Segments {
   readonly keys: readonly string[];
   /** Whether each is a heading or an article's: it belongs to what follows it. */
   readonly heads: readonly boolean[];
+  /** For each a number from 0 up to 1 that its label and words decide: what settles ties whichever side it stands on. */
+  readonly lots: Float64Array;
 }
 
 /** Cuts a model into segments. Linear. */
@@ -68,7 +71,8 @@ function cut(model: Model): Segments {
   bodies[0] = plain(slice(document, 0, starts[1]!));
   keys[0] = '';
   heads[0] = false;
-  return { model, count, starts, bodies, keys, heads };
+  const lots = Float64Array.from(bodies, (body, i) => lotOf(`${keys[i]} ${body}`));
+  return { model, count, starts, bodies, keys, heads, lots };
 }
 
 /** What stands before the label counts too: a bracket that opens there is text. */

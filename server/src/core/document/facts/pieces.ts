@@ -152,8 +152,9 @@ function readLabelBehindMarks(
 
 function standsGone(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, end).trim();
+  if (rest === '' || rest.length > 120) return false;
   const bare = rest.replace(/^[*_]*[[({]?[*_]*|[*_]*[\])}]?[.*_]*$/g, '');
-  if (rest === '' || rest.length > 120 || !isTombstone(bare)) return false;
+  if (!isTombstone(bare)) return false;
   // A word alone may be text (`2.4 Withdrawn`); brackets make it a mark.
   return /^[*_]*[[({]/.test(rest) || /\d/.test(rest);
 }
