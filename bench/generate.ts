@@ -169,7 +169,7 @@ function sentence(writer: Writer, words: Words): string {
   const first = Math.floor(writer.random() * ends.length);
   if (writer.random() < 0.7) parts.push(ends[first]!);
   if (writer.random() < 0.4) parts.push(ends[(first + 1) % ends.length]!);
-  if (writer.random() < 0.6) parts.push(place(writer, words));
+  if (writer.random() < 0.85) parts.push(place(writer, words));
   return parts.join(' ');
 }
 

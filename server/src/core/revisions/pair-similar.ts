@@ -137,9 +137,9 @@ function gapMembers(matching: Matching): readonly (readonly [readonly number[], 
 function pairBest(matching: Matching, candidates: readonly Candidate[], runs: RareRuns, least: number): void {
   const { newOf, oldOf } = matching;
   const gaps = gapsOf(matching);
-  const rivals = rivalsOf(matching, candidates);
-  const scored = candidates
-    .filter(({ i, j }) => newOf[i]! < 0 && oldOf[j]! < 0)
+  const free = candidates.filter(({ i, j }) => newOf[i]! < 0 && oldOf[j]! < 0);
+  const rivals = rivalsOf(matching, free);
+  const scored = free
     .map((candidate) => ({ ...candidate, score: scoreOf(matching, gaps, candidate) }))
     .filter((one) => one.similarity >= least && isEnough(matching, gaps, rivals, runs, one));
   scored.sort((a, b) => b.score - a.score || compareTied(matching, a, b));
@@ -166,8 +166,7 @@ function isEnough(
   if (gaps.old[i] !== gaps.now[j]) {
     if (similarity < 0.5) return false;
     const margin = similarity - Math.max(rivalOf(rivals.old, i, j), rivalOf(rivals.now, j, i));
-    if (similarity >= CERTAIN && margin >= CLEAR) return true;
-    return (margin >= MARGIN || similarity >= 0.9) && (similarity >= 0.95 || runs.share(i, j));
+    return margin >= MARGIN && (similarity >= ALIKE || runs.likeness(i, j) >= LIKE);
   }
   if (similarity >= 0.5) return true;
   const sameLabel = old.keys[i] !== '' && old.keys[i] === now.keys[j];
@@ -190,8 +189,9 @@ interface Rivalry {
 
 /** What is found far from its place has to be so much more alike than the next best: stock phrases are alike anywhere. */
 const MARGIN = 0.05;
-/** So much more alike than any other is as good as a run of words that stands nowhere else. */
-const CLEAR = 0.2;
+/** And so many of its words it has to keep, or so much of its rarer runs of words. */
+const ALIKE = 0.82;
+const LIKE = 0.55;
 
 function rivalsOf({ old, now }: Matching, candidates: readonly Candidate[]): Rivals {
   const rivals = { old: rivalry(old.count), now: rivalry(now.count) };

@@ -8,8 +8,11 @@ import { eachWord } from './tokens.ts';
 export interface RareRuns {
   /** Unpaired segments that share one of the rarest runs of either. */
   readonly candidates: () => Iterable<readonly [number, number]>;
-  /** Whether two unpaired segments share a run that stands nowhere else: no stock phrase does. */
-  readonly share: (i: number, j: number) => boolean;
+  /**
+   * From 0 to 1 how much of their runs two unpaired segments share, each weighing the more the fewer other segments
+   * have it: stock phrases that stand together in many places say little.
+   */
+  readonly likeness: (i: number, j: number) => number;
 }
 
 /** Reads the runs of all segments without a partner. */
@@ -17,7 +20,7 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
   const places = new Map<number, Places>();
   const oldRuns = enterAll(old.bodies, newOf, 'olds', places);
   const nowRuns = enterAll(now.bodies, oldOf, 'nows', places);
-  let stock: ReadonlySet<number> | undefined;
+  let weights: ReadonlyMap<number, number> | undefined;
   return {
     *candidates() {
       for (const [i, runs] of oldRuns)
@@ -25,13 +28,17 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
       for (const [j, runs] of nowRuns)
         for (const { olds } of rarest(runs, places, 'olds')) for (const i of olds) yield [i, j];
     },
-    share(i, j) {
-      stock ??= stockRuns(old.bodies, old.lots, newOf, places);
-      const others = new Set(nowRuns.get(j));
-      return (oldRuns.get(i) ?? []).some((run) => {
-        const { olds, nows } = places.get(run)!;
-        return others.has(run) && olds.length <= FEW && nows.length <= FEW && !stock!.has(run);
-      });
+    likeness(i, j) {
+      weights ??= weighRuns(old.bodies, old.lots, newOf, places);
+      const left = oldRuns.get(i) ?? [];
+      const right = new Set(nowRuns.get(j));
+      let [shared, total] = [0, 0];
+      for (const run of right) total += weights.get(run)!;
+      for (const run of left) {
+        total += weights.get(run)!;
+        if (right.has(run)) shared += weights.get(run)!;
+      }
+      return total === 0 ? 0 : (2 * shared) / total;
     },
   };
 }
@@ -45,8 +52,6 @@ interface Places {
 const COMMON = 32;
 /** Runs in more than this are not even counted. */
 const MOST = 400;
-/** In so few segments of a side a run stands that is no stock phrase. */
-const FEW = 2;
 /** How many of a segment's runs are looked up: enough that some survive an edit. */
 const LOOKED_UP = 8;
 /** The share of the paired segments in which stock phrases are looked for. */
@@ -86,20 +91,33 @@ function rarest(
   return rare.length > 0 ? rare.slice(0, LOOKED_UP) : found.slice(0, 1);
 }
 
-/** Those of the runs that stand in paired segments too; a lot decides which of them are read, the same on both sides. */
-function stockRuns(
+/**
+ * What each run of the unpaired segments weighs, by how many segments have it. Of the paired ones a lot decides which
+ * are read, so that the two sides agree.
+ */
+function weighRuns(
   bodies: readonly string[],
   lots: Float64Array,
   partners: Int32Array,
-  wanted: ReadonlyMap<number, unknown>,
-): ReadonlySet<number> {
-  const stock = new Set<number>();
-  const few = bodies.length < 4_000;
+  places: ReadonlyMap<number, Places>,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const share = bodies.length < 4_000 ? 1 : SAMPLED;
+  let read = 1;
   for (let segment = 1; segment < bodies.length; segment++) {
-    if (partners[segment]! < 0 || (!few && lots[segment]! > SAMPLED)) continue;
-    for (const run of runsOf(bodies[segment]!)) if (wanted.has(run)) stock.add(run);
+    if (partners[segment]! < 0 || lots[segment]! > share) continue;
+    read++;
+    for (const run of runsOf(bodies[segment]!))
+      if (places.has(run)) counts.set(run, (counts.get(run) ?? 0) + 1);
   }
-  return stock;
+  const weights = new Map<number, number>();
+  for (const [run, { olds, nows }] of places) {
+    // A run of an unpaired segment is expected once on either side; what is beyond that counts against it.
+    const others =
+      (counts.get(run) ?? 0) / share + Math.max(0, olds.length - 1) + Math.max(0, nows.length - 1);
+    weights.set(run, Math.log2(1 + read / share / (1 + others)));
+  }
+  return weights;
 }
 
 /** Numbers that equal runs of four words share, each once, in the order of the text. */
