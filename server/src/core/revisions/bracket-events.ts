@@ -6,9 +6,10 @@ import type { Comparison, Side } from './compare.ts';
 import { type AlternativeView, type ContestedView, type GroupView, viewOf } from './contested-view.ts';
 import type { Told } from './events.ts';
 import { type Kept, keptOf, placeOf, regionOf, turnedKept } from './kept.ts';
-import { matchGroups, similarityOfWords } from './match-groups.ts';
+import { matchGroups } from './match-groups.ts';
 import type { Op } from './redline.ts';
 import { wordsOf } from './segments.ts';
+import { similarityOfWords } from './word-bags.ts';
 import type { Settled } from './word-events.ts';
 
 /** What happened to the brackets of one provision, and which words that explains. */

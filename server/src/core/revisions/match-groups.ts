@@ -1,5 +1,6 @@
 import type { GroupView } from './contested-view.ts';
 import { type Kept, placeOf, turnedKept } from './kept.ts';
+import { similarityOfWords } from './word-bags.ts';
 
 /**
  * Which group of brackets of one provision is which of its later text: for each old one the new one, or -1. The order
@@ -35,21 +36,6 @@ export function matchGroups(
     else h++;
   }
   return matched;
-}
-
-/** The share of the words that two texts have in common, each as often; two texts without words are alike. */
-export function similarityOfWords(left: readonly string[], right: readonly string[]): number {
-  if (left.length + right.length === 0) return 1;
-  const counts = new Map<string, number>();
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of right) {
-    const count = counts.get(word) ?? 0;
-    if (count === 0) continue;
-    counts.set(word, count - 1);
-    shared++;
-  }
-  return (2 * shared) / (left.length + right.length);
 }
 
 function textOf(groups: readonly GroupView[]): string {

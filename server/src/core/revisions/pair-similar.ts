@@ -2,7 +2,7 @@ import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
 import { spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
 import { wordsOf } from './segments.ts';
-import { readBags, sharedWeight, type WordBags, weightOf } from './word-bags.ts';
+import { readBags, sharedWeight, type WordBags } from './word-bags.ts';
 
 /**
  * Pairs segments that were edited, by the weight of the words they share: whatever shares half of it wherever it
@@ -11,12 +11,15 @@ import { readBags, sharedWeight, type WordBags, weightOf } from './word-bags.ts'
 export function pairSimilar(matching: Matching): void {
   pairInGaps(matching);
   const bags = readBags(matching);
-  const runs = readRareRuns(matching);
-  const candidates = readCandidates(matching, bags, runs);
-  // What is certain comes first, because it says where the rest belongs.
-  pairBest(matching, candidates, runs, CERTAIN);
+  // Most edits leave a paragraph between its neighbours. What is certain there comes first: it says where the rest
+  // belongs, and spares looking for it everywhere.
+  pairBest(matching, readCandidates(matching, bags, byGap(matching)), CERTAIN);
   spread(matching);
-  pairBest(matching, candidates, runs, 0);
+  const runs = readRareRuns(matching);
+  const candidates = readCandidates(matching, bags, everywhere(matching, bags, runs));
+  pairBest(matching, candidates, CERTAIN, runs);
+  spread(matching);
+  pairBest(matching, candidates, 0, runs);
   spread(matching);
   pairInGaps(matching);
 }
@@ -35,38 +38,48 @@ const COMMON = 24;
 /** Where so few segments lie between two pairs, each is compared with each. */
 const FEW = 64;
 
-function readCandidates(matching: Matching, bags: WordBags, runs: RareRuns): readonly Candidate[] {
-  const { old, now } = matching;
-  const found = new Map<number, Candidate>();
-  const oldWeights = bags.old.map((bag) => (bag ? weightOf(bag, bags.weights) : 0));
-  const nowWeights = bags.now.map((bag) => (bag ? weightOf(bag, bags.weights) : 0));
-  const consider = (i: number, j: number): void => {
+function readCandidates(
+  { old, now, newOf, oldOf }: Matching,
+  { old: lefts, now: rights, oldWeights, nowWeights, weights }: WordBags,
+  pairs: Iterable<readonly [number, number]>,
+): readonly Candidate[] {
+  const seen = new Set<number>();
+  const found: Candidate[] = [];
+  for (const [i, j] of pairs) {
     const number = i * now.count + j;
-    const [left, right] = [bags.old[i], bags.now[j]];
+    if (seen.has(number) || newOf[i]! >= 0 || oldOf[j]! >= 0) continue;
+    seen.add(number);
     // What is the same and not paired yet stands more than once: it is paired in order and in its gap, or not at all.
-    if (!left || !right || found.has(number) || old.bodies[i] === now.bodies[j]) return;
+    if (old.bodies[i] === now.bodies[j]) continue;
     const total = oldWeights[i]! + nowWeights[j]!;
-    const similarity = total === 0 ? 0 : (2 * sharedWeight(left, right, bags.weights)) / total;
-    found.set(number, { i, j, similarity });
-  };
-  for (const [i, j] of byRareWords(bags, oldWeights, nowWeights)) consider(i, j);
-  for (const [i, j] of runs.candidates()) consider(i, j);
-  for (const [i, j] of byLabel(matching)) consider(i, j);
-  for (const [i, j] of byGap(matching)) consider(i, j);
-  return [...found.values()].filter(
-    ({ i, j, similarity }) => similarity > 0.05 || old.keys[i] === now.keys[j],
-  );
+    const similarity = total === 0 ? 0 : (2 * sharedWeight(lefts[i]!, rights[j]!, weights)) / total;
+    if (similarity > LEAST || old.keys[i] === now.keys[j]) found.push({ i, j, similarity });
+  }
+  return found;
+}
+
+/** Less than this in common is nothing in common. */
+const LEAST = 0.05;
+
+function* everywhere(
+  matching: Matching,
+  bags: WordBags,
+  runs: RareRuns,
+): Generator<readonly [number, number]> {
+  yield* byGap(matching);
+  yield* byLabel(matching);
+  yield* byRareWords(matching, bags);
+  yield* runs.candidates();
 }
 
 /** Pairs that share rare words of some weight. */
 function* byRareWords(
-  { old, now, weights, oldCounts, nowCounts }: WordBags,
-  oldWeights: readonly number[],
-  nowWeights: readonly number[],
+  { newOf, oldOf }: Matching,
+  { old, now, weights, oldWeights, nowWeights, oldCounts, nowCounts }: WordBags,
 ): Generator<readonly [number, number]> {
   const places: (number[] | undefined)[] = new Array(weights.length);
   for (let j = 0; j < now.length; j++) {
-    const bag = now[j];
+    const bag = oldOf[j]! < 0 ? now[j] : undefined;
     if (!bag) continue;
     for (let k = 0; k < bag.length; k++) {
       const word = bag[k]!;
@@ -76,7 +89,7 @@ function* byRareWords(
   }
   const shared = new Float64Array(now.length);
   for (let i = 0; i < old.length; i++) {
-    const bag = old[i];
+    const bag = newOf[i]! < 0 ? old[i] : undefined;
     if (!bag) continue;
     const touched: number[] = [];
     for (let k = 0; k < bag.length; k++) {
@@ -134,7 +147,12 @@ function gapMembers(matching: Matching): readonly (readonly [readonly number[], 
   return [...members.values()].filter(([, rights]) => rights.length > 0);
 }
 
-function pairBest(matching: Matching, candidates: readonly Candidate[], runs: RareRuns, least: number): void {
+function pairBest(
+  matching: Matching,
+  candidates: readonly Candidate[],
+  least: number,
+  runs?: RareRuns,
+): void {
   const { newOf, oldOf } = matching;
   const gaps = gapsOf(matching);
   const free = candidates.filter(({ i, j }) => newOf[i]! < 0 && oldOf[j]! < 0);
@@ -159,14 +177,14 @@ function isEnough(
   { old, now }: Matching,
   gaps: Gaps,
   rivals: Rivals,
-  runs: RareRuns,
+  runs: RareRuns | undefined,
   { i, j, similarity }: Candidate,
 ): boolean {
   if (old.heads[i] !== now.heads[j] && similarity < 0.9) return false;
   if (gaps.old[i] !== gaps.now[j]) {
     if (similarity < 0.5) return false;
     const margin = similarity - Math.max(rivalOf(rivals.old, i, j), rivalOf(rivals.now, j, i));
-    return margin >= MARGIN && (similarity >= ALIKE || runs.likeness(i, j) >= LIKE);
+    return margin >= MARGIN && (similarity >= ALIKE || (runs?.likeness(i, j) ?? 0) >= LIKE);
   }
   if (similarity >= 0.5) return true;
   const sameLabel = old.keys[i] !== '' && old.keys[i] === now.keys[j];

@@ -5,6 +5,7 @@ import { cutPoints } from './cut-points.ts';
 import { stayingOld } from './matching.ts';
 import { provisionOfSegment, type Segments, wordsOf } from './segments.ts';
 import { findPartings, type Parting } from './split-merge.ts';
+import { similarityOfWords } from './word-bags.ts';
 
 /** The rows of an alignment. Their old sides tile the old text, their new sides the new one. */
 export function rowsOf(old: Segments, now: Segments, alignment: Alignment): readonly Row[] {
@@ -158,17 +159,5 @@ function textOf({ model }: Segments, { start, end }: Side): string {
 }
 
 function similarityOf(left: string, right: string): number {
-  const a = [...wordsOf(left)].sort();
-  const b = [...wordsOf(right)].sort();
-  if (a.length + b.length === 0) return left === right ? 1 : 0;
-  let shared = 0;
-  for (let x = 0, y = 0; x < a.length && y < b.length; ) {
-    if (a[x] === b[y]) {
-      shared++;
-      x++;
-      y++;
-    } else if (a[x]! < b[y]!) x++;
-    else y++;
-  }
-  return (2 * shared) / (a.length + b.length);
+  return similarityOfWords(wordsOf(left), wordsOf(right));
 }

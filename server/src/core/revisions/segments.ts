@@ -85,7 +85,19 @@ function bodyOf(text: string, { start, label, bodyStart, end }: Piece): string {
 
 function plain(text: string): string {
   const trimmed = text.trim();
-  return ODD_SPACE.test(trimmed) ? trimmed.replace(/[\s\u00a0]+/g, ' ') : trimmed;
+  return isOdd(trimmed) ? trimmed.replace(/[\s\u00a0]+/g, ' ') : trimmed;
 }
 
-const ODD_SPACE = /[^\S ]|\u00a0| {2}/;
+/** Whether a text holds white space other than single spaces; the engine looks for single signs fastest. */
+function isOdd(text: string): boolean {
+  return (
+    text.includes('\n') ||
+    text.includes('  ') ||
+    text.includes('\r') ||
+    text.includes('\t') ||
+    text.includes('\u00a0') ||
+    RARE_SPACE.test(text)
+  );
+}
+
+const RARE_SPACE = /[\f\v\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;

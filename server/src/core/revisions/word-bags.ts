@@ -7,6 +7,9 @@ export interface WordBags {
   readonly old: readonly (Uint32Array | undefined)[];
   readonly now: readonly (Uint32Array | undefined)[];
   readonly weights: Float64Array;
+  /** What the words of each segment weigh together. */
+  readonly oldWeights: Float64Array;
+  readonly nowWeights: Float64Array;
   /** In how many unpaired segments of either side each word stands. */
   readonly oldCounts: Uint32Array;
   readonly nowCounts: Uint32Array;
@@ -32,11 +35,20 @@ export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
   const weights = Float64Array.from(oldCounts, (count, word) =>
     Math.log2(1 + segments / (count + nowCounts[word]!)),
   );
-  return { old: oldBags, now: nowBags, weights, oldCounts, nowCounts };
+  const weigh = (bags: typeof oldBags): Float64Array =>
+    Float64Array.from(bags, (bag) => (bag ? weightOf(bag, weights) : 0));
+  return {
+    old: oldBags,
+    now: nowBags,
+    weights,
+    oldWeights: weigh(oldBags),
+    nowWeights: weigh(nowBags),
+    oldCounts,
+    nowCounts,
+  };
 }
 
-/** What the words of a bag weigh together. */
-export function weightOf(bag: Uint32Array, weights: Float64Array): number {
+function weightOf(bag: Uint32Array, weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < bag.length; k++) sum += weights[bag[k]!]!;
   return sum;
@@ -64,4 +76,19 @@ function countSegments(bags: readonly (Uint32Array | undefined)[], words: number
     for (let k = 0; k < bag.length; k++) if (k === 0 || bag[k] !== bag[k - 1]) counts[bag[k]!]!++;
   }
   return counts;
+}
+
+/** The share of the words that two texts have in common, each as often; two texts without words are alike. */
+export function similarityOfWords(left: readonly string[], right: readonly string[]): number {
+  if (left.length + right.length === 0) return 1;
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of right) {
+    const count = counts.get(word) ?? 0;
+    if (count === 0) continue;
+    counts.set(word, count - 1);
+    shared++;
+  }
+  return (2 * shared) / (left.length + right.length);
 }
