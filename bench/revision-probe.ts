@@ -10,8 +10,7 @@ import { defaultProfile } from '../server/src/core/lexicon/profile.ts';
 import { createModel, type Model } from '../server/src/core/model/model.ts';
 import { compare } from '../server/src/core/revisions/compare.ts';
 import { eventsOf, opsOf } from '../server/src/core/revisions/events.ts';
-import { wordsOf } from '../server/src/core/revisions/segments.ts';
-import { tokenize } from '../server/src/core/revisions/tokens.ts';
+import { tokenize, wordsOf } from '../server/src/core/revisions/tokens.ts';
 import { revisedText } from './revise.ts';
 import { type Score, scoreAlignment } from './score-alignment.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { wordsOf } from '../server/src/core/revisions/segments.ts';
+import { wordsOf } from '../server/src/core/revisions/tokens.ts';
 import { showSize, type Target } from './report.ts';
 import { revisedText } from './revise.ts';
 import type { RevisionProbe } from './revision-probe.ts';

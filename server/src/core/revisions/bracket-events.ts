@@ -8,7 +8,7 @@ import type { Told } from './events.ts';
 import { type Kept, keptOf, placeOf, regionOf, turnedKept } from './kept.ts';
 import { matchGroups } from './match-groups.ts';
 import type { Op } from './redline.ts';
-import { wordsOf } from './segments.ts';
+import { wordsOf } from './tokens.ts';
 import { similarityOfWords } from './word-bags.ts';
 import type { Settled } from './word-events.ts';
 

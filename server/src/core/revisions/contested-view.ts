@@ -4,7 +4,7 @@ import { contestedOf, type Group } from '../model/contested.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Side } from './compare.ts';
-import { wordsOf } from './segments.ts';
+import { wordsOf } from './tokens.ts';
 
 /** A group of brackets as events see it. */
 export interface GroupView extends Range {

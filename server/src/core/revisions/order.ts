@@ -37,10 +37,15 @@ export function staying(rights: ArrayLike<number>, weights: ArrayLike<number>): 
   return stays;
 }
 
+/** The rank of each of some different whole numbers from 0 on. */
 function ranksOf(values: ArrayLike<number>): Int32Array {
-  const order = Array.from({ length: values.length }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i]!);
+  const at = new Int32Array(largest + 1).fill(-1);
+  for (let i = 0; i < values.length; i++) at[values[i]!] = i;
   const ranks = new Int32Array(values.length);
-  for (const [rank, i] of order.entries()) ranks[i] = rank;
+  let rank = 0;
+  for (let value = 0; value <= largest; value++) if (at[value]! >= 0) ranks[at[value]!] = rank++;
   return ranks;
 }
 

@@ -1,7 +1,7 @@
 import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
 import { spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
-import { wordsOf } from './segments.ts';
+import { wordsOf } from './tokens.ts';
 import { readBags, sharedWeight, type WordBags } from './word-bags.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Matching } from './matching.ts';
-import { eachWord } from './tokens.ts';
+import { wordNumbersOf } from './tokens.ts';
 
 /**
  * Runs of four words: what tells a segment from others even where all its words are common, and what is left of it
@@ -55,7 +55,7 @@ const MOST = 400;
 /** How many of a segment's runs are looked up: enough that some survive an edit. */
 const LOOKED_UP = 8;
 /** The share of the paired segments in which stock phrases are looked for. */
-const SAMPLED = 0.25;
+const SAMPLED = 0.1;
 
 function enterAll(
   bodies: readonly string[],
@@ -122,19 +122,11 @@ function weighRuns(
 
 /** Numbers that equal runs of four words share, each once, in the order of the text. */
 function runsOf(body: string): readonly number[] {
+  const words = wordNumbersOf(body);
   const runs = new Set<number>();
-  let [a, b, c] = [0, 0, 0];
-  let count = 0;
-  eachWord(body, (word) => {
-    const d = hashOf(word);
-    if (++count >= 4) runs.add((Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) >>> 0);
-    [a, b, c] = [b, c, d];
-  });
+  for (let k = 3; k < words.length; k++) {
+    const [a, b, c, d] = [words[k - 3]!, words[k - 2]!, words[k - 1]!, words[k]!];
+    runs.add((Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) >>> 0);
+  }
   return [...runs];
-}
-
-function hashOf(word: string): number {
-  let hash = 2_166_136_261;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16_777_619);
-  return hash;
 }

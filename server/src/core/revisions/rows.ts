@@ -3,9 +3,9 @@ import type { Alignment } from './align.ts';
 import type { Row, Side } from './compare.ts';
 import { cutPoints } from './cut-points.ts';
 import { stayingOld } from './matching.ts';
-import { provisionOfSegment, type Segments, wordsOf } from './segments.ts';
+import { provisionOfSegment, type Segments } from './segments.ts';
 import { findPartings, type Parting } from './split-merge.ts';
-import { similarityOfWords } from './word-bags.ts';
+import { wordNumbersOf } from './tokens.ts';
 
 /** The rows of an alignment. Their old sides tile the old text, their new sides the new one. */
 export function rowsOf(old: Segments, now: Segments, alignment: Alignment): readonly Row[] {
@@ -158,6 +158,17 @@ function textOf({ model }: Segments, { start, end }: Side): string {
   return slice(model.document, start, end);
 }
 
+/** The share of the words of both texts that they have in common, each as often. */
 function similarityOf(left: string, right: string): number {
-  return similarityOfWords(wordsOf(left), wordsOf(right));
+  const a = wordNumbersOf(left).sort();
+  const b = wordNumbersOf(right).sort();
+  if (a.length + b.length === 0) return 1;
+  let shared = 0;
+  for (let x = 0, y = 0; x < a.length && y < b.length; ) {
+    const difference = a[x]! - b[y]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) x++;
+    if (difference >= 0) y++;
+  }
+  return (2 * shared) / (a.length + b.length);
 }

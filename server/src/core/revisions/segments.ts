@@ -2,7 +2,6 @@ import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import { type Model, pieceOf } from '../model/model.ts';
 import { lotOf } from './order.ts';
-import { eachWord } from './tokens.ts';
 
 /**
  * The stretches of a text that are followed from revision to revision: one for each provision, from its start to the
@@ -41,13 +40,6 @@ export function provisionOfSegment(segment: number): number {
 /** The text of a segment. */
 export function sourceOfSegment({ model, starts }: Segments, segment: number): string {
   return slice(model.document, starts[segment]!, starts[segment + 1]!);
-}
-
-/** The words of a body in lower case, in order. */
-export function wordsOf(body: string): readonly string[] {
-  const words: string[] = [];
-  eachWord(body, (word) => words.push(word));
-  return words;
 }
 
 const known = new WeakMap<Model, Segments>();

@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts';
-import { type Segments, wordsOf } from './segments.ts';
+import type { Segments } from './segments.ts';
+import { wordsOf } from './tokens.ts';
 
 /** One segment that became several: its partner and what stands beside it, in order. */
 export interface Parting {

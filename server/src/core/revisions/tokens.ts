@@ -29,18 +29,60 @@ export function kindOfToken(token: string): TokenKind {
   return kind === LETTER || kind === DIGIT || kind === UNSPACED ? 'word' : 'sign';
 }
 
-/**
- * The words and numbers of a text in lower case: what tells paragraphs apart. Calls `take` with each; brackets,
- * punctuation and white space are passed over.
- */
-export function eachWord(text: string, take: (word: string) => void): void {
+/** The words and numbers of a text in lower case, in order; brackets, punctuation and white space are passed over. */
+export function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
   for (let at = 0; at < text.length; ) {
-    const kind = classOf(text.charCodeAt(at));
-    let end = tokenEnd(text, at);
-    if (end === at) end = at + 1;
-    if (kind === LETTER || kind === DIGIT || kind === UNSPACED) take(text.slice(at, end).toLowerCase());
+    const end = wordOrSignEnd(text, at);
+    if (opensWord(text.charCodeAt(at))) words.push(text.slice(at, end).toLowerCase());
     at = end;
   }
+  return words;
+}
+
+/**
+ * The same words as numbers that equal words share, without making strings of them: for telling thousands of
+ * paragraphs apart.
+ */
+export function wordNumbersOf(text: string): Uint32Array {
+  let numbers = new Uint32Array((text.length >> 3) + 8);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = wordOrSignEnd(text, at);
+    if (opensWord(text.charCodeAt(at))) {
+      let hash = 2_166_136_261;
+      for (let i = at; i < end; i++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(i)), 16_777_619);
+      if (count === numbers.length) {
+        const more = new Uint32Array(count * 2);
+        more.set(numbers);
+        numbers = more;
+      }
+      numbers[count++] = hash >>> 0;
+    }
+    at = end;
+  }
+  return numbers.subarray(0, count);
+}
+
+function wordOrSignEnd(text: string, at: number): number {
+  return Math.max(at + 1, tokenEnd(text, at));
+}
+
+function opensWord(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LETTER || kind === DIGIT || kind === UNSPACED;
+}
+
+const lowers = new Uint16Array(65_536);
+
+/** The small letter of a code unit, where it is one unit too. */
+function lowerOf(code: number): number {
+  return lowers[code] || (lowers[code] = readLower(code));
+}
+
+function readLower(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
 const SIGN = 1;

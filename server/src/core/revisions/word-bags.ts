@@ -1,5 +1,5 @@
 import type { Matching } from './matching.ts';
-import { eachWord } from './tokens.ts';
+import { wordNumbersOf } from './tokens.ts';
 
 /** The words of the segments that have no partner yet, as numbers, with what each word weighs: rare ones weigh more. */
 export interface WordBags {
@@ -17,15 +17,16 @@ export interface WordBags {
 
 /** Reads the words of all segments without a partner. */
 export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const bagOf = (body: string): Uint32Array => {
-    const words: number[] = [];
-    eachWord(body, (word) => {
+    const bag = wordNumbersOf(body).slice();
+    for (let k = 0; k < bag.length; k++) {
+      const word = bag[k]!;
       let number = numbers.get(word);
       if (number === undefined) numbers.set(word, (number = numbers.size));
-      words.push(number);
-    });
-    return Uint32Array.from(words).sort();
+      bag[k] = number;
+    }
+    return bag.sort();
   };
   const oldBags = old.bodies.map((body, i) => (newOf[i]! < 0 ? bagOf(body) : undefined));
   const nowBags = now.bodies.map((body, j) => (oldOf[j]! < 0 ? bagOf(body) : undefined));
