@@ -117,25 +117,44 @@ function readClass(code: number): number {
   return /\p{N}/u.test(sign) ? DIGIT : SIGN;
 }
 
-/** The end of the token at `at`; `at` itself where words have to be found by their meaning. */
+/**
+ * The end of the token at `at`; `at` itself where words have to be found by their meaning. No token ends inside what a
+ * reader takes for one sign.
+ */
 function tokenEnd(text: string, at: number): number {
-  const first = classOf(text.charCodeAt(at));
+  const end = roughEnd(text, at);
+  if (end === at || end >= text.length) return end;
+  const next = text.charCodeAt(end);
+  const last = text.charCodeAt(end - 1);
+  // In plain letters and ASCII signs the rough end is right; only what may join is looked at more closely.
+  const joins =
+    (next >= FIRST_MARK && classOf(next) !== LETTER) || (last >= FIRST_MARK && classOf(last) !== LETTER);
+  return joins ? clusterEnd(text, end) : end;
+}
+
+const FIRST_MARK = 0x300;
+
+function roughEnd(text: string, at: number): number {
   let end = at + 1;
-  switch (first) {
+  switch (classOf(text.charCodeAt(at))) {
     case SPACE:
       while (end < text.length && classOf(text.charCodeAt(end)) === SPACE) end++;
-      return end;
+      // A mark over the last space goes with it alone.
+      return end - 1 > at && !isLineEnd(text.charCodeAt(end - 1)) && classOf(text.charCodeAt(end)) === MARK
+        ? end - 1
+        : end;
     case LETTER:
     case DIGIT:
       return wordEnd(text, end);
     case UNSPACED:
       return at;
-    case HALF:
-      return clusterEnd(text, at);
     default:
-      while (end < text.length && classOf(text.charCodeAt(end)) === MARK) end++;
       return end;
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function wordEnd(text: string, from: number): number {
@@ -159,11 +178,15 @@ function joins(code: number, text: string, at: number): boolean {
   return (code === 0x2e || code === 0x2c) && before === DIGIT && after === DIGIT;
 }
 
-/** A sign beyond the basic plane with what belongs to it: skin tones, joiners, flags. */
+/** The end of the sign that a place lies in, or the place itself where it lies between two. */
 function clusterEnd(text: string, at: number): number {
-  const [first] = graphemes.segment(text.slice(at, at + 64));
-  return at + Math.max(1, first?.segment.length ?? 1);
+  const from = Math.max(0, at - REACH);
+  const around = graphemes.segment(text.slice(from, at + REACH)).containing(at - from);
+  return !around || around.index === at - from ? at : from + around.index + around.segment.length;
 }
+
+/** More signs than this make no single one. */
+const REACH = 64;
 
 function pushUnspaced(text: string, at: number, tokens: string[]): number {
   let end = at;
@@ -172,6 +195,7 @@ function pushUnspaced(text: string, at: number, tokens: string[]): number {
     if (kind !== UNSPACED && !(kind === MARK && end > at)) break;
     end++;
   }
+  end = clusterEnd(text, end);
   for (const { segment } of words.segment(text.slice(at, end))) tokens.push(segment);
   return end;
 }

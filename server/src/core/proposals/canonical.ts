@@ -1,0 +1,181 @@
+/**
+ * The canonical attributed form of a compiled text. Two forms carry everything, and both are ordinary negotiating
+ * notation: `[RUS, IND: text]` is present for those named only, `[text - RUS, IND delete]` for all but those named.
+ * In a compiled text they are read on the raw source, before Markdown, and only with the submitters its first lines
+ * name. A run of backslashes before `[`, `]` or `:` stands for half as many; an odd one makes that sign plain text.
+ */
+export interface CompiledText {
+  /** Codes of all who submitted, as the compiled line names them. */
+  readonly submitters: readonly string[];
+  /** The text without the compiled line, taken apart. */
+  readonly parts: readonly Part[];
+}
+
+/** A stretch that reads the same for all, or the start or end of a form. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open'; readonly mode: 'only' | 'except'; readonly codes: readonly string[] }
+  | { readonly kind: 'close' };
+
+/** What a code may be written with: it must never look like a part of the notation. */
+export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}&._+]*$/u;
+
+/** Where a compiled text says so: its first line as a comment, or the second line of its front matter. */
+const IN_COMMENT = /^(\uFEFF?)<!-- compiled: \[([^\]\r\n]*)\] -->(?:\r\n|\n|\r|$)/;
+const IN_FRONT_MATTER = /^(\uFEFF?---[ \t]*(?:\r\n|\n|\r))compiled: \[([^\]\r\n]*)\](?:\r\n|\n|\r)/;
+
+/** Writes the line that makes a text a compiled one. */
+export function addCompiledLine(text: string, submitters: readonly string[]): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const codes = submitters.join(', ');
+  const first = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/.exec(text);
+  if (first) return `${first[0]}compiled: [${codes}]${first[1]}${text.slice(first[0].length)}`;
+  const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return `${mark}<!-- compiled: [${codes}] -->${end}${text.slice(mark.length)}`;
+}
+
+/** Takes a compiled text apart, or null where it does not say that it is one. Linear, and total on any text. */
+export function readCompiled(source: string): CompiledText | null {
+  const line = IN_COMMENT.exec(source) ?? IN_FRONT_MATTER.exec(source);
+  if (!line) return null;
+  const submitters = line[2]!
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+  // The compiled line alone goes; a byte order mark or the front matter's first line before it stays.
+  return { submitters, parts: readParts(line[1]! + source.slice(line[0].length), submitters) };
+}
+
+/**
+ * The text that a submitter sees, or the base for null: everything but what is present for others only, or for all
+ * but it.
+ */
+export function viewOf({ parts }: CompiledText, code: string | null): string {
+  const view: string[] = [];
+  /** How many forms are open, and the number of the outermost one that is not to be seen. */
+  let depth = 0;
+  let hiddenAt = 0;
+  for (const part of parts) {
+    if (part.kind === 'text') {
+      if (hiddenAt === 0) view.push(part.text);
+    } else if (part.kind === 'close') {
+      if (hiddenAt === depth) hiddenAt = 0;
+      depth--;
+    } else {
+      depth++;
+      const named = code !== null && part.codes.includes(code);
+      if (hiddenAt === 0 && named !== (part.mode === 'only')) hiddenAt = depth;
+    }
+  }
+  return view.join('');
+}
+
+/** The `CODES: ` that stands at a place, or null. */
+export function prefixAt(
+  text: string,
+  at: number,
+  submitters: readonly string[],
+): { readonly codes: readonly string[]; readonly length: number } | null {
+  PREFIX.lastIndex = at;
+  const match = PREFIX.exec(text);
+  const codes = match && codesOf(match[1]!, submitters);
+  return codes && { codes, length: match![0].length };
+}
+
+/** The ` - CODES delete` that a text ends with, or null. */
+export function suffixOf(
+  text: string,
+  submitters: readonly string[],
+): { readonly codes: readonly string[]; readonly length: number } | null {
+  if (!text.endsWith(' delete')) return null;
+  const at = text.lastIndexOf(' - ');
+  const codes = at < 0 ? null : codesOf(text.slice(at + 3, -' delete'.length), submitters);
+  return codes && { codes, length: text.length - at };
+}
+
+const PREFIX = /([^\s[\]:\\,]+(?:, [^\s[\]:\\,]+)*): /y;
+
+function codesOf(written: string, submitters: readonly string[]): readonly string[] | null {
+  const codes = written.split(', ');
+  return codes.every((code) => submitters.includes(code)) ? codes : null;
+}
+
+interface Opening {
+  /** Index of its part. */
+  readonly at: number;
+  /** The prefix that follows it, as text of its own in the next part, or null. */
+  readonly prefix: readonly string[] | null;
+}
+
+function readParts(text: string, submitters: readonly string[]): readonly Part[] {
+  const parts: Part[] = [];
+  const open: Opening[] = [];
+  let plain = '';
+  const flush = (): void => {
+    if (plain !== '') parts.push({ kind: 'text', text: plain });
+    plain = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const next = nextMark(text, at);
+    plain += text.slice(at, next.slashes);
+    if (next.at >= text.length) {
+      plain += text.slice(next.slashes);
+      break;
+    }
+    const run = next.at - next.slashes;
+    plain += '\\'.repeat(run >> 1);
+    const sign = text[next.at]!;
+    at = next.at + 1;
+    if (sign === ':' || run % 2 === 1) {
+      plain += sign;
+    } else if (sign === '[') {
+      flush();
+      const prefix = prefixAt(text, at, submitters);
+      open.push({ at: parts.length, prefix: prefix?.codes ?? null });
+      parts.push({ kind: 'text', text: '[' });
+      if (prefix) {
+        parts.push({ kind: 'text', text: text.slice(at, at + prefix.length) });
+        at += prefix.length;
+      }
+    } else {
+      flush();
+      closeForm(parts, open.pop(), submitters);
+    }
+  }
+  flush();
+  return parts;
+}
+
+/** Turns the text parts of a bracket into a form where it reads as one. */
+function closeForm(parts: Part[], opening: Opening | undefined, submitters: readonly string[]): void {
+  if (opening?.prefix) {
+    parts[opening.at] = { kind: 'open', mode: 'only', codes: opening.prefix };
+    parts[opening.at + 1] = { kind: 'text', text: '' };
+    parts.push({ kind: 'close' });
+    return;
+  }
+  const last = parts.at(-1);
+  const suffix =
+    opening && last?.kind === 'text' && parts.length - 1 > opening.at
+      ? suffixOf(last.text, submitters)
+      : null;
+  if (!opening || !suffix || last?.kind !== 'text') {
+    parts.push({ kind: 'text', text: ']' });
+    return;
+  }
+  parts[opening.at] = { kind: 'open', mode: 'except', codes: suffix.codes };
+  parts[parts.length - 1] = { kind: 'text', text: last.text.slice(0, last.text.length - suffix.length) };
+  parts.push({ kind: 'close' });
+}
+
+/** The next bracket or colon and where the backslashes before it begin. */
+function nextMark(text: string, from: number): { readonly at: number; readonly slashes: number } {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 91 && code !== 93 && code !== 58) continue;
+    let slashes = at;
+    while (slashes > from && text.charCodeAt(slashes - 1) === 92) slashes--;
+    return { at, slashes };
+  }
+  return { at: text.length, slashes: text.length };
+}

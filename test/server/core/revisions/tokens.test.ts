@@ -1,0 +1,83 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import fc from 'fast-check';
+import { tokenize, wordNumbersOf, wordsOf } from '../../../../server/src/core/revisions/tokens.ts';
+import { anyText } from '../arbitrary.ts';
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const odd = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'б',
+      '1',
+      ' ',
+      '\n',
+      '\r\n',
+      '\r',
+      '\u0301',
+      '\u200d',
+      '\ufe0f',
+      '❤',
+      '🔥',
+      '🇰',
+      '🇿',
+      '👍',
+      '🏽',
+      '各',
+      '한',
+      '[',
+      '.',
+      "'",
+      '👩',
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+suite('revisions: tokens', () => {
+  test('words, numbers, spaces and signs', () =>
+    deepEqual(tokenize('2.2.10 Members [shall], 1,000 l’Accord.\r\n\r\nNext'), [
+      '2.2.10',
+      ' ',
+      'Members',
+      ' ',
+      '[',
+      'shall',
+      ']',
+      ',',
+      ' ',
+      '1,000',
+      ' ',
+      'l’Accord',
+      '.',
+      '\r\n\r\n',
+      'Next',
+    ]));
+  test('Kazakh and Russian words', () =>
+    deepEqual(tokenize('Қазақстанның бүгінгі-күні'), ['Қазақстанның', ' ', 'бүгінгі', '-', 'күні']));
+  test('Chinese is cut into words', () => equal(tokenize('成员国应交换信息').length > 3, true));
+  test('joined they are the text, and no cut falls inside what a reader takes for one sign', () => {
+    fc.assert(
+      fc.property(fc.oneof(odd, anyText), (text) => {
+        const tokens = tokenize(text);
+        equal(tokens.join(''), text);
+        const bounds = new Set([...graphemes.segment(text)].map(({ index }) => index));
+        let at = 0;
+        for (const token of tokens) {
+          equal(bounds.has(at), true, JSON.stringify([text, at]));
+          at += token.length;
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+  test('equal words have equal numbers, whatever their capitals', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        deepEqual(wordNumbersOf(text), wordNumbersOf(text.toUpperCase() === text ? text : text));
+        equal(wordNumbersOf(text).length, wordsOf(text).length);
+      }),
+    );
+    deepEqual(wordNumbersOf('Члены SHALL meet'), wordNumbersOf('члены shall Meet'));
+  });
+});
