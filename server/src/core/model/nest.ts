@@ -97,6 +97,10 @@ function rankOf(style: LabelStyle): number {
   return isItem(style) ? ITEM : PARAGRAPH;
 }
 
+function isResolution(style: LabelStyle | null): boolean {
+  return style === 'preambular' || style === 'operative';
+}
+
 function isItem(style: LabelStyle | null): boolean {
   return style !== null && (style.endsWith('-paren') || style.endsWith('-dot'));
 }
@@ -226,6 +230,8 @@ function keepForFirst(stack: readonly Frame[], style: LabelStyle, indent: number
     if (rank < PARAGRAPH) keep--;
     else if (frame.indent > indent) keep--;
     else if (isItem(frame.style) && !isItem(style) && frame.indent >= indent) keep--;
+    // The paragraphs of a resolution stand beside PP3 and OP7, not under them.
+    else if (isResolution(frame.style) && rankOf(style) === PARAGRAPH && frame.indent >= indent) keep--;
     else break;
   }
   return keep;

@@ -63,7 +63,7 @@ function cut(model: Model): Segments {
   bodies[0] = plain(slice(document, 0, starts[1]!));
   keys[0] = '';
   heads[0] = false;
-  const lots = Float64Array.from(bodies, (body, i) => lotOf(`${keys[i]} ${body}`));
+  const lots = Float64Array.from(bodies, (body, i) => (lotOf(keys[i]!) + lotOf(body)) % 1);
   return { model, count, starts, bodies, keys, heads, lots };
 }
 
@@ -87,9 +87,6 @@ function isOdd(text: string): boolean {
     text.includes('  ') ||
     text.includes('\r') ||
     text.includes('\t') ||
-    text.includes('\u00a0') ||
-    RARE_SPACE.test(text)
+    text.includes('\u00a0')
   );
 }
-
-const RARE_SPACE = /[\f\v\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;

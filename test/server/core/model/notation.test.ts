@@ -121,6 +121,11 @@ suite('notation: attributions', () => {
     'text: 2. The Members meet.; KAZ propose, TJK propose, IND oppose, CHN oppose',
   );
   reads('a reservation without text', '[IRN reserve]', 'said: IRN reserve');
+  reads(
+    'a stance behind a colon',
+    '[EU, JPN: delete] and [US: reserve]',
+    'said: EU delete, JPN delete\nsaid: USA reserve',
+  );
   reads('a reservation to a text', '[text - TUR reserve]', 'text: text ; TUR reserve');
   reads('a group', '[text - EU, G77]', 'text: text ; EU propose, G77 propose');
   reads(

@@ -129,6 +129,11 @@ Art. 4 article
     '(g) item\n(h) item\n(i) item\n(j) item',
   );
   reads(
+    'numbers beside the paragraphs of a preamble',
+    'PP2 bis Noting,\n\n1. Decides;\n\n(a) so;\n\n2. Requests;',
+    'PP2 bis preambular\n1 paragraph\n  1/(a) item\n2 paragraph',
+  );
+  reads(
     'items on lines of one paragraph',
     '2.1 Members:\n(a) report;\n(b) meet.',
     '2.1 paragraph\n  2.1/(a) item\n  2.1/(b) item',

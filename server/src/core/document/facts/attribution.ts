@@ -51,6 +51,18 @@ export function readLeadingAttribution(
     if (!stances) return null;
     let after = at + 1;
     while (text[after] === ' ' || text[after] === '\u00a0') after++;
+    // `[EU: delete]` is no text that the EU wants: it is what it wants done.
+    const said =
+      end - after < LONGEST_VERB
+        ? stanceOf.get(key(text.slice(after, end).trim().replace(/[.!]$/, '')))
+        : undefined;
+    if (said)
+      return {
+        form: 'whole',
+        start: from,
+        end,
+        stances: stances.map((stance) => ({ ...stance, kind: said })),
+      };
     return { form: 'leading', start: from, end: Math.min(after, end), stances };
   }
   return null;
@@ -126,6 +138,7 @@ export function expandStances(stances: readonly Stance[], profile: Profile): Rea
 
 const LONGEST_HEAD = 240;
 const LONGEST_TAIL = 400;
+const LONGEST_VERB = 40;
 const OPENS_NAME = /[\p{Lu}\p{Lo}]/u;
 const OPENS_CLAUSE = /^[\s*_]*(?:\p{Lu}|\p{Lo}|\p{Ll}{4})/u;
 const CODE = /^\p{Lu}{2,5}$/u;

@@ -195,7 +195,7 @@ export function standsApart(text: string, start: number, end: number): boolean {
   while (/[ \t.;,*_)\]]/.test(text[at] ?? '')) at++;
   if (at >= text.length || text[at] === '\n' || text[at] === '\r') return true;
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  return /^[\s#*_>-]*(?:\S{0,12}\d[\d.]*|\(?\p{L}{1,4}\)|\d+)?[.)]?(?:[ \t]*(?:bis|ter|quater|alt))?[\s*_]*$/u.test(
+  return /^[\s#*_>-]*(?:\S{0,12}\d[\d.]*|\(?\p{L}{1,4}\)|\d+)?[.)]?(?:[ \t]*(?:bis|ter|quater|alt)[.)]?)?[\s*_]*$/u.test(
     text.slice(lineStart, start),
   );
 }
