@@ -1,7 +1,8 @@
+import { FRONT_MATTER_LIMIT } from '../syntax/front-matter-end.ts';
 import type { Edit } from '../text/edits.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import { type Block, remember } from './block.ts';
-import { FRONT_MATTER_LIMIT, scanBlocks } from './scan-blocks.ts';
+import { scanBlocks } from './scan-blocks.ts';
 
 /**
  * One version of a text, in pieces: its blocks in order. Immutable; the next version shares every untouched

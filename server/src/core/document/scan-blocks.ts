@@ -1,3 +1,4 @@
+import { frontMatterEnd } from '../syntax/front-matter-end.ts';
 import { countLineEnds, nextLineStart } from '../text/lines.ts';
 import { type Block, type BlockKind, createBlock } from './block.ts';
 
@@ -26,25 +27,6 @@ export function scanBlocks(
     if (!accept(cut(text, kind, start, end), end)) return;
     start = end;
   }
-}
-
-/** Front matter is looked for in this many units only, so that a lone `---` on line 1 costs nothing later. */
-export const FRONT_MATTER_LIMIT = 65_536;
-
-/** Where front matter at the document's start ends (behind its closing line), or 0 where there is none. */
-export function frontMatterEnd(text: string): number {
-  const from = text.charCodeAt(0) === BOM ? 1 : 0;
-  if (!text.startsWith('---', from)) return 0;
-  let at = nextLineStart(text, from);
-  if (text.slice(from + 3, at).trim() !== '') return 0;
-  while (at < text.length && at < FRONT_MATTER_LIMIT) {
-    const next = nextLineStart(text, at);
-    const line =
-      text.startsWith('---', at) || text.startsWith('...', at) ? text.slice(at, next).trimEnd() : '';
-    if (line === '---' || line === '...') return next;
-    at = next;
-  }
-  return 0;
 }
 
 const BOM = 0xfeff;

@@ -1,4 +1,4 @@
-import { slice } from '../document/document.ts';
+import { blockIndexAt, slice } from '../document/document.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import { contestedOf, type Group } from '../model/contested.ts';
 import { type Model, provisionOf } from '../model/model.ts';
@@ -94,7 +94,7 @@ function bodyStartOf(model: Model, { provision }: Side): number {
 
 function* marksIn(model: Model, { start, end }: Side) {
   const { document, facts } = model;
-  for (let b = lastAtOrBelow(document.starts, start); b < facts.length && document.starts[b]! < end; b++) {
+  for (let b = blockIndexAt(document, start); b < facts.length && document.starts[b]! < end; b++) {
     const base = document.starts[b]!;
     for (const mark of facts[b]!.marks) {
       const at = base + mark.start;
@@ -127,17 +127,6 @@ function firstFrom(sorted: readonly Range[], start: number): number {
     const middle = (low + high) >> 1;
     if (sorted[middle]!.start < start) low = middle + 1;
     else high = middle;
-  }
-  return low;
-}
-
-function lastAtOrBelow(values: Uint32Array, value: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (values[middle]! <= value) low = middle;
-    else high = middle - 1;
   }
   return low;
 }
