@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { partsOfSymbol } from '../core/document/facts/symbols.ts';
 import { type Counts, countsOf } from '../core/model/counts.ts';
+import { orderRevisions, revisionNumberOf } from '../core/revisions/chain.ts';
 import { type Input, readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
@@ -9,7 +8,6 @@ import type { Report } from './frame/report.ts';
 import type { World } from './frame/world.ts';
 import { toCsv } from './stats/csv.ts';
 import { toHtml } from './stats/html.ts';
-import { revisionInFileName, sortRevisions } from './stats/order.ts';
 import { toText } from './stats/text.ts';
 
 /** The counts of one file, as `stats --json` gives them. */
@@ -36,7 +34,10 @@ export function addStats(program: Command, world: World, report: Report): void {
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, formats).action(async (files: string[], options: RawOptions) => {
     const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
-    const rows = sortRevisions(await readInputs(world, files, kind, readRow));
+    const rows = orderRevisions(await readInputs(world, files, kind, readRow), ({ file: name, ...row }) => ({
+      name,
+      ...row,
+    }));
     await writeResult(world, out, render(format, rows));
     report(0);
   });
@@ -65,8 +66,7 @@ function render(format: (typeof formats)[number], rows: readonly StatsRow[]): st
 
 function readRow({ file, reading }: Input): StatsRow {
   const { symbol, title, date, language } = reading.metadata;
-  const number =
-    (symbol === null ? null : partsOfSymbol(symbol).revision) ?? revisionInFileName(basename(file));
+  const number = revisionNumberOf({ name: file, symbol, date });
   const revision = number === null ? null : `Rev.${number}`;
   return {
     file,

@@ -1,0 +1,46 @@
+import { orderRevisions, seriesOfSymbol, stemOfFileName } from '../core/revisions/chain.ts';
+import type { Draft } from './reading.ts';
+
+/**
+ * The revisions of a draft among the drafts of its meeting, itself included, the oldest first. By symbol: the same
+ * document in the same language. A draft without a symbol goes by its file name: the same folder, the same name but
+ * for the revision. `drafts` may hold it in another version; the one given is taken.
+ */
+export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonly T[] {
+  const own = chainKeyOf(of);
+  const members = drafts.filter(
+    (draft) => draft.uri === of.uri || (chainKeyOf(draft) === own && languagesAgree(draft, of)),
+  );
+  const chain = members.some(({ uri }) => uri === of.uri)
+    ? members.map((draft) => (draft.uri === of.uri ? of : draft))
+    : [...members, of];
+  return orderRevisions(chain, ({ uri, metadata: { symbol, date } }) => ({
+    name: nameOf(uri),
+    symbol,
+    date,
+  }));
+}
+
+/** Two drafts with one key are revisions or language versions of one document. */
+export function chainKeyOf({ uri, metadata }: Draft): string {
+  if (metadata.symbol !== null) return `symbol:${seriesOfSymbol(metadata.symbol).document}`;
+  return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(nameOf(uri))}`;
+}
+
+function languagesAgree(a: Draft, b: Draft): boolean {
+  const [left, right] = [a.metadata.language, b.metadata.language];
+  return left === null || right === null || primary(left) === primary(right);
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0]!;
+}
+
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
