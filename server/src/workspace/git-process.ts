@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
+import { dirname } from 'node:path';
+
+/** What a run of Git gave: its output, or one line for people about why there is none. */
+export type GitOutput = { readonly bytes: Buffer } | { readonly problem: string };
+
+/** How a run of Git is bounded. */
+export interface GitLimits {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds after which it is stopped. */
+  readonly time?: number;
+  /** Bytes of output after which it is stopped. */
+  readonly size?: number;
+  /** What it reads. */
+  readonly input?: string;
+  /** Takes output as it comes; answering false stops the run, which is no fault. Nothing is kept then. */
+  readonly take?: (chunk: Buffer) => boolean;
+}
+
+/**
+ * Runs `git` in a folder, for reading only. The arguments are handed over as they are, never through a shell. What
+ * the repository's own configuration could start is switched off: hooks, pagers, file system monitors, external
+ * diff drivers, text converters, signature checks, prompts and every way to reach another repository. Never throws.
+ */
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  { signal, time = LONGEST_TIME, size = LARGEST_OUTPUT, input, take }: GitLimits = {},
+): Promise<GitOutput> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve({ problem: STOPPED });
+    const child = spawn('git', ['-C', folder, ...HARMLESS, ...args], {
+      // Some systems look for programs in the current folder first, and a repository may hold one named git.
+      cwd: dirname(process.execPath),
+      env: environment(),
+      shell: false,
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    let length = 0;
+    let told = '';
+    let result: GitOutput | null = null;
+    const stop = (output: GitOutput): void => {
+      result ??= output;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(
+      () => stop({ problem: `Git did not answer within ${Math.round(time / 1000)} seconds.` }),
+      time,
+    );
+    const abort = (): void => stop({ problem: STOPPED });
+    signal?.addEventListener('abort', abort, { once: true });
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (result) return;
+      length += chunk.length;
+      if (take) {
+        if (!take(chunk)) stop({ bytes: Buffer.alloc(0) });
+      } else if (length > size)
+        stop({ problem: `Git answered more than ${Math.round(size / 1024 / 1024)} MB.` });
+      else chunks.push(chunk);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (told.length < LONGEST_MESSAGE) told += text;
+    });
+    // Git may have refused before it has read everything.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input ?? '');
+    const finish = (output: GitOutput): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      resolve(result ?? output);
+    };
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      finish({
+        problem:
+          error.code === 'ENOENT'
+            ? 'Git is not installed, or cannot be found.'
+            : `Git cannot be started (${error.code ?? error.message}).`,
+      }),
+    );
+    child.on('close', (code) =>
+      finish(code === 0 ? { bytes: Buffer.concat(chunks) } : { problem: reasonOf(told, folder) }),
+    );
+  });
+}
+
+/** Told where the work was cancelled. */
+export const STOPPED = 'The work was stopped.';
+
+const LONGEST_TIME = 30_000;
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+const LONGEST_MESSAGE = 4_000;
+
+/** Settings given here win over those of the repository. */
+const HARMLESS: readonly string[] = [
+  '--no-pager',
+  '--no-optional-locks',
+  '--literal-pathspecs',
+  ...[
+    'core.quotepath=off',
+    'core.fsmonitor=false',
+    `core.hooksPath=${devNull}`,
+    `core.attributesFile=${devNull}`,
+    'core.pager=cat',
+    'core.askPass=',
+    'credential.helper=',
+    'diff.external=',
+    'diff.renames=true',
+    'log.showSignature=false',
+    'log.showRoot=true',
+    'gpg.program=false',
+    'gpg.ssh.program=false',
+    'gpg.x509.program=false',
+    'safe.bareRepository=explicit',
+    'protocol.allow=never',
+  ].flatMap((setting) => ['-c', setting]),
+];
+
+/** The process's own, without what would point Git elsewhere or let it ask or start anything. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|SSH_ASKPASS$|PAGER$)/i.test(name));
+  return {
+    ...Object.fromEntries(own),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    // A name that is no protocol: none is allowed.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_PAGER: 'cat',
+    LC_ALL: 'C.UTF-8',
+    LANGUAGE: 'C',
+  };
+}
+
+/** Git's own words, made one line that says what to do where we know it. */
+function reasonOf(told: string, folder: string): string {
+  if (/dubious ownership/.test(told)) {
+    const at = /repository at '([^']*)'/.exec(told)?.[1] ?? folder;
+    return `Git does not trust this folder, because it belongs to another user. To trust it: git config --global --add safe.directory '${at}'`;
+  }
+  if (/not a git repository|cannot use bare repository/i.test(told)) return 'This is no Git repository.';
+  if (/bad config/.test(told)) return `The settings of the Git repository cannot be read: ${firstLine(told)}`;
+  return `Git says: ${firstLine(told)}`;
+}
+
+function firstLine(told: string): string {
+  const line = told.split(/\r?\n/).find((one) => one.trim() !== '') ?? 'nothing';
+  return line.replace(/^(?:fatal|error): /, '').replace(/\.?$/, '.');
+}

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  openRepository,
+  pathInRepository,
+  type Repository,
+  resolveRef,
+  revisionsOf,
+  tagsIn,
+  textAt,
+  textsAt,
+} from '../../../server/src/workspace/git.ts';
+import { runGit } from '../../../server/src/workspace/git-process.ts';
+import { createRepository } from './repository.ts';
+
+suite('workspace: git', () => {
+  const made = createRepository();
+  let repository: Repository;
+  const commits: string[] = [];
+  const body = 'Members report each year on what they did, and the Secretariat publishes the reports.\n';
+
+  suiteSetup(async () => {
+    commits.push(
+      made.commit('First draft', { 'тексты/draft one.md': `1. One.\r\n${body}` }, '2031-01-02'),
+      made.commit('Elsewhere', { 'other.md': 'x' }, '2031-02-02'),
+      made.commit('Second: “reading”', { 'тексты/draft one.md': `1. Two.\r\n${body}` }, '2031-03-02'),
+    );
+    made.git('tag', 'rev.1', commits[0]!);
+    made.git('mv', 'тексты/draft one.md', 'Declaration.md');
+    commits.push(made.commit('Give it its name', {}, '2031-04-02'));
+    commits.push(
+      made.commit('Third', { 'Declaration.md': `1. Three.\r\n${body}`, 'a.bin': Buffer.from([1, 0, 2]) }),
+    );
+    made.git('tag', '-a', '-m', 'The third', 'rev.3');
+    const opened = await openRepository(join(made.path, 'not', 'there.md'));
+    assert.ok('value' in opened);
+    repository = opened.value;
+  });
+
+  test('the commits of a file, oldest first, through its renames', async () => {
+    const found = await revisionsOf(repository, 'Declaration.md');
+    assert.ok('value' in found);
+    assert.deepEqual(
+      found.value.map(({ path, date, subject, tags }) => [path, date, subject, tags.join()]),
+      [
+        ['тексты/draft one.md', '2031-01-02', 'First draft', 'rev.1'],
+        ['тексты/draft one.md', '2031-03-02', 'Second: “reading”', ''],
+        ['Declaration.md', '2031-04-02', 'Give it its name', ''],
+        ['Declaration.md', '2031-04-02', 'Third', 'rev.3'],
+      ],
+    );
+    assert.equal(found.value[0]!.commit, commits[0]);
+  });
+  test('a walk keeps its limit, and tells how far it is', async () => {
+    const counts: number[] = [];
+    const found = await revisionsOf(repository, 'Declaration.md', {
+      limit: 2,
+      onFound: (n) => counts.push(n),
+    });
+    assert.ok('value' in found);
+    assert.deepEqual(
+      found.value.map(({ subject }) => subject),
+      ['Give it its name', 'Third'],
+    );
+    assert.deepEqual(counts, [1, 2]);
+  });
+  test('a walk stops when it is told to', async () => {
+    assert.deepEqual(await revisionsOf(repository, 'Declaration.md', { signal: AbortSignal.abort() }), {
+      problem: 'The work was stopped.',
+    });
+  });
+  test('a file that Git does not know has no commits', async () =>
+    assert.deepEqual(await revisionsOf(repository, 'none.md'), { value: [] }));
+  test('the text of a file at a tag, a branch, a commit', async () => {
+    for (const ref of ['rev.1', commits[0]!, 'main~4'])
+      assert.deepEqual(await textAt(repository, ref, 'тексты/draft one.md'), { text: `1. One.\r\n${body}` });
+    assert.deepEqual(await textAt(repository, 'rev.3', 'Declaration.md'), { text: `1. Three.\r\n${body}` });
+  });
+  test('many texts by one process', async () => {
+    const found = await textsAt(repository, [
+      { commit: commits[2]!, path: 'тексты/draft one.md' },
+      { commit: commits[2]!, path: 'gone.md' },
+      { commit: commits[4]!, path: 'a.bin' },
+      { commit: commits[0]!, path: 'тексты/draft one.md' },
+    ]);
+    assert.ok('value' in found);
+    assert.deepEqual(found.value, [
+      { text: `1. Two.\r\n${body}` },
+      { problem: 'There is no such file in this revision.' },
+      { problem: 'The file is not a text: byte 1 is zero.' },
+      { text: `1. One.\r\n${body}` },
+    ]);
+  });
+  test('tags in the order in which they were made', async () => {
+    const found = await tagsIn(repository);
+    assert.ok('value' in found);
+    assert.deepEqual(
+      found.value.map(({ tag }) => tag),
+      ['rev.1', 'rev.3'],
+    );
+    assert.equal(found.value[1]!.commit, commits[4]);
+  });
+
+  const refusals: readonly (readonly [ref: string, path: string, problem: string])[] = [
+    ['rev.9', 'Declaration.md', 'Git knows no revision “rev.9”.'],
+    ['--all', 'Declaration.md', 'Git knows no revision “--all”.'],
+    ['--output=x', 'Declaration.md', 'Git knows no revision “--output=x”.'],
+    ['', 'Declaration.md', 'An empty name is no revision.'],
+    ['rev.1', 'Declaration.md', 'There is no such file in rev.1.'],
+    ['rev.1', '*', 'There is no such file in rev.1.'],
+    ['rev.1', '--help', 'There is no such file in rev.1.'],
+    ['rev.1', 'тексты', 'This is a folder in rev.1, not a file.'],
+    ['main', 'a.bin', 'The file is not a text: byte 1 is zero.'],
+    ['main:Declaration.md', 'Declaration.md', 'Git knows no revision “main:Declaration.md”.'],
+  ];
+  for (const [ref, path, problem] of refusals)
+    test(`${JSON.stringify(ref)} ${path}: ${problem}`, async () =>
+      assert.deepEqual(await textAt(repository, ref, path), { problem }));
+
+  test('paths are the repository’s', () => {
+    assert.equal(pathInRepository({ root: '/a/b' }, '/a/b/c/d.md'), 'c/d.md');
+    assert.equal(pathInRepository({ root: '/a/b' }, '/a/bc.md'), null);
+    assert.equal(pathInRepository({ root: '/a/b' }, '/a/b'), null);
+    assert.equal(pathInRepository({ root: '/a/b' }, '/a/b/..md'), '..md');
+  });
+  test('a folder outside any repository', async () => {
+    const bare = mkdtempSync(join(tmpdir(), 'ad-ref-none-'));
+    try {
+      assert.deepEqual(await openRepository(bare), { problem: 'This is no Git repository.' });
+    } finally {
+      rmSync(bare, { recursive: true });
+    }
+  });
+  test('without Git on the machine', async () => {
+    const before = process.env.PATH;
+    process.env.PATH = made.path;
+    try {
+      assert.deepEqual(await openRepository(made.path), {
+        problem: 'Git is not installed, or cannot be found.',
+      });
+    } finally {
+      process.env.PATH = before;
+    }
+  });
+  test('an answer that is too long, or takes too long, is cut off', async () => {
+    const long = await runGit(made.path, ['log', '--format=%H'], { size: 10 });
+    assert.deepEqual(long, { problem: 'Git answered more than 0 MB.' });
+    const slow = await runGit(made.path, ['log', '--format=%H'], { time: 0 });
+    assert.deepEqual(slow, { problem: 'Git did not answer within 0 seconds.' });
+  });
+});
+
+suite('workspace: git, a hostile repository', () => {
+  const made = createRepository();
+  const mark = join(made.path, 'started');
+
+  test('starts nothing', async function () {
+    if (process.platform === 'win32') {
+      Object.assign(this.test!, { skipReason: 'the trap is a shell script' });
+      this.skip();
+    }
+    const trap = made.write('trap.sh', `#!/bin/sh\ntouch '${mark}'\ncat\n`);
+    made.git('update-index', '--add', '--chmod=+x', 'trap.sh');
+    const { chmodSync } = await import('node:fs');
+    chmodSync(trap, 0o755);
+    made.commit('Set the trap', { 'a.md': '1. One.\n', '.gitattributes': '*.md diff=trap filter=trap\n' });
+    made.commit('Change', { 'a.md': '1. Two.\n' });
+    symlinkSync('/etc/passwd', join(made.path, 'link.md'));
+    made.commit('Link');
+    for (const [name, value] of Object.entries({
+      'core.fsmonitor': trap,
+      'core.pager': trap,
+      'core.hooksPath': made.path,
+      'core.sshCommand': trap,
+      'core.askPass': trap,
+      'core.alternateRefsCommand': trap,
+      'core.editor': trap,
+      'diff.external': trap,
+      'diff.trap.command': trap,
+      'diff.trap.textconv': trap,
+      'filter.trap.smudge': trap,
+      'filter.trap.clean': trap,
+      'filter.trap.process': trap,
+      'pager.log': trap,
+      'pager.for-each-ref': trap,
+      'gpg.program': trap,
+      'log.showSignature': 'true',
+      'credential.helper': trap,
+      'extensions.partialClone': 'origin',
+      'remote.origin.url': `ext::${trap}`,
+      'remote.origin.promisor': 'true',
+      'remote.origin.uploadpack': trap,
+      'protocol.ext.allow': 'always',
+      'alias.log': `!${trap}`,
+    }))
+      made.git('config', name, value);
+    made.git('config', 'core.repositoryFormatVersion', '1');
+    const opened = await openRepository(made.path);
+    assert.ok('value' in opened, JSON.stringify(opened));
+    const found = await revisionsOf(opened.value, 'a.md');
+    assert.ok('value' in found);
+    assert.deepEqual(
+      found.value.map(({ subject }) => subject),
+      ['Set the trap', 'Change'],
+    );
+    assert.deepEqual(await textAt(opened.value, 'HEAD', 'a.md'), { text: '1. Two.\n' });
+    assert.deepEqual(await textAt(opened.value, 'HEAD', 'link.md'), {
+      problem: 'This is a link in HEAD, not a file.',
+    });
+    await textsAt(opened.value, found.value);
+    await tagsIn(opened.value);
+    // An object that is not there must not be fetched.
+    await resolveRef(opened.value, 'a'.repeat(40));
+    await textsAt(opened.value, [{ commit: 'b'.repeat(40), path: 'a.md' }]);
+    assert.equal(existsSync(mark), false);
+  });
+});
