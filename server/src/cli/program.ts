@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../core/version.ts';
 import { addCheck } from './check.ts';
+import { addDiff } from './diff.ts';
 import { Failure } from './frame/failure.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
@@ -57,6 +58,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addCheck(program, world, report);
   addOutline(program, world, report);
   addStats(program, world, report);
+  addDiff(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

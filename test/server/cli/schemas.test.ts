@@ -28,6 +28,9 @@ const contract = {
     'delegations',
     'text',
   ],
+  diff: ['old', 'new', 'provisions', 'events', 'summary'],
+  row: ['change', 'moved', 'renumbered', 'old', 'new', 'similarity', 'ops'],
+  summary: ['edited', 'inserted', 'deleted', 'moved', 'renumbered', 'wordsAdded', 'wordsRemoved'],
   counts: [
     'tokens',
     'groups',
@@ -71,6 +74,11 @@ suite('cli: JSON schemas', () => {
     valid('check', (await run(['check', '--json', sample])).out);
     valid('stats', (await run(['stats', '--json', sample])).out);
   });
+  test('describe comparisons, of odd texts too', async () => {
+    const [three, five] = [3, 5].map((n) => join(sample, `Declaration.Rev.${n}.decl.md`));
+    valid('diff', (await run(['diff', '--json', three!, five!])).out);
+    for (const input of odd) valid('diff', (await run(['diff', '--json', '-', five!], { input })).out);
+  });
   test('describe odd texts', async () => {
     for (const input of odd) {
       for (const name of ['check', 'outline', 'stats'])
@@ -90,6 +98,10 @@ suite('cli: JSON schemas', () => {
     assert.deepEqual(outline.required, contract.outline);
     assert.deepEqual(outline.properties!.provisions!.items!.required, contract.provision);
     assert.deepEqual((read('counts') as Schema).required, contract.counts);
+    const diff = read('diff') as Schema;
+    assert.deepEqual(diff.required, contract.diff);
+    assert.deepEqual(diff.properties!.provisions!.items!.required, contract.row);
+    assert.deepEqual(diff.properties!.summary!.required, contract.summary);
   });
   test('would notice a field that is gone or of another type', () => {
     assert.throws(() => valid('check', '[{"file":"a"}]'));

@@ -6,6 +6,7 @@ import { decodeText, type FileText, LARGEST_FILE } from '../../workspace/host.ts
 import { readFileText } from '../../workspace/node-host.ts';
 import { createReading, isDraft, type Reading } from '../../workspace/reading.ts';
 import { Failure } from './failure.ts';
+import { gitPlaceOf, readGitOperand } from './git-operand.ts';
 import { type Candidate, expandPaths } from './paths.ts';
 import { createProfiles, type FindProfile } from './profiles.ts';
 import { createProgress } from './progress.ts';
@@ -53,7 +54,7 @@ export async function readInputs<T>(
   return results.flat().map(({ value }) => value);
 }
 
-/** Reads one file, or standard input for `-`; a folder or pattern is refused. */
+/** Reads one file, or standard input for `-`, or `git:REF:PATH`; a folder or pattern is refused. */
 export async function readOneInput(world: World, file: string, kind: DocumentKind | null): Promise<Input> {
   const read = await readCandidate(world, { file, named: true }, kind, createProfiles(world));
   if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
@@ -86,18 +87,25 @@ async function readCandidate(
   kind: DocumentKind | null,
   profileOf: FindProfile,
 ): Promise<{ readonly input: Input | null } | { readonly problem: string }> {
-  const read = file === '-' ? await readStandardInput(world) : await readFileText(file);
+  const place = gitPlaceOf(file);
+  const path = place?.path ?? file;
+  const read =
+    file === '-'
+      ? await readStandardInput(world)
+      : place
+        ? await readGitOperand(place)
+        : await readFileText(file);
   if ('problem' in read) {
     // A Markdown file in a folder that cannot be read may be anything; only by its suffix is it surely a draft.
-    const foreign = !named && !isDraft(file, createDocument(''));
+    const foreign = !named && !isDraft(path, createDocument(''));
     return foreign ? { input: null } : read;
   }
   if (countBrackets(read.text) > MOST_BRACKETS)
     return { problem: `The file holds more than ${MOST_BRACKETS.toLocaleString('en')} square brackets.` };
-  const uri = pathToFileURL(resolve(file)).href;
+  const uri = pathToFileURL(resolve(path)).href;
   const document = createDocument(read.text);
   if (!named && !isDraft(uri, document)) return { input: null };
-  const reading = createReading(uri, document, await profileOf(file), kind === null ? {} : { kind });
+  const reading = createReading(uri, document, await profileOf(path), kind === null ? {} : { kind });
   return { input: { file, text: read.text, reading } };
 }
 

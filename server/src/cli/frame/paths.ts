@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { nodeHost } from '../../workspace/node-host.ts';
 import { Failure } from './failure.ts';
+import { isGitOperand } from './git-operand.ts';
 
 /** A file to read. */
 export interface Candidate {
@@ -18,7 +19,8 @@ export const MOST_FILES = 10_000;
 
 /**
  * The files that paths mean: a folder stands for the Markdown files below it, a pattern (`rev-*.md`, `**` and `{}`
- * too) for the files and folders that it matches, `-` for standard input. A file that exists is never taken for
+ * too) for the files and folders that it matches, `-` for standard input,
+ * `git:REF:PATH` for a file at a revision in Git. A file that exists is never taken for
  * a pattern. Each file comes once, in the order given. Throws {@link Failure} for a pattern without a match.
  */
 export async function expandPaths(paths: readonly string[]): Promise<readonly Candidate[]> {
@@ -30,7 +32,7 @@ export async function expandPaths(paths: readonly string[]): Promise<readonly Ca
   };
   for (const path of paths) {
     for (const one of await expandPattern(path)) {
-      const about = one === '-' ? null : await stat(one).catch(() => null);
+      const about = one === '-' || isGitOperand(one) ? null : await stat(one).catch(() => null);
       if (!about?.isDirectory()) add({ file: one, named: true });
       else for (const file of await filesBelow(one)) add({ file, named: false });
     }
@@ -40,7 +42,8 @@ export async function expandPaths(paths: readonly string[]): Promise<readonly Ca
 
 async function expandPattern(path: string): Promise<readonly string[]> {
   if (path === '') throw new Failure('An empty name is no file.');
-  if (path === '-' || !/[*?[{(]/.test(path) || (await lstat(path).catch(() => null))) return [path];
+  if (path === '-' || isGitOperand(path) || !/[*?[{(]/.test(path) || (await lstat(path).catch(() => null)))
+    return [path];
   const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   const matches = await glob(pattern, {
     onlyFiles: false,

@@ -1,3 +1,4 @@
+import { quoted } from '../frame/html.ts';
 import type { StatsRow } from '../stats.ts';
 import { burnDown, columns, namesOf } from './columns.ts';
 
@@ -92,12 +93,4 @@ ${bars}
 
 function shorten(name: string): string {
   return name.length > 24 ? `${name.slice(0, 23)}…` : name;
-}
-
-function quoted(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { reportOf } from '../core/revisions/report.ts';
+import { toHtml } from './diff/html.ts';
+import { toMarkdown } from './diff/markdown.ts';
+import { type DiffResult, diffInputs } from './diff/result.ts';
+import { toText } from './diff/text.ts';
+import { Failure } from './frame/failure.ts';
+import { type Input, readOneInput } from './frame/input.ts';
+import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
+import { writeResult } from './frame/output.ts';
+import type { Report } from './frame/report.ts';
+import { plain, styleFor } from './frame/style.ts';
+import type { World } from './frame/world.ts';
+
+/** `adref diff`: two revisions of a text, paragraph by paragraph, as a redline and in negotiators' terms. */
+export function addDiff(program: Command, world: World, report: Report): void {
+  const command = program
+    .command('diff')
+    .summary('compare two revisions')
+    .description('Compares two revisions of a text: what became of each paragraph, and what that means.')
+    .argument('<old>', 'a file, git:REF:PATH, or - for standard input')
+    .argument('<new>', 'a file, git:REF:PATH, or - for standard input')
+    .option('--exit-code', 'exit with 1 where the texts differ')
+    .addHelpText('after', EXAMPLES);
+  addCommonOptions(command, formats).action(async (old: string, now: string, options: DiffOptions) =>
+    report(await diff(world, old, now, options)),
+  );
+}
+
+const formats = ['text', 'markdown', 'json', 'html', 'events'] as const;
+
+const EXAMPLES = `
+Examples:
+  adref diff Declaration.Rev.4.decl.md Declaration.Rev.5.decl.md
+  adref diff --format html -o changes.html rev-04.md rev-05.md
+  adref diff git:HEAD~1:Declaration.decl.md Declaration.decl.md
+  adref diff --exit-code old.md new.md`;
+
+interface DiffOptions extends RawOptions {
+  readonly exitCode?: true;
+}
+
+async function diff(world: World, oldFile: string, newFile: string, options: DiffOptions): Promise<number> {
+  const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
+  if (oldFile === '-' && newFile === '-')
+    throw new Failure('Only one of the two texts can be standard input.');
+  const [old, now] = await readBoth(
+    () => readOneInput(world, oldFile, kind),
+    () => readOneInput(world, newFile, kind),
+  );
+  await writeResult(world, out, render(world, format, out, old, now));
+  return options.exitCode && old.text !== now.text ? 1 : 0;
+}
+
+/** Reads both texts, so that what is wrong with each is told. */
+async function readBoth(
+  first: () => Promise<Input>,
+  second: () => Promise<Input>,
+): Promise<readonly [Input, Input]> {
+  const [old, now] = await Promise.allSettled([first(), second()]);
+  if (old.status === 'fulfilled' && now.status === 'fulfilled') return [old.value, now.value];
+  const errors: readonly unknown[] = [old, now].flatMap((one) =>
+    one.status === 'rejected' ? [one.reason] : [],
+  );
+  const other = errors.find((error) => !(error instanceof Failure));
+  if (other !== undefined) throw other;
+  throw new Failure(...new Set(errors.flatMap((error) => (error as Failure).reasons)));
+}
+
+function render(
+  world: World,
+  format: (typeof formats)[number],
+  out: string | null,
+  old: Input,
+  now: Input,
+): string {
+  const { comparison, result } = diffInputs(old, now);
+  switch (format) {
+    case 'text':
+      return toText(result, reportOf(comparison), out === null ? styleFor(world, world.out) : plain);
+    case 'markdown':
+      return toMarkdown(result, reportOf(comparison));
+    case 'json':
+      return toJson(result);
+    case 'html':
+      return toHtml(result, reportOf(comparison), now.reading.metadata.language);
+    case 'events':
+      return result.events.map((event) => `${JSON.stringify(event)}\n`).join('');
+  }
+}
+
+/** One row a line: as a reader of it would, and short. */
+function toJson({ old, new: now, provisions, events, summary }: DiffResult): string {
+  const list = (items: readonly unknown[]): string =>
+    items.length === 0 ? '[]' : `[\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`;
+  return `{
+  "old": ${JSON.stringify(old)},
+  "new": ${JSON.stringify(now)},
+  "provisions": ${list(provisions)},
+  "events": ${list(events)},
+  "summary": ${JSON.stringify(summary)}
+}
+`;
+}
