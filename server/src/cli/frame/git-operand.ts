@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openRepository, pathInRepository, textAt } from '../../workspace/git.ts';
+import { openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
 import type { FileText } from '../../workspace/host.ts';
 
 /** A file at a revision in Git, as `git:REF:PATH` names it. */

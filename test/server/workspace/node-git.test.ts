@@ -11,8 +11,8 @@ import {
   tagsIn,
   textAt,
   textsAt,
-} from '../../../server/src/workspace/git.ts';
-import { runGit } from '../../../server/src/workspace/git-process.ts';
+} from '../../../server/src/workspace/node-git.ts';
+import { runGit } from '../../../server/src/workspace/node-git-process.ts';
 import { createRepository } from './repository.ts';
 
 suite('workspace: git', () => {

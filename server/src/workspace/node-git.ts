@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { type GitLimits, runGit } from './git-process.ts';
+import { type GitLimits, runGit } from './node-git-process.ts';
 import { decodeText, type FileText, LARGEST_FILE } from './host.ts';
 
 /** A Git repository on disk, for reading. */
