@@ -28,3 +28,16 @@ export function corpus(context: Context, name: string): readonly (readonly [file
 export function readingOf(file: string, text: string, kind: DocumentKind = 'declaration'): Reading {
   return createReading(`file:///${file}`, createDocument(text), defaultProfile, { kind });
 }
+
+/** One step of a chain of articles, as the corpus tells it. */
+export interface Step {
+  readonly old: string;
+  readonly new: string;
+  /** Labels of articles that say the same under another number, before and after. */
+  readonly identical_body_new_number: readonly (readonly [string, string])[];
+}
+
+/** What a corpus says of its own articles, from revision to revision. Only where its texts are. */
+export function stepsOf(name: string): readonly Step[] {
+  return JSON.parse(readFileSync(`${folder}/${name}/articles.json`, 'utf8')) as readonly Step[];
+}

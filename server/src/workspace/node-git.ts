@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { type GitLimits, runGit } from './node-git-process.ts';
 import { decodeText, type FileText, LARGEST_FILE } from './host.ts';
+import { type GitLimits, runGit } from './node-git-process.ts';
 
 /** A Git repository on disk, for reading. */
 export interface Repository {

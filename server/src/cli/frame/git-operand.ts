@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
 import type { FileText } from '../../workspace/host.ts';
+import { openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
 
 /** A file at a revision in Git, as `git:REF:PATH` names it. */
 export interface GitPlace {
