@@ -5,6 +5,7 @@ import { addDiff } from './diff.ts';
 import { Failure } from './frame/failure.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
+import { addHistory } from './history.ts';
 import { addLsp } from './lsp.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
@@ -59,6 +60,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addOutline(program, world, report);
   addStats(program, world, report);
   addDiff(program, world, report);
+  addHistory(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

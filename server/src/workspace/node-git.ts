@@ -100,8 +100,10 @@ export async function revisionsOf(
   { signal, limit = MOST_REVISIONS, onFound }: RevisionsOptions = {},
   from = 'HEAD',
 ): Promise<Found<readonly FileRevision[]>> {
-  const tags = await tagsOf(root, signal);
+  const tags = await tagsIn({ root }, signal);
   if ('problem' in tags) return tags;
+  const tagsOf = new Map<string, string[]>();
+  for (const { tag, commit } of tags.value) tagsOf.set(commit, [...(tagsOf.get(commit) ?? []), tag]);
   const found: FileRevision[] = [];
   const fields = fieldReader();
   let entry: Omit<FileRevision, 'path'> | null = null;
@@ -111,7 +113,7 @@ export async function revisionsOf(
     for (const field of fields(chunk)) {
       if (field.startsWith(ENTRY)) {
         const [commit = '', date = '', subject = ''] = field.slice(ENTRY.length).split('\x1f');
-        entry = { commit, date, subject, tags: tags.value.get(commit) ?? [] };
+        entry = { commit, date, subject, tags: tagsOf.get(commit) ?? [] };
         wanted = 0;
         names = [];
       } else if (wanted === 0) {
@@ -159,22 +161,34 @@ export async function revisionsOf(
   return { value: found.reverse() };
 }
 
-/** A tag that holds a file, and the name that it has there. */
-export interface TaggedFile {
+/** A tag of a commit. */
+export interface Tag {
   readonly tag: string;
   readonly commit: string;
+  /** When it was made: ISO 8601. */
+  readonly date: string;
 }
 
-/** The tags of a repository with their commits, in the order in which they were made. */
-export async function tagsIn(
-  { root }: Repository,
-  signal?: AbortSignal,
-): Promise<Found<readonly TaggedFile[]>> {
-  const tags = await tagsOf(root, signal);
-  if ('problem' in tags) return tags;
-  return {
-    value: [...tags.value].flatMap(([commit, names]) => names.map((tag) => ({ tag, commit }))),
-  };
+/** The tags of a repository that name a commit, in the order in which they were made. */
+export async function tagsIn({ root }: Repository, signal?: AbortSignal): Promise<Found<readonly Tag[]>> {
+  const told = await runGit(
+    root,
+    [
+      'for-each-ref',
+      '--sort=creatordate',
+      '--format=%(objecttype)%1f%(objectname)%1f%(*objecttype)%1f%(*objectname)%1f%(creatordate:short)%1f%(refname:strip=2)',
+      'refs/tags',
+    ],
+    { signal },
+  );
+  if ('problem' in told) return told;
+  const tags: Tag[] = [];
+  for (const line of textOf(told.bytes).split('\n')) {
+    const [type, object, innerType, inner, date = '', tag] = line.split('\x1f');
+    const commit = type === 'commit' ? object : innerType === 'commit' ? inner : undefined;
+    if (commit !== undefined && tag !== undefined) tags.push({ tag, commit, date });
+  }
+  return { value: tags };
 }
 
 /**
@@ -246,34 +260,6 @@ async function entryAt(
       };
   }
   return { value: null };
-}
-
-/** The tags of each commit, in the order in which they were made. */
-async function tagsOf(
-  root: string,
-  signal?: AbortSignal,
-): Promise<Found<ReadonlyMap<string, readonly string[]>>> {
-  const told = await runGit(
-    root,
-    [
-      'for-each-ref',
-      '--sort=creatordate',
-      '--format=%(objecttype)%1f%(objectname)%1f%(*objecttype)%1f%(*objectname)%1f%(refname:strip=2)',
-      'refs/tags',
-    ],
-    { signal },
-  );
-  if ('problem' in told) return told;
-  const tags = new Map<string, string[]>();
-  for (const line of textOf(told.bytes).split('\n')) {
-    const [type, object, innerType, inner, name] = line.split('\x1f');
-    const commit = type === 'commit' ? object : innerType === 'commit' ? inner : undefined;
-    if (commit === undefined || name === undefined) continue;
-    const list = tags.get(commit);
-    if (list) list.push(name);
-    else tags.set(commit, [name]);
-  }
-  return { value: tags };
 }
 
 /** Cuts output at its zero bytes, however it comes in. */

@@ -28,6 +28,9 @@ const contract = {
     'delegations',
     'text',
   ],
+  history: ['revisions', 'provisions'],
+  revision: ['name', 'symbol', 'date'],
+  followed: ['id', 'labels', 'openSince', 'changedIn', 'delegations'],
   diff: ['old', 'new', 'provisions', 'events', 'summary'],
   row: ['change', 'moved', 'renumbered', 'old', 'new', 'similarity', 'ops'],
   summary: ['edited', 'inserted', 'deleted', 'moved', 'renumbered', 'wordsAdded', 'wordsRemoved'],
@@ -79,6 +82,12 @@ suite('cli: JSON schemas', () => {
     valid('diff', (await run(['diff', '--json', three!, five!])).out);
     for (const input of odd) valid('diff', (await run(['diff', '--json', '-', five!], { input })).out);
   });
+  test('describe a history, of odd texts too', async () => {
+    const chain = [3, 4, 5].map((n) => join(sample, `Declaration.Rev.${n}.decl.md`));
+    valid('history', (await run(['history', '--json', ...chain])).out);
+    for (const input of odd)
+      valid('history', (await run(['history', '--json', '-', ...chain], { input })).out);
+  });
   test('describe odd texts', async () => {
     for (const input of odd) {
       for (const name of ['check', 'outline', 'stats'])
@@ -98,6 +107,10 @@ suite('cli: JSON schemas', () => {
     assert.deepEqual(outline.required, contract.outline);
     assert.deepEqual(outline.properties!.provisions!.items!.required, contract.provision);
     assert.deepEqual((read('counts') as Schema).required, contract.counts);
+    const history = read('history') as Schema;
+    assert.deepEqual(history.required, contract.history);
+    assert.deepEqual(history.properties!.revisions!.items!.required, contract.revision);
+    assert.deepEqual(history.properties!.provisions!.items!.required?.slice(0, 5), contract.followed);
     const diff = read('diff') as Schema;
     assert.deepEqual(diff.required, contract.diff);
     assert.deepEqual(diff.properties!.provisions!.items!.required, contract.row);

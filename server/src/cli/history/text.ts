@@ -1,0 +1,86 @@
+import { eachRevision, type History, type ProvisionHistory } from '../../core/revisions/history.ts';
+import { printable, type Style } from '../frame/style.ts';
+import { shortNames } from './labels.ts';
+import type { RevisionName } from './sources.ts';
+
+/**
+ * A history for a reader: the revisions, then a line for each provision of which there is something to tell. Closely,
+ * each provision has a line for every revision.
+ */
+export function toText(
+  names: readonly RevisionName[],
+  history: History,
+  closely: boolean,
+  style: Style,
+): string {
+  const short = shortNames(names).map(printable);
+  const width = Math.max(...short.map((name) => name.length));
+  const head = names
+    .map(({ name, symbol, date }, i) => {
+      const about = [date, symbol, name === short[i] ? null : name].filter((part) => part !== null);
+      return `${style.bold(short[i]!.padEnd(width))}  ${printable(about.join('  '))}`.trimEnd();
+    })
+    .join('\n');
+  const told = closely
+    ? history.provisions.map((one) => toTable(one, history, short, width, style)).join('\n')
+    : toLines(history, short, style);
+  return `${head}\n\n${told}\n${closely ? '' : `${countsOf(history)}\n`}`;
+}
+
+function toLines(history: History, short: readonly string[], style: Style): string {
+  const lines = history.provisions.flatMap((provision) => {
+    const said = sentenceOf(provision, short, history.revisions);
+    return said === '' ? [] : [`${style.bold(printable(nameOf(provision)))}: ${said}\n`];
+  });
+  return lines.length === 0 ? 'Nothing changed, and nothing is open.\n' : lines.join('');
+}
+
+/** How a provision is called now, or was when it was last there. */
+function nameOf({ states }: ProvisionHistory): string {
+  return states.at(-1)!.path;
+}
+
+function sentenceOf(provision: ProvisionHistory, short: readonly string[], revisions: number): string {
+  const { changes, openSince, states } = provision;
+  const parts: string[] = [];
+  if (openSince !== null) parts.push(`open since ${short[openSince]}`);
+  for (const change of ['inserted', 'edited', 'deleted', 'restored'] as const) {
+    const when = changes.filter((one) => one.change === change).map(({ revision }) => short[revision]!);
+    if (when.length > 0) parts.push(`${change} in ${when.join(', ')}`);
+  }
+  const labels = eachRevision(provision, revisions, ({ path }) => path);
+  const now = nameOf(provision);
+  const others = new Map<string, string>();
+  for (const [r, label] of labels.entries())
+    if (label !== null && label !== now && !others.has(label) && states.some((state) => state.label !== null))
+      others.set(label, short[r]!);
+  for (const [label, since] of others) parts.push(`was ${printable(label)} in ${since}`);
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+}
+
+function toTable(
+  provision: ProvisionHistory,
+  { revisions }: History,
+  short: readonly string[],
+  width: number,
+  style: Style,
+): string {
+  const states = eachRevision(provision, revisions, (state) => state);
+  const changes = new Map(provision.changes.map(({ revision, change }) => [revision, change]));
+  const wide = Math.max(...states.map((state) => (state ? printable(state.path).length : 1)));
+  const lines = states.map((state, r) => {
+    const told = [changes.get(r) ?? '', state?.open ? 'open' : '', state?.delegations.join(' ') ?? ''].filter(
+      (part) => part !== '',
+    );
+    return `  ${short[r]!.padEnd(width)}  ${(state ? printable(state.path) : '-').padEnd(wide)}  ${told.join(', ')}`.trimEnd();
+  });
+  const said = sentenceOf(provision, short, revisions);
+  return `${style.bold(printable(nameOf(provision)))}${said === '' ? '' : `: ${said}`}\n${lines.join('\n')}\n`;
+}
+
+function countsOf({ provisions }: History): string {
+  const here = provisions.filter(({ states }) => states.at(-1)!.present);
+  const open = provisions.filter(({ openSince }) => openSince !== null).length;
+  const gone = provisions.length - here.length;
+  return `${here.length} ${here.length === 1 ? 'provision' : 'provisions'}, ${open} open; ${gone} gone.`;
+}

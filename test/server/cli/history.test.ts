@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { createRepository } from '../workspace/repository.ts';
+import { createFolder, run } from './run.ts';
+
+const A = 'Members report each year on their ports and harbours';
+const B = 'The Secretariat publishes a list of points of contact';
+
+interface Shown {
+  readonly revisions: readonly {
+    readonly name: string;
+    readonly symbol: string | null;
+    readonly date: string | null;
+  }[];
+  readonly provisions: readonly {
+    readonly id: string;
+    readonly labels: readonly (string | null)[];
+    readonly openSince: number | null;
+    readonly changedIn: readonly number[];
+    readonly delegations: readonly (readonly string[] | null)[];
+  }[];
+}
+
+suite('cli: history', () => {
+  const folder = createFolder();
+  const chain = [
+    folder.write('m/x.md', `---\nsymbol: A/1/Rev.1\ndate: 2031-01-01\n---\n1. ${A}.\n\n2. ${B}.\n`),
+    folder.write('m/a.md', `---\nsymbol: A/1/Rev.2\n---\n1. ${B} [in time - RUS].\n`),
+    folder.write('m/b.md', `---\nsymbol: A/1/Rev.10\n---\n1. ${B} [in time - RUS].\n\n2. ${A}.\n`),
+  ];
+  const json = async (...words: string[]): Promise<Shown> =>
+    JSON.parse((await run(['history', '--json', ...words])).out) as Shown;
+
+  test('JSON has the revisions in order, and one entry of each list for each', async () => {
+    const { revisions, provisions } = await json(chain[2]!, chain[0]!, chain[1]!);
+    assert.deepEqual(revisions, [
+      { name: chain[0], symbol: 'A/1/Rev.1', date: '2031-01-01' },
+      { name: chain[1], symbol: 'A/1/Rev.2', date: null },
+      { name: chain[2], symbol: 'A/1/Rev.10', date: null },
+    ]);
+    assert.deepEqual(
+      provisions.map(({ id, labels, openSince, changedIn, delegations }) => [
+        id,
+        labels,
+        openSince,
+        changedIn,
+        delegations,
+      ]),
+      [
+        ['p1', ['1', null, '2'], null, [1, 2], [[], null, []]],
+        ['p2', ['2', '1', '1'], 1, [1], [[], ['RUS'], ['RUS']]],
+      ],
+    );
+  });
+  test('text says what there is to tell', async () => {
+    const { out } = await run(['history', join(folder.path, 'm')]);
+    assert.equal(
+      out.replaceAll(`${folder.path}/`, ''),
+      `Rev.1   2031-01-01  A/1/Rev.1  m/x.md
+Rev.2   A/1/Rev.2  m/a.md
+Rev.10  A/1/Rev.10  m/b.md
+
+2: deleted in Rev.2; restored in Rev.10; was 1 in Rev.1.
+1: open since Rev.2; edited in Rev.2; was 2 in Rev.1.
+
+2 provisions, 1 open; 0 gone.
+`,
+    );
+  });
+  test('--of follows one closely', async () => {
+    const { out } = await run(['history', '--of', '2.', ...chain]);
+    assert.match(
+      out,
+      /\n2: deleted.*\n {2}Rev\.1 {3}1\n {2}Rev\.2 {3}- {2}deleted\n {2}Rev\.10 {2}2 {2}restored\n/,
+    );
+    const none = await run(['history', '--of', '7', ...chain]);
+    assert.deepEqual([none.code, none.err], [2, 'adref: No revision has a provision 7.\n']);
+  });
+  test('CSV has a line for each provision in each revision', async () => {
+    const { out } = await run(['history', '--format', 'csv', '--of', '2', ...chain]);
+    assert.deepEqual(
+      out.split('\r\n').map((line) => line.replace(/,.*?md,/, ',')),
+      [
+        'id,revision,symbol,date,path,label,open,delegations,change',
+        'p1,A/1/Rev.1,2031-01-01,1,1,false,,',
+        'p1,A/1/Rev.2,,,,,,deleted',
+        'p1,A/1/Rev.10,,2,2,false,,restored',
+        'p2,A/1/Rev.1,2031-01-01,2,2,false,,',
+        'p2,A/1/Rev.2,,1,1,true,RUS,edited',
+        'p2,A/1/Rev.10,,1,1,true,RUS,',
+        '',
+      ],
+    );
+  });
+  test('a folder with revisions of two documents is refused', async () => {
+    for (const n of [1, 2]) {
+      folder.write(`two/a${n}.md`, `---\nsymbol: A/1/Rev.${n}\n---\n1. ${A}.\n`);
+      folder.write(`two/b${n}.md`, `---\nsymbol: B/1/Rev.${n}\n---\n1. ${A}.\n`);
+    }
+    const { code, err } = await run(['history', join(folder.path, 'two')]);
+    assert.deepEqual(
+      [code, err],
+      [
+        2,
+        'adref: The texts are revisions of several documents (A/1/Rev.1, B/1/Rev.1). Name the files of one.\n',
+      ],
+    );
+  });
+  test('a single file outside Git is a chain of one', async () => {
+    assert.equal((await json(chain[0]!)).revisions.length, 1);
+  });
+});
+
+suite('cli: history in Git', () => {
+  const made = createRepository();
+  const file = join(made.path, 'texts', 'Новое имя.decl.md');
+  suiteSetup(() => {
+    made.commit('One', { 'texts/old.decl.md': `1. ${A}.\n\n2. ${B}.\n` }, '2031-01-01');
+    made.git('tag', 'rev.1');
+    made.git('mv', 'texts/old.decl.md', 'texts/Новое имя.decl.md');
+    made.commit('Name', {}, '2031-01-02');
+    made.commit('Two', { 'texts/Новое имя.decl.md': `1. [${A}].\n\n2. ${B}.\n` }, '2031-01-03');
+    made.git('tag', 'rev.2');
+    made.git('tag', 'unrelated', 'rev.1');
+    made.commit('Broken', { 'texts/Новое имя.decl.md': Buffer.from([1, 0]) }, '2031-01-04');
+    made.write('texts/Новое имя.decl.md', `1. [${A}].\n`);
+  });
+  const json = async (...words: string[]): Promise<Shown> =>
+    JSON.parse((await run(['history', '--json', ...words])).out) as Shown;
+
+  test('its commits through a rename, and the file on disk', async () => {
+    const { code, out, err } = await run(['history', '--json', file]);
+    assert.equal(code, 0);
+    const { revisions, provisions } = JSON.parse(out) as Shown;
+    assert.deepEqual(
+      revisions.map(({ name, date }) => [name, date]),
+      [
+        ['rev.1', '2031-01-01'],
+        ['rev.2', '2031-01-03'],
+        [file, null],
+      ],
+    );
+    assert.deepEqual(
+      provisions.map(({ openSince, changedIn }) => [openSince, changedIn]),
+      [
+        [1, [1]],
+        [null, [2]],
+      ],
+    );
+    assert.match(
+      err,
+      /^adref: [0-9a-f]{10}: The file is not a text: byte 1 is zero\. This revision is left out\.\n$/,
+    );
+  });
+  test('its tags, each commit once', async () => {
+    assert.deepEqual(
+      (await json('--tags', file)).revisions.map(({ name }) => name),
+      ['rev.1', 'rev.2'],
+    );
+  });
+  test('Git left alone', async () => {
+    assert.deepEqual((await json('--no-git', file)).revisions, [{ name: file, symbol: null, date: null }]);
+  });
+  test('a tag that names no file', async () => {
+    const other = made.write('other.md', '1. A');
+    const { code, err } = await run(['history', '--tags', other]);
+    assert.deepEqual([code, err], [2, `adref: ${other}: No tag in Git holds this file.\n`]);
+  });
+});
