@@ -9,6 +9,7 @@ import { addHistory } from './history.ts';
 import { addLsp } from './lsp.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
+import { addRenumber } from './renumber.ts';
 import { addStats } from './stats.ts';
 
 /**
@@ -61,6 +62,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addStats(program, world, report);
   addDiff(program, world, report);
   addHistory(program, world, report);
+  addRenumber(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

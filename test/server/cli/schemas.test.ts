@@ -88,6 +88,11 @@ suite('cli: JSON schemas', () => {
     for (const input of odd)
       valid('history', (await run(['history', '--json', '-', ...chain], { input })).out);
   });
+  test('describe a renumbering', async () => {
+    const file = join(sample, 'Declaration.Rev.4.decl.md');
+    valid('renumber', (await run(['renumber', '--json', '--dry-run', '--settle-bis', file])).out);
+    valid('renumber', (await run(['renumber', '--json', '--dry-run', '--insert-at', '2.2.9', file])).out);
+  });
   test('describe odd texts', async () => {
     for (const input of odd) {
       for (const name of ['check', 'outline', 'stats'])

@@ -61,6 +61,14 @@ export function letterValue(word: string): number {
   return (lower.length - 1) * alphabet.length + first;
 }
 
+/** The letter label with a value, in the alphabet and case of a sample: 3 gives `c`, `C` or `в`. */
+export function letterOf(value: number, sample: string): string {
+  const lower = sample.toLowerCase();
+  const alphabet = CYRILLIC.includes(lower[0] ?? '-') ? CYRILLIC : LATIN;
+  const letter = alphabet[(value - 1) % alphabet.length]!.repeat(Math.ceil(value / alphabet.length));
+  return sample === lower ? letter : letter.toUpperCase();
+}
+
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 const ROMAN_STEPS: readonly (readonly [string, number])[] = [
   ['M', 1000],

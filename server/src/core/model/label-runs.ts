@@ -27,6 +27,36 @@ export function findLabelFaults(model: Model): readonly LabelFault[] {
   return faults;
 }
 
+/**
+ * The runs of labels that faults are looked for in: indices of provisions, each run in the order of the text. Options
+ * and raised numbers belong to none.
+ */
+export function labelRuns(model: Model): readonly (readonly number[])[] {
+  const runs = new Map<number, number[]>();
+  const found: number[][] = [];
+  for (let index = 0; index < model.structure.count; index++) {
+    const style = model.structure.style[index]!;
+    if (style === null || style === 'option' || style === 'raised') continue;
+    const key = keyOfRun(model, index, style);
+    const run = runs.get(key);
+    if (run && !restarts(model, run.at(-1)!, index, style)) run.push(index);
+    else {
+      const fresh = [index];
+      runs.set(key, fresh);
+      found.push(fresh);
+    }
+  }
+  return found;
+}
+
+/** The place of a suffix behind its number: `bis` before `ter`, `A` before `B`; 0 for none. */
+export function rankOfSuffix(suffix: string): number {
+  const [first = '', second] = suffix.split(' ');
+  const ordinal = latinOrdinals.indexOf(first) + 1;
+  const letter = first.length === 1 ? first.toLowerCase().charCodeAt(0) - 95 : 0;
+  return (ordinal + letter) * 2 + (first === 'alt' || second === 'alt' ? 1 : 0);
+}
+
 /** By structure: it says all that counts here, so typing inside paragraphs costs nothing. */
 const known = new WeakMap<Structure, readonly LabelFault[]>();
 
@@ -48,23 +78,9 @@ function readFaults(model: Model): readonly LabelFault[] {
     const style = structure.style[index]!;
     // Raised numbers are footnotes as often as paragraphs, and the two run through each other.
     if (style === null || style === 'option' || style === 'raised') continue;
-    const label = pieceOf(model, index).label!;
-    const absolute =
-      style === 'decimal' || style === 'preambular' || style === 'operative' || label.container === 'article';
-    const scope = absolute ? scopeOfAbsolute(model, index) : structure.parent[index]!;
-    const key =
-      (scope + 1) * STYLES +
-      STYLE_NUMBERS[style] * 8 +
-      (label.container ? CONTAINER_NUMBERS[label.container] : 0);
+    const key = keyOfRun(model, index, style);
     const run = runs.get(key);
-    // `1.` behind `3.` under one heading opens another list.
-    const restarts =
-      run !== undefined &&
-      !absolute &&
-      structure.value[index] === 1 &&
-      structure.value[run.last]! > 1 &&
-      label.suffix === '';
-    if (!run || restarts) {
+    if (!run || restarts(model, run.last, index, style)) {
       runs.set(key, { last: index, highest: index, members: [index], seen: null });
       continue;
     }
@@ -74,6 +90,35 @@ function readFaults(model: Model): readonly LabelFault[] {
     add(model, run, index);
   }
   return faults;
+}
+
+/** Where a label's run is looked for: its scope, its style and its container. */
+function keyOfRun(model: Model, index: number, style: LabelStyle): number {
+  const container = pieceOf(model, index).label!.container;
+  const scope = isAbsolute(model, index, style)
+    ? scopeOfAbsolute(model, index)
+    : model.structure.parent[index]!;
+  return (scope + 1) * STYLES + STYLE_NUMBERS[style] * 8 + (container ? CONTAINER_NUMBERS[container] : 0);
+}
+
+/** Whether a label belongs to one run of the whole document, annex or option, wherever it stands. */
+function isAbsolute(model: Model, index: number, style: LabelStyle): boolean {
+  return (
+    style === 'decimal' ||
+    style === 'preambular' ||
+    style === 'operative' ||
+    pieceOf(model, index).label!.container === 'article'
+  );
+}
+
+/** `1.` behind `3.` under one heading opens another list. */
+function restarts(model: Model, last: number, index: number, style: LabelStyle): boolean {
+  return (
+    !isAbsolute(model, index, style) &&
+    model.structure.value[index] === 1 &&
+    model.structure.value[last]! > 1 &&
+    pieceOf(model, index).label!.suffix === ''
+  );
 }
 
 function addOrderFault(model: Model, run: Run, index: number, faults: LabelFault[]): void {
@@ -155,13 +200,6 @@ function compare(model: Model, a: number, b: number): number {
     }
   }
   return left.suffix === right.suffix ? 0 : rankOfSuffix(left.suffix) - rankOfSuffix(right.suffix);
-}
-
-function rankOfSuffix(suffix: string): number {
-  const [first = '', second] = suffix.split(' ');
-  const ordinal = latinOrdinals.indexOf(first) + 1;
-  const letter = first.length === 1 ? first.toLowerCase().charCodeAt(0) - 95 : 0;
-  return (ordinal + letter) * 2 + (first === 'alt' || second === 'alt' ? 1 : 0);
 }
 
 /** The first label that is left out between two siblings in order, or null where the second simply follows. */

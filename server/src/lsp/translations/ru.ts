@@ -137,4 +137,11 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” added': 'добавлено: «{0}»',
   '“{0}” taken out': 'убрано: «{0}»',
   '“{0}” replaced by “{1}”': '«{0}» заменено на «{1}»',
+  'This version has no {0}.': 'В этой версии нет {0}.',
+  'Check “{0}”: under the new numbers it may name another paragraph.':
+    'Проверьте «{0}»: при новых номерах это может указывать на другой пункт.',
+  '“{0}” may mean the renumbered text; it was left as it is.':
+    '«{0}» может относиться к перенумерованному тексту; оставлено без изменений.',
+  '{0} is still missing: with other numbers the text would be read otherwise.':
+    '{0} по-прежнему отсутствует: при других номерах текст читался бы иначе.',
 };

@@ -1,0 +1,111 @@
+import { slice } from '../document/document.ts';
+import { referencesOf } from '../document/facts/facts.ts';
+import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
+import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
+import { provisionsByKey, resolveTarget } from '../model/resolve.ts';
+import type { Edit } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
+import type { NumberPlan } from './plan-numbers.ts';
+import { writeNumber } from './write-label.ts';
+
+/** A reference in a text with its place in the document. */
+export interface PlacedReference extends Range {
+  readonly fact: ReferenceFact;
+  readonly block: number;
+  /** What is to be added to the fact's offsets. */
+  readonly base: number;
+}
+
+/** All references of a text, in order. */
+export function placedReferences({ document }: Model): readonly PlacedReference[] {
+  return document.blocks.flatMap((block, b) => {
+    const base = document.starts[b]!;
+    return referencesOf(block).map((fact) => ({
+      fact,
+      block: b,
+      base,
+      start: base + fact.start,
+      end: base + fact.end,
+    }));
+  });
+}
+
+/**
+ * The provisions that a reference's target names, outermost first: `1(d)` is paragraph 1 and its item (d). Empty where
+ * the text has none. `from` is where the reference stands, -1 for another text.
+ */
+export function namedBy(
+  model: Model,
+  fact: ReferenceFact,
+  target: ReferenceTarget,
+  from: number,
+): readonly number[] {
+  const [whole] = resolveTarget(model, fact, target, from);
+  const chain = whole ? [whole.index] : splitArticle(model, fact, target);
+  for (const item of target.items.match(/\([^)]*\)/g) ?? []) {
+    const above = chain.at(-1);
+    const child = above === undefined ? undefined : childOf(model, above, item);
+    if (child === undefined) break;
+    chain.push(child);
+  }
+  return chain;
+}
+
+/** The edits that let a target name the same provisions under their new numbers. `text` is the target as written. */
+export function retarget(
+  model: Model,
+  chain: readonly number[],
+  plan: NumberPlan,
+  text: string,
+  at: number,
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  for (const index of chain) {
+    const number = plan.get(index);
+    const { numbers } = pieceOf(model, index).label!;
+    const own = number?.from ?? (numbers.length === 1 ? [model.structure.value[index]!] : numbers);
+    const rest = text.slice(from);
+    if (number) edits.push(...(writeNumber(rest, at + from, number) ?? []));
+    from += lengthOfNumber(rest, own.length);
+  }
+  return edits;
+}
+
+/** Edits for all references of a text to itself; what the text says of other documents stays. */
+export function rewriteReferences(model: Model, plan: NumberPlan): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { fact, base, start } of placedReferences(model)) {
+    if (fact.external) continue;
+    const from = provisionIndexAt(model, start);
+    for (const target of fact.targets) {
+      const chain = namedBy(model, fact, target, from);
+      const text = slice(model.document, base + target.start, base + target.end);
+      edits.push(...retarget(model, chain, plan, text, base + target.start));
+    }
+  }
+  return edits;
+}
+
+/** How much of a reference one of its numbers takes: `4.8` names two, and `1(d)` does. */
+function lengthOfNumber(text: string, levels: number): number {
+  const decimal = new RegExp(`^[^\\d(]*\\d{1,3}(?:\\.\\d{1,3}){${Math.max(0, levels - 1)}}`).exec(text);
+  const item = /^[^(]*\([^)]*\)/.exec(text);
+  return (decimal ?? item ?? /^\s*\p{L}+/u.exec(text))?.[0].length ?? text.length;
+}
+
+/** `Article 4.8` is paragraph 8 of article 4 where no label says 4.8. */
+function splitArticle(model: Model, fact: ReferenceFact, target: ReferenceTarget): number[] {
+  const match = /^(\d+)\.(\d+)$/.exec(target.label);
+  if (!match || (fact.kind !== 'article' && fact.kind !== 'rule')) return [];
+  const [article] = resolveTarget(model, fact, { ...target, label: match[1]! }, -1);
+  if (!article) return [];
+  const paragraph = childOf(model, article.index, match[2]!);
+  return paragraph === undefined ? [] : [article.index, paragraph];
+}
+
+function childOf(model: Model, parent: number, key: string): number | undefined {
+  return provisionsByKey(model)
+    .get(key)
+    ?.find((index) => model.structure.parent[index] === parent);
+}

@@ -1,0 +1,74 @@
+import { letterOf, letterValue, normalOrdinal, romanNumeral, romanValue } from '../lexicon/ordinals.ts';
+import type { Edit } from '../text/edits.ts';
+
+/** The number that a label is to carry in the place of the one it has. */
+export interface NewNumber {
+  /** The values that it has and is to have: `2.2.10` is [2, 2, 10]. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Whether `bis` or a letter behind it goes. */
+  readonly settles: boolean;
+}
+
+/**
+ * The edits that give a written label or reference another number, relative to `at`: only the parts that differ, in
+ * the alphabet, case and spelling that it has. Null where its number cannot be found in it.
+ */
+export function writeNumber(written: string, at: number, number: NewNumber): readonly Edit[] | null {
+  const place = findNumber(written, number.from);
+  if (!place) return null;
+  const edits: Edit[] = [];
+  let from = place.start;
+  for (const [k, part] of place.parts.entries()) {
+    const to = number.to[k];
+    if (to !== undefined && to !== number.from[k])
+      edits.push({ start: at + from, end: at + from + part.length, text: render(part, to, number.from[k]!) });
+    from += part.length + 1;
+  }
+  if (number.settles) {
+    const suffix = findSuffix(written, from - 1);
+    if (suffix) edits.push({ start: at + suffix.start, end: at + suffix.end, text: '' });
+  }
+  return edits;
+}
+
+interface Place {
+  readonly start: number;
+  readonly parts: readonly string[];
+}
+
+function findNumber(written: string, from: readonly number[]): Place | null {
+  for (const match of written.matchAll(/\d{1,3}(?:\.\d{1,3})*/g)) {
+    const parts = match[0].split('.');
+    if (parts.length >= from.length && from.every((value, k) => Number(parts[k]) === value))
+      return { start: match.index, parts: parts.slice(0, from.length) };
+  }
+  if (from.length !== 1) return null;
+  const words = [...written.matchAll(/\p{L}+/gu)].filter(([word]) => normalOrdinal(word) === undefined);
+  // `Section C`: the number stands behind the container's word.
+  const found = words.findLast(([word]) => hasValue(word, from[0]!));
+  return found ? { start: found.index, parts: [found[0]] } : null;
+}
+
+function hasValue(word: string, value: number): boolean {
+  return romanValue(word) === value || letterValue(word) === value;
+}
+
+function render(part: string, value: number, old: number): string {
+  if (/^\d/.test(part)) return String(value);
+  if (letterValue(part) === old) return letterOf(value, part);
+  const roman = romanNumeral(value);
+  return part === part.toLowerCase() ? roman.toLowerCase() : roman;
+}
+
+/** `bis` with the space or stop before it, or the one letter close behind the number. */
+function findSuffix(written: string, from: number): { start: number; end: number } | null {
+  const rest = written.slice(from);
+  const letter = /^\p{L}(?!\p{L})/u.exec(rest);
+  if (letter) return { start: from, end: from + 1 };
+  for (const match of rest.matchAll(/[ \u00a0.]?(\p{L}+)/gu)) {
+    if (normalOrdinal(match[1]!) !== undefined)
+      return { start: from + match.index, end: from + match.index + match[0].length };
+  }
+  return null;
+}
