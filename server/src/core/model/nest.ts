@@ -119,10 +119,18 @@ function formOf(label: Label): string {
 function parentOfUnnumbered(stack: readonly Frame[], piece: Piece): number {
   for (let i = stack.length - 1; i >= 0; i--) {
     const frame = stack[i]!;
-    const ends = isItem(frame.style) || (frame.indent > 0 && frame.rank === PARAGRAPH);
+    const ends =
+      isItem(frame.style) || (frame.indent > 0 && frame.rank === PARAGRAPH) || isLooseOption(stack, i);
     if (!ends || (piece.indent > frame.indent && !piece.bullet)) return frame.index;
   }
   return -1;
+}
+
+/** An option with a text of its own in no numbered paragraph or article: what follows goes on with the preamble. */
+function isLooseOption(stack: readonly Frame[], at: number): boolean {
+  const frame = stack[at]!;
+  if (frame.rank !== OPTION || frame.empty) return false;
+  return stack.slice(0, at).every(({ rank }) => rank < CONTAINER_RANKS.annex || rank === OPTION);
 }
 
 /**
@@ -203,6 +211,7 @@ function findSibling(
       if (last && value === (frame.numbers.at(-1) ?? 0) + 1) return i;
       continue;
     }
+    if (indent > frame.indent && value === 1 && (frame.numbers.at(-1) ?? 0) > 1) return fallback;
     // A list that starts over below something else is a list of its own: `(b) ...: 1. ... 2. ...`.
     return value === 1 && !last ? fallback : i;
   }

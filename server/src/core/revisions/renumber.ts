@@ -108,8 +108,12 @@ function editsOf(model: Model, plan: NumberPlan): readonly Edit[] {
 function labelEdits(model: Model, index: number, number: NewNumber): readonly Edit[] | null {
   const piece = pieceOf(model, index);
   const block = model.structure.block[index]!;
-  const { text, start, end, style } = piece.label!;
-  const edits = writeNumber(text, model.document.starts[block]! + start, number);
+  const { start, end, style } = piece.label!;
+  const edits = writeNumber(
+    model.document.blocks[block]!.text.slice(start, end),
+    model.document.starts[block]! + start,
+    number,
+  );
   if (!edits || !number.settles || style !== 'number' || piece.level > 0) return edits;
   // `10 bis Members` needs no stop, but `11 Members` is a number of something.
   const stopped = /[.):]/.test(model.document.blocks[block]!.text[end] ?? '');

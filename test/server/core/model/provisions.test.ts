@@ -39,6 +39,10 @@ suite('provisions: every form of a label', () => {
     ['Section IV', 'Section IV heading'],
     ['Annex II', 'Annex II heading'],
     ['§ 4b Reports', '§ 4b article'],
+    ['##### **Art. 191** b Reports', 'Art. 191b article'],
+    ['**Art. 191** b Reports', 'Art. 191b article'],
+    ['**Art. 191** Reports', 'Art. 191 article'],
+    ['Art. 5 a report', '¶1 unnumbered'],
     ['Artículo 75', 'Art. 75 article'],
     ['Article 12 Rapports', 'Art. 12 article'],
     ['Статья 75.1', 'Art. 75.1 article'],
@@ -158,6 +162,55 @@ Art. 4 article
     3.1 paragraph open
   3/Option 2 option open`,
   );
+  reads(
+    'behind the options of an unnumbered preamble a paragraph is none of theirs',
+    '# Preamble\n\nRecalling.\n\nOption 1: Noting.\n\nOption 2: Taking note.\n\nAffirming.',
+    `
+Preamble heading
+  Preamble/¶1 unnumbered
+  Preamble/Option 1 option open
+  Preamble/Option 2 option open
+  Preamble/¶2 unnumbered`,
+  );
+  reads(
+    'unless it is indented deeper, or the option has no text of its own',
+    'Option 1: Noting.\n\n  Affirming.\n\nOption 2:\n\nTaking note.',
+    `
+Option 1 option open
+  Option 1/¶1 unnumbered open
+Option 2 option open
+  Option 2/¶1 unnumbered open`,
+  );
+  reads(
+    'behind the options of a numbered paragraph it goes on with them',
+    '3. Option 1: Members meet.\n\nThey report.',
+    `
+3 paragraph
+  3/Option 1 option open
+    3/Option 1/¶1 unnumbered open`,
+  );
+  reads(
+    'a list that starts over under one space of indentation is a list of its own',
+    '7. x\n\n 1. y\n\n 2. z\n\n8. w',
+    '7 paragraph\n  7/1 paragraph\n  7/2 paragraph\n8 paragraph',
+  );
+  reads(
+    'so on lines of one paragraph',
+    '7. x:\n 1. y\n 2. z\n8. w',
+    '7 paragraph\n  7/1 paragraph\n  7/2 paragraph\n8 paragraph',
+  );
+  reads('one space alone makes no list', '7. x\n\n 8. y\n\n9. z', '7 paragraph\n8 paragraph\n9 paragraph');
+  reads(
+    'the line before a table of contents is markup',
+    '# A\n\n* TOC\n{:toc}\n\n1. Text.',
+    'A heading\n  1 paragraph',
+  );
+  reads(
+    'a numbered one too, with Windows line ends',
+    '1. TOC\r\n{:toc .wide}\r\n\r\n1. Text.',
+    '1 paragraph',
+  );
+  reads('without the mark it is a text', '* TOC', '¶1 unnumbered');
   reads(
     'unnumbered paragraphs are named by their place',
     '# Preamble\n\nRecalling.\n\nNoting.',

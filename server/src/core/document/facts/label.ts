@@ -239,11 +239,13 @@ function readContainer(text: string, at: number, lineEnd: number, heading: boole
   const { word = '', number = '', cordinal = '', cletter = '', calt = '' } = match.groups ?? {};
   const joined = text[at + word.length];
   if (word !== '§' && joined !== ' ' && joined !== '\u00a0') return null;
-  const end = at + match[0].length;
+  const marked =
+    cordinal + cletter + calt === '' ? letterBehindMarks(text, at, at + match[0].length, lineEnd) : null;
+  const end = marked?.end ?? at + match[0].length;
   if (!heading && !endsLabel(text, end, lineEnd)) return null;
   if (heading && /[\p{L}\d]/u.test(text[end] ?? '')) return null;
   const kind = word === '§' ? 'article' : (containerWords.get(word.toLowerCase()) ?? 'article');
-  const suffix = suffixOf(cordinal, cletter, calt);
+  const suffix = suffixOf(cordinal, marked?.letter ?? cletter, calt);
   return containerLabel(
     text,
     at,
@@ -254,6 +256,20 @@ function readContainer(text: string, at: number, lineEnd: number, heading: boole
     lineEnd,
     word === '§' ? '§' : undefined,
   );
+}
+
+/** `**Art. 191** b Title`: the letter stands behind the emphasis, and a title or nothing behind it. */
+function letterBehindMarks(
+  text: string,
+  start: number,
+  end: number,
+  lineEnd: number,
+): { readonly letter: string; readonly end: number } | null {
+  const mark = text[end];
+  if ((mark !== '*' && mark !== '_') || text[start - 1] !== mark) return null;
+  const rest = text.slice(end, Math.min(lineEnd, end + 12));
+  const match = /^[*_]{1,3}[ \u00a0]?([a-z])(?=[ \u00a0]+[\p{Lu}«“"]|[ \t]*$)/u.exec(rest);
+  return match ? { letter: match[1]!, end: end + match[0].length } : null;
 }
 
 function containerLabel(

@@ -188,12 +188,24 @@ function lastWords(text: string, start: number, end: number): string {
 const LONGEST_WORD = 40;
 
 function isMarkup(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(nextLineStart(text, end)) === 123 /* { */ && isContentsMark(text, at, end)) return true;
   // Only lines that open with one of these can be markup; the test spares the expression on every other line.
   return (
     /[{[\-*_=|:>]/.test(text.slice(at, end).trimStart()[0] ?? '') &&
     MARKUP.test(text.slice(at, end).trimEnd())
   );
 }
+
+/** `* TOC` before `{:toc}` stands for a table of contents. */
+function isContentsMark(text: string, at: number, end: number): boolean {
+  const next = nextLineStart(text, end);
+  return (
+    LIST_MARK.test(text.slice(at, end)) &&
+    /^\{:toc(?:[ \t][^}]*)?\}[ \t]*$/.test(text.slice(next, endOfLine(text, next)))
+  );
+}
+
+const LIST_MARK = /^[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]/;
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
