@@ -152,6 +152,38 @@ suite('workspace: git', () => {
   });
 });
 
+suite('workspace: git, a long chain', () => {
+  const made = createRepository();
+  const COMMITS = 10_050;
+
+  test('of ten thousand revisions the newest are found, told on the way, and read by one process', async () => {
+    const stream = Array.from({ length: COMMITS }, (_, n) => {
+      const text = `1. Draft ${n}.\n`;
+      return `commit refs/heads/main\ncommitter S <s@example.org> ${1_900_000_000 + n} +0000\ndata 1\nx\nM 100644 inline a.md\ndata ${text.length}\n${text}\n`;
+    }).join('');
+    made.git('fast-import', stream);
+    const opened = await openRepository(made.path);
+    assert.ok('value' in opened);
+    let told = 0;
+    const found = await revisionsOf(opened.value, 'a.md', { onFound: (count) => (told = count) });
+    assert.ok('value' in found, JSON.stringify(found));
+    assert.deepEqual([found.value.length, told], [10_000, 10_000]);
+    const ends = await textsAt(opened.value, [found.value[0]!, found.value.at(-1)!]);
+    assert.deepEqual(ends, { value: [{ text: '1. Draft 50.\n' }, { text: `1. Draft ${COMMITS - 1}.\n` }] });
+  });
+  test('the search stops in the middle', async () => {
+    const opened = await openRepository(made.path);
+    assert.ok('value' in opened);
+    const stop = new AbortController();
+    const onFound = (count: number): void => {
+      if (count === 10) stop.abort();
+    };
+    assert.deepEqual(await revisionsOf(opened.value, 'a.md', { signal: stop.signal, onFound }), {
+      problem: 'The work was stopped.',
+    });
+  });
+});
+
 suite('workspace: git, a hostile repository', () => {
   const made = createRepository();
   const mark = join(made.path, 'started');

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 /** A temporary Git repository that does not depend on the machine's settings; taken away after the suite. */
 export interface TestRepository {
   readonly path: string;
+  /** Runs Git; `fast-import` reads its second word. */
   readonly git: (...args: readonly string[]) => string;
   readonly write: (name: string, text: string | Uint8Array) => string;
   /** Writes files, commits everything and gives the commit; `day` is its date. */
@@ -21,11 +22,13 @@ export function createRepository(): TestRepository {
   const path = mkdtempSync(join(tmpdir(), 'ad-ref-git-'));
   suiteTeardown(() => rmSync(path, { recursive: true, force: true, maxRetries: 3 }));
   let day = '2031-01-01';
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', args, {
+  const git = (...args: readonly string[]): string => {
+    const imports = args[0] === 'fast-import';
+    return execFileSync('git', imports ? ['fast-import', '--quiet'] : args, {
       cwd: path,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input: imports ? args[1] : '',
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,
         SystemRoot: process.env.SystemRoot,
@@ -39,6 +42,7 @@ export function createRepository(): TestRepository {
         GIT_COMMITTER_DATE: `${day}T12:00:00Z`,
       },
     });
+  };
   git('init', '-q', '-b', 'main');
   const write = (name: string, text: string | Uint8Array): string => {
     const file = join(path, name);

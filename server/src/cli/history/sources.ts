@@ -132,7 +132,14 @@ async function eachCommit(
     return false;
   }
   const path = pathInRepository(repository.value, file);
-  const found = path === null ? { value: [] } : await revisionsOf(repository.value, path);
+  const search = createProgress(world, null);
+  const found =
+    path === null
+      ? { value: [] }
+      : await revisionsOf(repository.value, path, {
+          onFound: (count) => void search.at(count, 'revisions in Git'),
+        });
+  await search.end();
   if ('problem' in found) throw new Failure(`${file}: ${found.problem}`);
   const commits = git === 'tags' ? await taggedOf(repository.value, path ?? '', found.value) : found.value;
   if (commits.length === 0) {
