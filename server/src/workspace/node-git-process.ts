@@ -45,6 +45,10 @@ export function runGit(
     const stop = (output: GitOutput): void => {
       result ??= output;
       child.kill('SIGKILL');
+      // What Git itself has started may live on and hold its output open; it is not waited for.
+      child.stdout.destroy();
+      child.stderr.destroy();
+      finish(output);
     };
     const timer = setTimeout(
       () => stop({ problem: `Git did not answer within ${Math.round(time / 1000)} seconds.` }),

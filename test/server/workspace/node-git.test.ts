@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -142,6 +142,25 @@ suite('workspace: git', () => {
       });
     } finally {
       process.env.PATH = before;
+    }
+  });
+  test('what Git has started itself is not waited for', async function () {
+    if (process.platform === 'win32') {
+      Object.assign(this.test!, { skipReason: 'the stand-in for Git is a shell script' });
+      this.skip();
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'ad-ref-slow-'));
+    writeFileSync(join(folder, 'git'), '#!/bin/sh\nsleep 20 &\nwait\n', { mode: 0o755 });
+    const before = process.env.PATH;
+    process.env.PATH = `${folder}:${before}`;
+    try {
+      const started = performance.now();
+      const told = await runGit(made.path, ['status'], { time: 100 });
+      assert.deepEqual(told, { problem: 'Git did not answer within 0 seconds.' });
+      assert.ok(performance.now() - started < 5_000);
+    } finally {
+      process.env.PATH = before;
+      rmSync(folder, { recursive: true });
     }
   });
   test('an answer that is too long, or takes too long, is cut off', async () => {
