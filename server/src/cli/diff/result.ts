@@ -4,7 +4,7 @@ import { pathsOf } from '../../core/model/paths.ts';
 import { type Change, type Comparison, compare, type Row, type Side } from '../../core/revisions/compare.ts';
 import { eventsOf, type NegotiationEvent, opsOf } from '../../core/revisions/events.ts';
 import type { Op } from '../../core/revisions/redline.ts';
-import { eachWord } from '../../core/revisions/tokens.ts';
+import { wordsOf } from '../../core/revisions/tokens.ts';
 import type { Input } from '../frame/input.ts';
 
 /** Two revisions compared, as `diff --json` gives them. */
@@ -118,7 +118,7 @@ function summaryOf(rows: readonly DiffRow[], events: readonly NegotiationEvent[]
 function countWords(rows: readonly DiffRow[], wanted: Op[0]): number {
   let count = 0;
   for (const { ops } of rows) {
-    for (const [sign, text] of ops) if (sign === wanted) eachWord(text, () => count++);
+    for (const [sign, text] of ops) if (sign === wanted) count += wordsOf(text).length;
   }
   return count;
 }

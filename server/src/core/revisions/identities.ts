@@ -1,7 +1,8 @@
 import { provisionOf } from '../model/model.ts';
 import type { Alignment } from './align.ts';
 import type { Past } from './past-texts.ts';
-import { type Segments, wordsOf } from './segments.ts';
+import type { Segments } from './segments.ts';
+import { wordsOf } from './tokens.ts';
 import { similarityOfWords } from './word-bags.ts';
 
 /** What a provision that is gone said when it was last there. */
