@@ -7,12 +7,11 @@ import {
   pathInRepository,
   type Repository,
   resolveRef,
-  revisionsOf,
-  tagsIn,
   textAt,
   textsAt,
 } from '../../../server/src/workspace/node-git.ts';
 import { runGit } from '../../../server/src/workspace/node-git-process.ts';
+import { revisionsOf, tagsIn } from '../../../server/src/workspace/node-git-revisions.ts';
 import { createRepository } from './repository.ts';
 
 suite('workspace: git', () => {

@@ -3,15 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { orderRevisions } from '../../core/revisions/chain.ts';
-import {
-  type FileRevision,
-  openRepository,
-  pathInRepository,
-  type Repository,
-  revisionsOf,
-  tagsIn,
-  textsAt,
-} from '../../workspace/node-git.ts';
+import { openRepository, pathInRepository, type Repository, textsAt } from '../../workspace/node-git.ts';
+import { type FileRevision, revisionsOf, tagsIn } from '../../workspace/node-git-revisions.ts';
 import { createReading, type Draft, draftOf, type Reading } from '../../workspace/reading.ts';
 import { chainKeyOf } from '../../workspace/revision-chain.ts';
 import { Failure } from '../frame/failure.ts';
