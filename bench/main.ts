@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { realChainsReport } from './real-chains.ts';
 import { reportOf, showSize, targetsOf, targetTable } from './report.ts';
 import { type RevisionResult, revisionReport, revisionTargets, runRevisions } from './revisions.ts';
 import { type Plan, runSize, type SizeResult } from './run.ts';
@@ -57,7 +58,7 @@ say('');
 const targets = [...targetsOf(results), ...revisionTargets(revisions)];
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
-const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions)].filter((part) => part !== '').join('\n\n')}\n`;
+const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : ''].filter((part) => part !== '').join('\n\n')}\n`;
 process.stdout.write(`${report}\n${machine}; ${minutes} minutes\n`);
 const whole = !values.quick && !values.peers && values.sizes === undefined && values.only === undefined;
 if (whole) writeFileSync(`${root}bench/RESULTS.md`, `${preamble()}\n${report}`);
@@ -75,6 +76,10 @@ server answers every pull with nothing and keeps its text in stock \`TextDocumen
 time ends with the push of that version. Cold open, start-up and in-process figures come from fresh processes; ours is
 one bundled file, the peers load their packages from \`node_modules\`. Heap growth is what opening, four keystrokes and
 an outline leave behind after full collections; resident memory is what the system counts, garbage included.
+
+Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of later runs;
+the first run in a fresh process is told beside it. Peers in process run once in a process of their own, others as
+commands, the median of three. A peer that takes over two minutes is ended.
 `;
 }
 
