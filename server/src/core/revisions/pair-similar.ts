@@ -174,12 +174,13 @@ function scoreOf({ old, now, newOf }: Matching, gaps: Gaps, { i, j, similarity }
 }
 
 function isEnough(
-  { old, now }: Matching,
+  matching: Matching,
   gaps: Gaps,
   rivals: Rivals,
   runs: RareRuns | undefined,
   { i, j, similarity }: Candidate,
 ): boolean {
+  const { old, now } = matching;
   if (old.heads[i] !== now.heads[j] && similarity < 0.9) return false;
   if (gaps.old[i] !== gaps.now[j]) {
     if (similarity < 0.5) return false;
@@ -187,10 +188,17 @@ function isEnough(
     return margin >= MARGIN && (similarity >= ALIKE || (runs?.likeness(i, j) ?? 0) >= LIKE);
   }
   if (similarity >= 0.5) return true;
-  const sameLabel = old.keys[i] !== '' && old.keys[i] === now.keys[j];
-  if (!sameLabel) return similarity >= 0.25;
+  if (!isSameByLabel(matching, i, j)) return similarity >= 0.25;
   // `2.4.4 [Placeholder]` shares no word with what is put there.
   return similarity >= 0.1 || wordsOf(old.bodies[i]!).length <= 3 || wordsOf(now.bodies[j]!).length <= 3;
+}
+
+/** `2.4.4` says which paragraph it is; a `2.` or `(a)` among many says so only between its own neighbours. */
+function isSameByLabel({ old, now, newOf }: Matching, i: number, j: number): boolean {
+  const key = old.keys[i]!;
+  if (key === '' || key !== now.keys[j]) return false;
+  const last = i + 1 === old.count && j + 1 === now.count;
+  return /\d\.\d|^\p{Lu}/u.test(key) || (newOf[i - 1] === j - 1 && (last || newOf[i + 1] === j + 1));
 }
 
 /** For each segment its best candidate, and how alike the best and the next best are. */
