@@ -3,6 +3,9 @@
  * Types only: client and server carry different JSON-RPC majors, so no object is shared between them.
  */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Change } from './core/revisions/compare.ts';
+import type { EventKind } from './core/revisions/events.ts';
+import type { Op } from './core/revisions/redline.ts';
 
 /** Why a provision is open. The order is the one in which reasons are shown. */
 export type OpenReason =
@@ -63,18 +66,149 @@ export interface ExperimentalCapabilities {
   readonly adref?: {
     /** Commands that it has, so that the server may name them: `adref.settleHere` takes a URI and a position. */
     readonly commands?: readonly string[];
+    /** Whether it answers `adref/pastRevisions` and `adref/pastText`; else a server with a disk asks Git itself. */
+    readonly past?: boolean;
   };
+}
+
+/** A text to compare: a file as it is open or on disk, a commit of it, or a text that only the client has. */
+export interface RevisionSource {
+  readonly uri: string;
+  /** A commit's full name. */
+  readonly commit?: string;
+  /** The file's name in that commit, where it was another one. */
+  readonly path?: string | null;
+  /** The text itself. */
+  readonly text?: string;
+}
+
+/** A revision in a list: a file of the meeting or a commit of one. */
+export interface Revision {
+  readonly source: RevisionSource;
+  /** `Rev.5`, a tag, a short commit name, else the file's name. */
+  readonly name: string;
+  readonly symbol: string | null;
+  /** ISO 8601 date. */
+  readonly date: string | null;
+  /** The first line of the commit's message; null for a file. */
+  readonly subject: string | null;
+  /** Whether it is the document that was asked about. */
+  readonly current: boolean;
+  /** Null where its text cannot be read. */
+  readonly figures: RevisionFigures | null;
+}
+
+/** How contested a revision is. */
+export interface RevisionFigures {
+  /** Bracket groups, alternatives counted once. */
+  readonly groups: number;
+  readonly placeholders: number;
+  readonly provisions: number;
+  readonly openProvisions: number;
+}
+
+/** The revisions of a document, the oldest first in both lists. */
+export interface Revisions {
+  readonly title: string | null;
+  /** Files of the meeting, the document itself included. */
+  readonly files: readonly Revision[];
+  /** The newest commits of the document's file. */
+  readonly commits: readonly Revision[];
+  /** Why there are no commits, for people; null where there are some. */
+  readonly problem: string | null;
+}
+
+/** One side of a compared row. */
+export interface ComparedSide {
+  /** Empty for what precedes the first provision. */
+  readonly path: string;
+  readonly label: string | null;
+  readonly kind: string;
+  readonly range: Range;
+  readonly open: boolean;
+}
+
+/** What happened to a provision, as a clause in the client's language. */
+export interface ComparedEvent {
+  readonly kind: EventKind;
+  readonly text: string;
+  readonly delegation: string | null;
+}
+
+/** A provision followed from one text to the other. */
+export interface ComparedRow {
+  /** The same for the same change of the same provision, whatever happens elsewhere in the texts. */
+  readonly id: string;
+  readonly change: Change;
+  readonly moved: boolean;
+  readonly renumbered: boolean;
+  readonly old: ComparedSide | null;
+  readonly now: ComparedSide | null;
+  readonly ops: readonly Op[];
+  readonly events: readonly ComparedEvent[];
+  /** Codes of the delegations named in it on either side or in its events, sorted. */
+  readonly delegations: readonly string[];
+  /** Indices of the rows whose provisions stood behind this one and have moved elsewhere. */
+  readonly departed: readonly number[];
+}
+
+/** A compared text. */
+export interface ComparedText {
+  readonly name: string;
+  readonly symbol: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+}
+
+/** Answer to `adref/compare`. */
+export interface Compared {
+  readonly old: ComparedText;
+  readonly now: ComparedText;
+  /** In the order of the new text, a deletion behind the row that preceded it in the old one. */
+  readonly rows: readonly ComparedRow[];
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
 }
 
 /** Method to parameters and result. */
 export interface Requests {
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
+  /** The revisions of a document; null where it is no draft. */
+  'adref/revisions': { params: { textDocument: TextDocumentIdentifier }; result: Revisions | null };
+  /** What changed between two texts, or why they cannot be read; null where the question was withdrawn. */
+  'adref/compare': {
+    params: { old: RevisionSource; now: RevisionSource };
+    result: Compared | { readonly problem: string } | null;
+  };
+  /** The text of a revision, or why it cannot be read. */
+  'adref/revisionText': { params: RevisionSource; result: { text: string } | { problem: string } };
 }
 
-/** What a server without a disk asks its client. Method to parameters and result. */
+/** What a server asks its client: files where it has no disk, commits where the client knows them. Method to parameters and result. */
 export interface ClientRequests {
   /** The text of a file, or why it cannot be read. */
   'adref/readFile': { params: { uri: string }; result: { text: string } | { problem: string } };
   /** URIs of the `.md` files and `adref.yaml` below a folder, at most `limit`. */
   'adref/listFiles': { params: { folder: string; limit: number }; result: string[] };
+  /** The newest commits that changed a file, the oldest first. */
+  'adref/pastRevisions': {
+    params: { uri: string; limit: number };
+    result: { revisions: PastCommit[] } | { problem: string };
+  };
+  /** The text of a file in a commit. */
+  'adref/pastText': {
+    params: { uri: string; commit: string; path: string | null };
+    result: { text: string } | { problem: string };
+  };
+}
+
+/** A commit of a file, as a client tells it. */
+export interface PastCommit {
+  readonly commit: string;
+  readonly path: string | null;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly subject: string;
+  readonly tags: readonly string[];
 }

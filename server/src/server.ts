@@ -43,5 +43,8 @@ function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const base: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
-  return Object.assign(base, ...features.map((feature) => feature.capabilities(client)));
+  const own = features.map((feature) => feature.capabilities(client));
+  // What goes beyond the standard is one object to which several features add.
+  const beyond = own.map(({ experimental }) => (experimental as { adref?: object } | undefined)?.adref);
+  return Object.assign(base, ...own, { experimental: { adref: Object.assign({}, ...beyond) } });
 }

@@ -1,7 +1,10 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { textOf } from '../core/document/document.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
 import { type Message, sentence } from '../core/text/message.ts';
-import type { Host } from '../workspace/host.ts';
+import type { ExperimentalCapabilities } from '../protocol.ts';
+import { clientPast } from '../workspace/client-past.ts';
+import type { FileText, Host, Past } from '../workspace/host.ts';
 import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';
 import { createReading, type Draft, draftOf, isDraft, type Reading } from '../workspace/reading.ts';
 import { inBackground } from './in-background.ts';
@@ -24,6 +27,10 @@ export interface Session {
   readonly readings: () => readonly Reading[];
   /** The same drafts unread: for looking up symbols and titles without reading every text. */
   readonly drafts: () => readonly Draft[];
+  /** The text of a file as it is open or on disk, draft or not. */
+  readonly text: (uri: string) => Promise<FileText>;
+  /** Where earlier revisions of a file are asked for, if anywhere. */
+  readonly past: Past | undefined;
   /** A message in the client's language. */
   readonly say: (message: Message) => string;
   /** The client's BCP 47 locale. */
@@ -45,6 +52,7 @@ export function createSession(
   params: InitializeParams,
 ): Session {
   const client = params.capabilities;
+  const own = (client.experimental as ExperimentalCapabilities | undefined)?.adref;
   const files = createMeetingFiles(host);
   const folders = foldersOf(params);
   const translations = translationsFor(params.locale);
@@ -60,10 +68,13 @@ export function createSession(
     generation++;
     for (const listener of listeners) listener();
   };
+  const profileOf = (uri: string): Profile => files.profileOf(asInFolder(uri, folders));
+  const members = (): readonly OpenDocument[] =>
+    documents.all().filter((open) => isOpenDraft(open) && belongsToMeeting(open.uri, folders));
   const readingOfOpen = (open: OpenDocument): Reading | undefined => {
     if (!isOpenDraft(open)) return undefined;
     const before = last.get(open.uri);
-    const profile = files.profileOf(open.uri);
+    const profile = profileOf(open.uri);
     if (before && before.document === open.document && before.model.profile === profile) return before;
     const reading = createReading(open.uri, open.document, profile, before ? { before: before.model } : {});
     last.set(open.uri, reading);
@@ -94,20 +105,25 @@ export function createSession(
     settings: () => settings,
     reading,
     open: (uri) => documents.get(uri),
-    profileOf: files.profileOf,
+    profileOf,
     readings: () => {
-      const open = documents.all().flatMap((document) => readingOfOpen(document) ?? []);
+      const open = members().flatMap((document) => readingOfOpen(document) ?? []);
       const shown = new Set(documents.all().map((document) => document.uri));
       return [...open, ...files.readings().filter((one) => !shown.has(one.uri))];
     },
     drafts: () => {
-      const open = documents.all().filter(isOpenDraft);
+      const open = members();
       const shown = new Set(documents.all().map((document) => document.uri));
       return [
         ...open.map(({ uri, document }) => draftOf(uri, document)),
         ...files.drafts().filter((one) => !shown.has(one.uri)),
       ];
     },
+    text: async (uri) => {
+      const open = documents.get(uri);
+      return open ? { text: textOf(open.document) } : host.read(uri);
+    },
+    past: own?.past === true ? clientPast(connection) : host.past,
     say: (message) => sentence(message, translations),
     locale: params.locale ?? 'en',
     log,
@@ -123,6 +139,26 @@ export function createSession(
 
 function isOpenDraft({ languageId, uri, document }: OpenDocument): boolean {
   return languageId === 'adref' || isDraft(uri, document);
+}
+
+/** Copies that an editor shows read-only (the old side of a comparison) are no files of the meeting. */
+function belongsToMeeting(uri: string, folders: readonly string[]): boolean {
+  const scheme = schemeOf(uri);
+  return FILES.has(scheme) || folders.some((folder) => schemeOf(folder) === scheme);
+}
+
+/** A read-only copy has the path of the file that it is a copy of, under a scheme of its own: its profile is the file's. */
+function asInFolder(uri: string, folders: readonly string[]): string {
+  if (belongsToMeeting(uri, folders)) return uri;
+  const [folder] = folders;
+  const rest = uri.slice(schemeOf(uri).length).replace(/[?#].*$/s, '');
+  return folder === undefined ? uri : schemeOf(folder) + rest;
+}
+
+const FILES = new Set(['file', 'untitled']);
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
 }
 
 function foldersOf(params: InitializeParams): readonly string[] {

@@ -7,6 +7,34 @@ export interface Host {
   readonly read: (uri: string) => Promise<FileText>;
   /** The URIs of all files below a folder that may belong to a meeting (`.md`, `adref.yaml`), at most `limit`. */
   readonly list: (folder: string, limit: number) => Promise<readonly string[]>;
+  /** Earlier revisions of a file, where there is a version control to ask. */
+  readonly past?: Past;
+}
+
+/** The commits of a file. What cannot be told is a reason for people. */
+export interface Past {
+  /** The newest `limit` commits that changed a file, the oldest first. */
+  readonly revisions: (
+    uri: string,
+    limit: number,
+  ) => Promise<{ readonly revisions: readonly PastRevision[] } | { readonly problem: string }>;
+  /** The texts of a file in some of them, in their order. */
+  readonly texts: (
+    uri: string,
+    files: readonly Pick<PastRevision, 'commit' | 'path'>[],
+  ) => Promise<readonly FileText[]>;
+}
+
+/** One commit of a file. */
+export interface PastRevision {
+  /** Its full name. */
+  readonly commit: string;
+  /** The file's name in it, from the top of the repository; null where it is that of today. */
+  readonly path: string | null;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly subject: string;
+  readonly tags: readonly string[];
 }
 
 /** A file's text with its byte order mark and line ends as they are, or a reason for people. */

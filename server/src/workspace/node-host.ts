@@ -3,6 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeText, type FileText, type Host, LARGEST_FILE } from './host.ts';
+import { nodePast } from './node-past.ts';
 
 /** The files of a disk. */
 export const nodeHost: Host = {
@@ -16,6 +17,7 @@ export const nodeHost: Host = {
     await walk(fileURLToPath(folder), limit, found, 0);
     return found;
   },
+  past: nodePast,
 };
 
 /** The text of a file on disk, or why it cannot be read: not there, no regular file, not UTF-8, too large. */

@@ -144,4 +144,14 @@ export const ru: Readonly<Record<string, string>> = {
     '«{0}» может относиться к перенумерованному тексту; оставлено без изменений.',
   '{0} is still missing: with other numbers the text would be read otherwise.':
     '{0} по-прежнему отсутствует: при других номерах текст читался бы иначе.',
+  'not agreed': 'не согласовано',
+  agreed: 'согласовано',
+  'agreed ad referendum': 'согласовано ad referendum',
+  proposes: 'предлагает',
+  supports: 'поддерживает',
+  'wants to retain': 'за сохранение',
+  opposes: 'возражает',
+  'wants it deleted': 'за исключение',
+  reserves: 'резервирует позицию',
+  'awaits instructions': 'ожидает указаний',
 };

@@ -1,0 +1,41 @@
+import type { Feature } from '../lsp/feature.ts';
+import { guard } from '../lsp/guard.ts';
+import { readComparison } from '../lsp/read-comparison.ts';
+import { readRevisions } from '../lsp/read-revisions.ts';
+import { textOfSource } from '../lsp/read-source.ts';
+import type { Requests, RevisionSource, Revisions } from '../protocol.ts';
+import type { FileText } from '../workspace/host.ts';
+
+type Compare = Requests['adref/compare'];
+
+/** The revisions of a document, the text of each, and what changed between two of them, for views that show it. */
+export const revisions: Feature = {
+  name: 'revisions',
+  capabilities: () => ({ experimental: { adref: { revisions: true } } }),
+  register(connection, session) {
+    connection.onRequest(
+      'adref/revisions',
+      guard(
+        session,
+        'revisions',
+        null as Revisions | null,
+        async ({ textDocument }: { textDocument: { uri: string } }) => {
+          const reading = session.reading(textDocument.uri);
+          return reading ? readRevisions(session, reading) : null;
+        },
+      ),
+    );
+    connection.onRequest<Compare['result'], void>(
+      'adref/compare',
+      guard(session, 'revisions', null as Compare['result'], (params: Compare['params'], token) =>
+        readComparison(session, params, token),
+      ),
+    );
+    connection.onRequest<FileText, void>(
+      'adref/revisionText',
+      guard(session, 'revisions', { problem: '' } as FileText, (source: RevisionSource) =>
+        textOfSource(session, source),
+      ),
+    );
+  },
+};

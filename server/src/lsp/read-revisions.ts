@@ -1,0 +1,87 @@
+import { createDocument } from '../core/document/document.ts';
+import { countsOf } from '../core/model/counts.ts';
+import type { Model } from '../core/model/model.ts';
+import type { Revision, RevisionFigures, Revisions } from '../protocol.ts';
+import type { PastRevision } from '../workspace/host.ts';
+import { createReading, type Reading } from '../workspace/reading.ts';
+import { findChain } from '../workspace/revision-chain.ts';
+import { revisionName } from './name-revision.ts';
+import type { Session } from './session.ts';
+
+/** The revisions of a document with their figures: files of the meeting, and the newest commits of its own file. */
+export async function readRevisions(session: Session, reading: Reading): Promise<Revisions> {
+  const files = findChain(session.drafts(), reading).map((draft): Revision => {
+    const model = draft.uri === reading.uri ? reading.model : session.reading(draft.uri)?.model;
+    return {
+      source: { uri: draft.uri },
+      name: revisionName(draft),
+      symbol: draft.metadata.symbol,
+      date: draft.metadata.date,
+      subject: null,
+      current: draft.uri === reading.uri,
+      figures: model ? figures(model) : null,
+    };
+  });
+  const { commits, problem } = await readCommits(session, reading);
+  return { title: reading.metadata.title, files, commits, problem };
+}
+
+/** More commits than this are not listed, the older ones left out. */
+export const MOST_COMMITS = 50;
+
+async function readCommits(
+  session: Session,
+  { uri, model }: Reading,
+): Promise<{ readonly commits: readonly Revision[]; readonly problem: string | null }> {
+  const answer = await session.past?.revisions(uri, MOST_COMMITS);
+  if (!answer) return { commits: [], problem: null };
+  if ('problem' in answer) return { commits: [], problem: answer.problem };
+  const known = knownCommits.get(session) ?? new Map<string, KnownCommit>();
+  knownCommits.set(session, known);
+  const keyOf = ({ commit, path }: PastRevision): string => `${commit} ${path ?? uri}`;
+  const unread = answer.revisions.filter((one) => known.get(keyOf(one))?.profile !== model.profile);
+  const texts = unread.length > 0 ? await session.past!.texts(uri, unread) : [];
+  for (const [i, one] of unread.entries()) {
+    const found = texts[i];
+    if (!found || 'problem' in found) continue;
+    const read = createReading(uri, createDocument(found.text), model.profile);
+    const { symbol } = read.metadata;
+    known.set(keyOf(one), { profile: model.profile, symbol, figures: figures(read.model) });
+    // A commit never changes; only the number of those remembered must be bounded.
+    if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+  }
+  const commits = answer.revisions.map((one): Revision => {
+    const { commit, path, date, subject, tags } = one;
+    const about = known.get(keyOf(one));
+    return {
+      source: path === null ? { uri, commit } : { uri, commit, path },
+      name: tags.length > 0 ? tags.join(', ') : commit.slice(0, 8),
+      symbol: about?.symbol ?? null,
+      date,
+      subject,
+      current: false,
+      figures: about?.figures ?? null,
+    };
+  });
+  return { commits, problem: null };
+}
+
+interface KnownCommit {
+  readonly profile: Model['profile'];
+  readonly symbol: string | null;
+  readonly figures: RevisionFigures;
+}
+
+const MOST_KNOWN = 2_000;
+const knownCommits = new WeakMap<Session, Map<string, KnownCommit>>();
+const knownFigures = new WeakMap<Model, RevisionFigures>();
+
+function figures(model: Model): RevisionFigures {
+  let found = knownFigures.get(model);
+  if (!found) {
+    const { groups, placeholders, provisions, openProvisions } = countsOf(model);
+    found = { groups, placeholders, provisions, openProvisions };
+    knownFigures.set(model, found);
+  }
+  return found;
+}

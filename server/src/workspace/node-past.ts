@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { FileText, Past } from './host.ts';
+import { openRepository, pathInRepository, type Repository, revisionsOf, textsAt } from './node-git.ts';
+
+/** The commits of a file on disk, through the `git` of this machine. */
+export const nodePast: Past = {
+  revisions: async (uri, limit) => {
+    const place = await placeOf(uri);
+    if ('problem' in place) return place;
+    const found = await revisionsOf(place.repository, place.path, { limit });
+    return 'problem' in found ? found : { revisions: found.value };
+  },
+  texts: async (uri, files) => {
+    const place = await placeOf(uri);
+    if ('problem' in place) return files.map(() => place);
+    const wanted = files.map(({ commit, path }) => ({ commit, path: path ?? place.path }));
+    const found = await textsAt(place.repository, wanted);
+    return 'problem' in found ? files.map((): FileText => found) : found.value;
+  },
+};
+
+interface Place {
+  readonly repository: Repository;
+  /** From the repository's top. */
+  readonly path: string;
+}
+
+async function placeOf(uri: string): Promise<Place | { readonly problem: string }> {
+  if (!uri.startsWith('file:')) return { problem: 'Only files on disk have revisions in Git.' };
+  const file = fileURLToPath(uri);
+  const repository = await openRepository(file);
+  if ('problem' in repository) return repository;
+  const path = pathInRepository(repository.value, file);
+  return path === null
+    ? { problem: 'The file lies outside the Git repository.' }
+    : { repository: repository.value, path };
+}

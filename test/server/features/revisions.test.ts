@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import type { Compared, ComparedRow, Requests, Revisions } from '../../../server/src/protocol.ts';
+import { endServers, modernClient, type ServeOptions, serve } from '../serve.ts';
+
+const withPast = { ...modernClient, experimental: { adref: { past: true } } };
+
+/** Two texts compared: a line for each row that is news, the deleted words in `{- -}`, the new ones in `{+ +}`. */
+async function compared(old: string, now: string, options: ServeOptions = {}): Promise<readonly string[]> {
+  const { request, uri } = await serve('1.1 Unrelated.', options);
+  const of = (text: string) => ({ uri: uri('draft.decl.md'), text });
+  const answer = await request<Compared>('adref/compare', { old: of(old), now: of(now) });
+  return answer.rows.filter(({ events }) => events.length > 0).map(lineOf);
+}
+
+function lineOf({ old, now, ops, events }: ComparedRow): string {
+  const text = ops.map(([sign, words]) => (sign === '=' ? words : `{${sign}${words}${sign}}`)).join('');
+  const where = [...new Set([old?.path, now?.path].filter((one) => one !== undefined))].join(' → ');
+  return `${where} | ${text.trim()} | ${events.map((event) => event.text).join('; ')}`;
+}
+
+suite('revisions: comparing', () => {
+  teardown(endServers);
+
+  test('a paragraph with its words, its number and what happened', async () => {
+    assert.deepEqual(await compared('2.1 Members [may] share data.\n', '2.2 Members may share data.\n'), [
+      '2.1 → 2.2 | {-2.1-}{+2.2+} Members {-[-}may{-]-} share data. | renumbered; brackets lifted: “may”',
+    ]);
+  });
+
+  test('the clauses are in the language of the client, names of states included', async () => {
+    const [line] = await compared('1 A b c. (agreed)\n', '1 A b c. (reopened)\n', { locale: 'ru' });
+    assert.match(line!, /статус: вновь открыт\S* \(было: согласовано\)|статус: .*\(было: согласовано\)/);
+  });
+
+  test('a moved paragraph is told at both ends', async () => {
+    const { request, uri } = await serve('1.1 Unrelated.');
+    const of = (text: string) => ({ uri: uri('draft.decl.md'), text });
+    const parts = [
+      'First we agree on ports.',
+      'Then come the rivers.',
+      'Last are all lakes.',
+      'The end is near.',
+    ];
+    const old = parts.join('\n\n');
+    const now = [parts[1], parts[2], parts[3], parts[0]].join('\n\n');
+    const { rows } = await request<Compared>('adref/compare', { old: of(old), now: of(now) });
+    const moved = rows.findIndex((row) => row.moved);
+    assert.equal(rows[moved]?.now?.range.start.line, 6);
+    assert.deepEqual(
+      rows.flatMap(({ departed }) => departed),
+      [moved],
+    );
+  });
+
+  test('a change keeps its mark while other paragraphs change', async () => {
+    const { request, uri } = await serve('1.1 Unrelated.');
+    const of = (text: string) => ({ uri: uri('draft.decl.md'), text });
+    const idOf = async (now: string): Promise<string | undefined> => {
+      const answer = await request<Compared>('adref/compare', {
+        old: of('1.1 One.\n\n1.2 Two.\n'),
+        now: of(now),
+      });
+      return answer.rows.find((row) => row.now?.path === '1.2')?.id;
+    };
+    const id = await idOf('1.1 One.\n\n1.2 Two more.\n');
+    assert.equal(await idOf('1.1 One or none.\n\n1.2 Two more.\n'), id);
+    assert.notEqual(await idOf('1.1 One.\n\n1.2 Two less.\n'), id);
+  });
+
+  test('a text that cannot be read is told in words', async () => {
+    const { request, uri } = await serve('1.1 One.');
+    const params = { old: { uri: uri('missing.md') }, now: { uri: uri('draft.decl.md') } };
+    assert.deepEqual(await request('adref/compare', params), { problem: 'There is no such file.' });
+    const commit = { uri: uri('draft.decl.md'), commit: 'abc' };
+    assert.match(
+      (await request<{ problem: string }>('adref/compare', { ...params, old: commit })).problem,
+      /no earlier revisions|Git/,
+    );
+  });
+});
+
+suite('revisions: the list', () => {
+  teardown(endServers);
+
+  const chain = `//- Declaration.Rev.2.decl.md
+---
+symbol: MM/2031/DRAFT/1/Rev.2
+date: 2031-02-01
+---
+1.1 [A][B].$0
+
+1.2 C.
+//- Declaration.Rev.1.decl.md
+---
+symbol: MM/2031/DRAFT/1/Rev.1
+date: 2031-01-01
+---
+1.1 [A][B].
+
+1.2 [C].
+//- Note.note.md
+1.1 Another document.
+`;
+
+  test('files of one document, the oldest first, with their figures', async () => {
+    const { request, at } = await serve(chain);
+    const { files, commits } = await request<Revisions>('adref/revisions', at);
+    assert.deepEqual(
+      files.map(({ name, date, figures, current }) => [name, date, figures?.openProvisions, current]),
+      [
+        ['Rev.1', '2031-01-01', 2, false],
+        ['Rev.2', '2031-02-01', 1, true],
+      ],
+    );
+    assert.deepEqual(commits, []);
+  });
+
+  test('commits come from a client that knows them; a broken one is listed without figures', async () => {
+    const { request, at, client } = await serve(chain, { capabilities: withPast });
+    client.onRequest('adref/pastRevisions', () => ({
+      revisions: [
+        { commit: 'a'.repeat(40), path: null, date: '2031-01-01', subject: 'First', tags: ['rev-1'] },
+        { commit: 'b'.repeat(40), path: null, date: '2031-01-02', subject: 'Second', tags: [] },
+      ],
+    }));
+    client.onRequest('adref/pastText', ({ commit }: { commit: string }): object =>
+      commit.startsWith('a') ? { text: '1.1 [A].\n' } : { problem: 'not a text' },
+    );
+    const { commits } = await request<Requests['adref/revisions']['result'] & {}>('adref/revisions', at);
+    assert.deepEqual(
+      commits.map(({ name, subject, figures }) => [name, subject, figures?.openProvisions ?? null]),
+      [
+        ['rev-1', 'First', 1],
+        ['bbbbbbbb', 'Second', null],
+      ],
+    );
+    const text = await request<{ text: string }>('adref/revisionText', commits[0]!.source);
+    assert.equal(text.text, '1.1 [A].\n');
+  });
+
+  test('a read-only copy of a draft is no revision, and has the profile of the file that it is a copy of', async () => {
+    const { request, at, client, uri } = await serve(`//- adref.yaml
+members:
+  - { code: AAA, name: Republic of Aland }
+${chain}`);
+    const copy = `${uri('Declaration.Rev.2.decl.md').replace('file:', 'adref-revision:')}?old`;
+    const text = '1.1 [A - AAA].\n';
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: copy, languageId: 'adref', version: 1, text },
+    });
+    assert.equal((await request<Revisions>('adref/revisions', at)).files.length, 2);
+    const open = await request<Requests['adref/openItems']['result'] & {}>('adref/openItems', {
+      textDocument: { uri: copy },
+    });
+    assert.deepEqual(open.items[0]?.delegations, ['AAA']);
+  });
+});
