@@ -25,6 +25,8 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
   external: ['vscode'],
 };
+/** A page inside VS Code may load nothing but its script and its style, so no map either. */
+const page = { ...common, platform: 'browser', sourcemap: false };
 /** CommonJS packages inside an ES module look for `require`. */
 const requireBanner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
 /** The browser build of mocha takes `module.exports` for itself; the footer puts `run` back there. */
@@ -33,6 +35,19 @@ const suites = { format: 'iife', globalName: 'suites', footer: { js: 'module.exp
 const entries = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
   { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/extension.web.cjs' },
+  ...['redline', 'burn-down'].flatMap((name) => [
+    {
+      ...page,
+      format: 'iife',
+      entryPoints: [`client/src/webviews/${name}/main.ts`],
+      outfile: `dist/webviews/${name}.js`,
+    },
+    {
+      ...page,
+      entryPoints: [`client/src/webviews/${name}/${name}.css`],
+      outfile: `dist/webviews/${name}.css`,
+    },
+  ]),
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.cjs' },
   { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.web.js' },
   {

@@ -39,6 +39,11 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
+/** What tests that drive a browser of their own find it by. */
+export function browserEnvironment() {
+  return { AD_REF_BROWSER: findBrowser(), AD_REF_BROWSER_FLAGS: JSON.stringify(browserFlags) };
+}
+
 /** Runs the suites in the web worker host; answers `{ passed, failed, skipped, log }`. */
 export async function runInWorkerHost() {
   return inTemporary(async (folder) => {
@@ -188,8 +193,7 @@ export async function withWorkbench(pictures, work) {
     try {
       return await work({
         AD_REF_WORKBENCH: workbenchUrl(host, await workspaceIn(folder)),
-        AD_REF_BROWSER: findBrowser(),
-        AD_REF_BROWSER_FLAGS: JSON.stringify(browserFlags),
+        ...browserEnvironment(),
         AD_REF_PICTURES: pictures ?? join(folder, 'pictures'),
       });
     } finally {

@@ -1,6 +1,6 @@
 // npm test: installs what is missing, builds, runs every test and adds the runners up.
 // The last line is `N passed, N failed`, with `, N skipped` where some were, each with its reason above.
-// `--only build,lint,unit,node,web,interface` runs some of them; `--pictures` renews docs/pictures.
+// `--only build,lint,unit,pages,node,web,interface` runs some of them; `--pictures` renews docs/pictures.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ async function everything() {
   await ensurePackages(root);
   // These come with the packages, therefore they are loaded only now.
   const e2e = await import('./e2e.mjs');
-  const inBrowser = ['node', 'web', 'interface'].some(wanted);
+  const inBrowser = ['pages', 'node', 'web', 'interface'].some(wanted);
   await ensureDebianPackages({
     git: await hasGit(),
     ...(inBrowser ? { chromium: Boolean(e2e.findBrowser()) } : {}),
@@ -43,6 +43,11 @@ async function everything() {
   await command('Bundling', ['node', 'scripts/bundle.mjs']);
   if (wanted('lint')) await lint();
   if (wanted('unit')) await mocha('Unit tests', ['mocha']);
+  if (wanted('pages')) {
+    const files = 'out/test/e2e/pages/*.test.js';
+    const words = ['mocha', '--no-config', '--ui=tdd', '--timeout=60000', files];
+    await mocha('Tests of the pages in a browser', words, e2e.browserEnvironment());
+  }
   if (wanted('node')) await inHost('Tests in the Node extension host', e2e.runInNodeHost);
   if (wanted('web')) await inHost('Tests in the web worker extension host', e2e.runInWorkerHost);
   if (wanted('interface')) {

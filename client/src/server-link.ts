@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'v
 import type { ExperimentalCapabilities, Requests } from '../../server/src/protocol.ts';
 import { settleHereCommand } from './commands/settle-here.ts';
 import { isEditable, languageId } from './draft.ts';
+import { serveGitPast } from './git-past.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
 
 /** Makes the client for one kind of host: a Node process on the desktop, a worker in a browser. */
@@ -28,6 +29,7 @@ export interface ServerLink {
 export function createServerLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const client = create(clientOptions(log));
   serveWorkspaceFiles(client);
+  serveGitPast(client);
   client.registerFeature(ownCommands);
   let starting: Promise<boolean> | undefined;
 
@@ -68,7 +70,7 @@ export function createServerLink(create: CreateClient, log: vscode.LogOutputChan
 const ownCommands: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
     const others = capabilities.experimental as Record<string, unknown> | undefined;
-    const own: ExperimentalCapabilities = { adref: { commands: [settleHereCommand] } };
+    const own: ExperimentalCapabilities = { adref: { commands: [settleHereCommand], past: true } };
     capabilities.experimental = { ...others, ...own };
   },
   initialize: () => {},

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { OpenItem, OpenItems } from '../../server/src/protocol.ts';
+import type { OpenItem, OpenItems, Revisions } from '../../server/src/protocol.ts';
+import { createCompareCommands } from './commands/compare.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
 import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
@@ -7,14 +8,23 @@ import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
 import { draftGlob, isDraft } from './draft.ts';
 import { createOpenItems } from './open-items.ts';
 import { recogniseDrafts } from './recognise-drafts.ts';
+import { provideRevisions } from './revision-documents.ts';
+import { createRevisions } from './revisions.ts';
 import { type CreateClient, createServerLink } from './server-link.ts';
+import { createBurnDown } from './views/burn-down-panel.ts';
 import { createOpenItemsView } from './views/open-items-view.ts';
+import { createReadMarks } from './views/read-marks.ts';
+import { createRedlines } from './views/redline-panel.ts';
+import type { RevisionLeaf } from './views/revision-item.ts';
+import { createRevisionsView } from './views/revisions-view.ts';
 import { createStatusItem } from './views/status-item.ts';
 
 /** What other extensions, and the tests, may ask. */
 export interface AdRefApi {
   /** The open items of a draft as it now stands, or `undefined` where the server does not answer. */
   openItems(document: vscode.TextDocument): Promise<OpenItems | undefined>;
+  /** The revisions of a draft, or `undefined` where the server does not answer. */
+  revisions(uri: vscode.Uri): Promise<Revisions | undefined>;
 }
 
 /** A running extension: its API, and how it ends. */
@@ -31,6 +41,10 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const model = createOpenItems(server);
   const view = createOpenItemsView(model, context.workspaceState);
   const drafts = recogniseDrafts(context.workspaceState);
+  const revisions = createRevisions(server);
+  const redlines = createRedlines(context.extensionUri, server, createReadMarks(context.workspaceState));
+  const compare = createCompareCommands(revisions, redlines.show);
+  const burnDown = createBurnDown(context.extensionUri, revisions);
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
     'adref.previousOpenItem': () => stepThroughItems(model, 'previous'),
@@ -46,6 +60,17 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.openItems.filter': () => view.chooseDelegation(),
     'adref.openItems.clearFilter': () => view.clearDelegation(),
     'adref.openItems.show': (uri: vscode.Uri, item: OpenItem) => goToItem(model, uri, item),
+    'adref.compareWithPrevious': (leaf?: RevisionLeaf) => compare.withPrevious('sideBySide', leaf?.revision),
+    'adref.compareWith': (leaf?: RevisionLeaf) => compare.withAny('sideBySide', leaf?.revision),
+    'adref.compareWithDisk': () => compare.withDisk('sideBySide'),
+    'adref.redlineWithPrevious': (leaf?: RevisionLeaf) => compare.withPrevious('redline', leaf?.revision),
+    'adref.redlineWith': (leaf?: RevisionLeaf) => compare.withAny('redline', leaf?.revision),
+    'adref.redlineWithDisk': () => compare.withDisk('redline'),
+    'adref.showAsRedline': () => compare.asRedline(),
+    'adref.redline.print': () => redlines.act('print'),
+    'adref.burnDown': () => burnDown.show(),
+    'adref.revisions.open': (leaf: RevisionLeaf) => compare.open(leaf.revision),
+    'adref.revisions.refresh': () => revisions.refresh(),
     'adref.restartServer': () => server.restart().then(() => model.refresh()),
     'adref.showLog': () => log.show(),
   };
@@ -55,11 +80,19 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     view,
     drafts,
     createStatusItem(model),
+    revisions,
+    redlines,
+    burnDown,
+    createRevisionsView(revisions),
+    provideRevisions(server),
     vscode.workspace.onDidOpenTextDocument((document) => isDraft(document) && server.start()),
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
   );
   void startWhereDraftsAre(() => server.start());
-  return { api: { openItems: (document) => model.fresh(document) }, stop: () => server.stop() };
+  return {
+    api: { openItems: (document) => model.fresh(document), revisions: (uri) => revisions.of(uri) },
+    stop: () => server.stop(),
+  };
 }
 
 /** A folder with drafts wants its symbols found before the first of them is opened; others cost nothing. */

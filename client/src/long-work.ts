@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+
+/** Work that is done sooner than this says nothing of itself. */
+const patienceInMilliseconds = 800;
+
+/** Does something that can be withdrawn; where it takes long, a notification shows it and lets the person stop it. */
+export async function withProgress<T>(
+  title: string,
+  work: (token: vscode.CancellationToken) => Promise<T>,
+): Promise<T> {
+  const source = new vscode.CancellationTokenSource();
+  const done = work(source.token).finally(() => clearTimeout(timer));
+  const timer = setTimeout(() => {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    void vscode.window.withProgress(options, async (_progress, token) => {
+      token.onCancellationRequested(() => source.cancel());
+      await done.catch(() => undefined);
+    });
+  }, patienceInMilliseconds);
+  return done;
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { languageId } from './draft.ts';
+import type { ServerLink } from './server-link.ts';
+import type { PairSide } from './webviews/messages.ts';
+
+/** The scheme of read-only copies of revisions. */
+export const revisionScheme = 'adref-revision';
+
+/** The address of a read-only copy; its path is the file's, so that its name and language are as well. */
+export function revisionUri({ source, disk, name }: PairSide): vscode.Uri {
+  return vscode.Uri.parse(source.uri, true).with({
+    scheme: revisionScheme,
+    query: JSON.stringify({ source, disk, name }),
+    fragment: '',
+  });
+}
+
+/** What a read-only copy is a copy of; undefined for any other address. */
+export function sideOf(uri: vscode.Uri): PairSide | undefined {
+  if (uri.scheme !== revisionScheme) return undefined;
+  try {
+    const { source, disk, name } = JSON.parse(uri.query) as PairSide;
+    return typeof source.uri === 'string' ? { source, disk: disk === true, name: String(name) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file that is meant where a document is looked at: itself, or what it is a read-only copy of. */
+export function originalOf(uri: vscode.Uri): vscode.Uri {
+  const side = sideOf(uri);
+  return side ? vscode.Uri.parse(side.source.uri, true) : uri;
+}
+
+/** Opens the read-only copy of a revision, under the language of drafts whatever its file is called. */
+export async function openRevision(side: PairSide): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(revisionUri(side));
+  return document.languageId === languageId
+    ? document
+    : vscode.languages.setTextDocumentLanguage(document, languageId);
+}
+
+/** Gives the copies their texts; that of an open draft follows what is typed there. */
+export function provideRevisions(server: ServerLink): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(revisionScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: async (uri, token) => {
+        const side = sideOf(uri);
+        if (!side) return '';
+        const found = await textOf(server, side, token);
+        if ('text' in found) return found.text;
+        // An empty page would look like an empty revision.
+        throw new Error(found.problem);
+      },
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => follow(document.uri, changed, false)),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => follow(uri, changed, true)),
+  );
+}
+
+/** The text of one side of a comparison, or why it cannot be read. */
+export async function textOf(
+  server: ServerLink,
+  { source, disk }: PairSide,
+  token: vscode.CancellationToken,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  if (disk) return readDisk(vscode.Uri.parse(source.uri, true));
+  const answer = await server.request('adref/revisionText', source, token);
+  return answer ?? { problem: vscode.l10n.t('The language server does not answer.') };
+}
+
+async function readDisk(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly problem: string }> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    return error instanceof TypeError
+      ? { problem: vscode.l10n.t('The file is not UTF-8 text. Save it as UTF-8 and try again.') }
+      : { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function follow(uri: vscode.Uri, changed: vscode.EventEmitter<vscode.Uri>, saved: boolean): void {
+  const name = uri.toString();
+  for (const { uri: copy } of vscode.workspace.textDocuments) {
+    const side = sideOf(copy);
+    if (side?.source.uri === name && side.source.commit === undefined && side.disk === saved)
+      changed.fire(copy);
+  }
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Revision } from '../../../server/src/protocol.ts';
+import type { RevisionsModel, RevisionsState } from '../revisions.ts';
+import type { BurnDownWord, FromBurnDown, ToBurnDown, Words } from '../webviews/messages.ts';
+import { pageIcon } from './page-icon.ts';
+import { createNonce, webviewPage } from './webview-page.ts';
+
+/** The burn-down of the draft last looked at: what is still open, from revision to revision. */
+export interface BurnDown extends vscode.Disposable {
+  show(): void;
+}
+
+/** Makes the one panel that there is; it follows the draft that is looked at. */
+export function createBurnDown(extension: vscode.Uri, model: RevisionsModel): BurnDown {
+  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
+  let panel: vscode.WebviewPanel | undefined;
+  const draw = (): void => {
+    const message = messageFor(model.state);
+    if (!panel || !message) return;
+    panel.title = vscode.l10n.t('Burn-down');
+    void panel.webview.postMessage(message);
+  };
+  const subscription = model.onDidChange(draw);
+  return {
+    show: () => {
+      if (model.state.kind === 'none') {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
+        return;
+      }
+      if (panel) return panel.reveal();
+      const title = vscode.l10n.t('Burn-down');
+      panel = vscode.window.createWebviewPanel('adref.burnDown', title, vscode.ViewColumn.Active, {
+        enableScripts: true,
+        localResourceRoots: [folder],
+      });
+      panel.iconPath = pageIcon(extension);
+      panel.onDidDispose(() => (panel = undefined));
+      panel.webview.onDidReceiveMessage((message: FromBurnDown) => {
+        if (message.kind !== 'ready') return;
+        draw();
+        if (model.state.kind !== 'none') void model.of(model.state.uri);
+      });
+      panel.webview.html = webviewPage({
+        cspSource: panel.webview.cspSource,
+        nonce: createNonce(),
+        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'burn-down.js')).toString(),
+        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'burn-down.css')).toString(),
+        language: vscode.env.language,
+        title,
+        waiting: vscode.l10n.t('Reading the draft…'),
+      });
+    },
+    dispose: () => {
+      subscription.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+function messageFor(state: RevisionsState): ToBurnDown | undefined {
+  if (state.kind !== 'ready') return undefined;
+  const { files, commits, title } = state.answer;
+  // A draft of one file has its past in Git; several files are the revisions that delegations know.
+  const current = files.filter((one) => one.current);
+  const chain = files.length > 1 || commits.length === 0 ? files : [...commits, ...current];
+  return {
+    kind: 'chart',
+    title: title ?? state.uri.path.slice(state.uri.path.lastIndexOf('/') + 1),
+    revisions: chain.flatMap(pointOf),
+    words: burnDownWords(),
+  };
+}
+
+function pointOf({ name, date, figures }: Revision): ToBurnDown['revisions'] {
+  return figures ? [{ name, date, figures }] : [];
+}
+
+/** Everything that the burn-down page says by itself. */
+export function burnDownWords(): Words<BurnDownWord> {
+  return {
+    title: vscode.l10n.t('Burn-down of {0}'),
+    summaryDown: vscode.l10n.t('Open paragraphs went down from {0} in {1} to {2} in {3}.'),
+    summaryUp: vscode.l10n.t('Open paragraphs went up from {0} in {1} to {2} in {3}.'),
+    summarySame: vscode.l10n.t('There are as many open paragraphs in {3} as in {1}: {2}.'),
+    chart: vscode.l10n.t(
+      'Chart of brackets, open paragraphs and blanks in each revision. The table has the same figures.',
+    ),
+    table: vscode.l10n.t('The figures'),
+    revision: vscode.l10n.t('Revision'),
+    date: vscode.l10n.t('Date'),
+    brackets: vscode.l10n.t('Brackets'),
+    openParagraphs: vscode.l10n.t('Open paragraphs'),
+    blanks: vscode.l10n.t('Blanks'),
+    paragraphs: vscode.l10n.t('All paragraphs'),
+    onlyOne: vscode.l10n.t('There is only one revision so far. The lines begin with the second.'),
+  };
+}

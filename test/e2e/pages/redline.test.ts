@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { comparedMessage } from './compared.ts';
+import { closePages, type OpenedPage, openPage } from './open-page.ts';
+
+const old = `---
+symbol: MM/2031/DRAFT/1/Rev.4
+language: en
+---
+## 2 Ports
+
+2.1 Members recall the Charter of the Conference.
+
+2.2 Members [may] share data on the movement of vessels.
+
+2.3 Members meet once a year in the capital of the Chair.
+
+2.4 The Secretariat keeps a register of all small harbours.
+
+2.5 Fees are published by the port authorities in advance. [RUS reserve]
+
+2.6 Pilots speak the language of the flag State on request.
+`;
+const now = `---
+symbol: MM/2031/DRAFT/1/Rev.4
+language: en
+---
+## 2 Ports
+
+2.1 Members recall the Charter of the Conference.
+
+2.1 bis Members name <b onclick="alert(1)">focal points</b> by [date].
+
+2.2 Members may share data on the movement of vessels.
+
+2.4 The Secretariat keeps a register of all small harbours.
+
+2.5 Fees are published by the port authorities in advance. [IND, RUS reserve]
+
+2.6 Pilots speak the language of the flag State on request.
+
+2.7 Members meet once a year in the capital of the Chair.
+`;
+
+suite('redline page', () => {
+  let opened: OpenedPage;
+  suiteTeardown(closePages);
+
+  const show = async (
+    options: Parameters<typeof openPage>[1] = {},
+    texts: readonly [string, string] = [old, now],
+  ): Promise<OpenedPage> => {
+    opened = await openPage('redline', options);
+    await opened.tell(await comparedMessage(...texts));
+    await opened.page.locator('.redline').waitFor();
+    return opened;
+  };
+  const names = (): Promise<readonly string[]> => opened.page.locator('.change .name').allTextContents();
+  const focused = (): Promise<string> =>
+    opened.page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent ?? '');
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await opened.page.keyboard.press(key);
+  };
+  const status = (): Promise<string> => opened.page.getByRole('status').innerText();
+  teardown(async () => {
+    // Nothing that the policy forbids was tried, and nothing failed behind the scenes.
+    assert.deepEqual(opened.complaints, []);
+    await opened.page.close();
+  });
+
+  test('shows what went and what came, with words, signs and what happened', async () => {
+    const { page } = await show();
+    assert.deepEqual(await names(), ['2.1 bis', '2.2', '2.5', '2.3 → 2.7']);
+    const edited = page.locator('.change', { hasText: 'movement of vessels' });
+    assert.deepEqual(await edited.locator('del').allTextContents(), [
+      ' deleted: −[ end of deletion ',
+      ' deleted: −] end of deletion ',
+    ]);
+    assert.match(await edited.locator('.events').innerText(), /brackets lifted: “may”/);
+    assert.match(await edited.locator('.state').innerText(), /settled now/);
+    assert.match(await page.locator('.change').first().locator('.tag').innerText(), /New/);
+  });
+
+  test('text of a draft is text, whatever it looks like', async () => {
+    const { page } = await show();
+    assert.match(
+      await page.locator('.change').first().innerText(),
+      /<b onclick="alert\(1\)">focal points<\/b>/,
+    );
+    assert.equal(await page.locator('b').count(), 0);
+  });
+
+  test('has no violation of accessibility, plain, dark, in high contrast and in forced colours', async () => {
+    for (const options of [
+      {},
+      { bodyClass: 'vscode-high-contrast' },
+      { forcedColors: 'active', colorScheme: 'dark' },
+    ] as const) {
+      await show(options);
+      await press('n');
+      assert.deepEqual(await opened.violations(), [], JSON.stringify(options));
+    }
+  });
+
+  test('keys lead from change to change, in any alphabet, and stop at the end', async () => {
+    await show();
+    await press('n');
+    assert.equal(await focused(), '2.1 bis');
+    await press('n', 'n');
+    assert.equal(await focused(), '2.5');
+    assert.match(await status(), /Change 3 of 4/);
+    await press('p');
+    assert.equal(await focused(), '2.2');
+    await opened.page.evaluate(() =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true }),
+      ),
+    );
+    assert.equal(await focused(), '2.5');
+    await press('n', 'n');
+    assert.match(await status(), /no further change/);
+  });
+
+  test('a change is marked as read by key or box, is remembered, and is passed over by the next unread', async () => {
+    await show();
+    await press('n', 'm');
+    assert.match(await status(), /1 of 4 reviewed/);
+    await press('u');
+    assert.equal(await focused(), '2.2');
+    await opened.page.getByLabel('Mark 2.2 as read').check();
+    assert.match(await opened.page.locator('.counted').innerText(), /2 of 4 reviewed/);
+    const marks = (await opened.sent()).filter(({ kind }) => kind === 'read');
+    assert.deepEqual(
+      marks.map(({ read }) => read),
+      [true, true],
+    );
+    await opened.page.close();
+
+    const ids = marks.flatMap((mark) => mark.ids as string[]);
+    opened = await openPage('redline');
+    await opened.tell(await comparedMessage(old, now, ids));
+    await opened.page.locator('.counted', { hasText: '2 of 4 reviewed' }).waitFor();
+    await press('u');
+    assert.equal(await focused(), '2.5');
+    await press('m', 'u', 'm', 'u');
+    assert.match(await status(), /Every change shown has been read/);
+  });
+
+  test('filters by kind of event, delegation, open and unread; hidden changes are told of', async () => {
+    const { page } = await show();
+    await press('f');
+    await press('Enter');
+    await page.getByLabel('Brackets lifted (1)').check();
+    assert.deepEqual(await names(), ['2.2']);
+    assert.match(await status(), /1 of 4 changes shown/);
+    assert.match(await page.locator('.unchanged').last().innerText(), /changes hidden by the filters: 2/);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('combobox', { name: 'Delegation' }).selectOption('IND');
+    assert.deepEqual(await names(), ['2.5']);
+    await page.getByRole('combobox', { name: 'Delegation' }).selectOption('');
+    await page.getByLabel('Open paragraphs only').check();
+    assert.deepEqual(await names(), ['2.1 bis', '2.5']);
+    await press('n', 'm');
+    await page.getByLabel('Unread only').check();
+    assert.deepEqual(await names(), ['2.5']);
+    await press('n', 'm');
+    assert.deepEqual(await names(), ['2.5'], 'what has just been read stays where it is');
+    await page.getByRole('combobox', { name: 'Delegation' }).selectOption('RUS');
+    assert.match(await page.locator('.empty').innerText(), /No change passes the filters/);
+  });
+
+  test('both ends of a move lead to each other', async () => {
+    const { page } = await show();
+    const departed = page.locator('.departed');
+    assert.match(await departed.innerText(), /2\.3 stood here; it is now 2\.7/);
+    await departed.getByRole('button').click();
+    assert.equal(await focused(), '2.3 → 2.7');
+    await press('g');
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'departed');
+    await press('g');
+    assert.equal(await focused(), '2.3 → 2.7');
+  });
+
+  test('one key leads to the text, another to the old one', async () => {
+    await show();
+    await press('n', 'n', 'Enter', 'o');
+    const places = (await opened.sent()).filter(({ kind }) => kind === 'open');
+    assert.deepEqual(
+      places.map(({ side, range }) => [side, (range as { start: { line: number } }).start.line]),
+      [
+        ['now', 10],
+        ['old', 8],
+      ],
+    );
+  });
+
+  test('what is unchanged is one line until it is asked for; the heading above a change stays in sight', async () => {
+    const { page } = await show();
+    assert.match(await page.locator('.context').innerText(), /^2 Ports$/);
+    const run = page.getByRole('button', { name: /1 unchanged paragraph/ }).nth(1);
+    await run.click();
+    assert.equal(await run.getAttribute('aria-expanded'), 'true');
+    assert.match(await page.locator('.unchanged .rows:visible').innerText(), /recall the Charter/);
+    await press('e');
+    assert.equal(await page.locator('.unchanged button[aria-expanded="false"]').count(), 0);
+    await press('e');
+    assert.equal(await page.locator('.unchanged button[aria-expanded="true"]').count(), 0);
+  });
+
+  test('new numbers alone are told in one line', async () => {
+    const text = (first: number): string =>
+      ['rivers', 'lakes', 'seas']
+        .map((word, i) => `1.${first + i} Members protect the ${word}.`)
+        .join('\n\n');
+    const { page } = await show({}, [text(1), text(2)]);
+    assert.match(await page.locator('.empty').innerText(), /No change but for the numbers.*3 renumbered/);
+    assert.match(await page.locator('.unchanged').innerText(), /renumbered: 3 \(1\.1 → 1\.2 … 1\.3 → 1\.4\)/);
+  });
+
+  test('no change, and a text that cannot be read, are said', async () => {
+    const { page } = await show({}, [old, old]);
+    assert.match(await page.locator('.empty').innerText(), /both texts are the same/);
+    await opened.tell({ kind: 'problem', text: 'There is no such file.' });
+    assert.equal(await page.getByRole('alert').innerText(), 'There is no such file.');
+  });
+
+  test('drawn anew after an edit, the reader stays at the same change with the same filters', async () => {
+    const { page } = await show();
+    await page.getByLabel('Open paragraphs only').check();
+    await press('n', 'n');
+    assert.equal(await focused(), '2.5');
+    await opened.tell(await comparedMessage(old, now.replace('focal', 'national focal')));
+    assert.equal(await focused(), '2.5');
+    assert.deepEqual(await names(), ['2.1 bis', '2.5']);
+  });
+
+  test('on paper there are no buttons, and every change is there', async () => {
+    const { page } = await show();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(
+      await page
+        .getByRole('button', { name: /Next|Go to text|Print/ })
+        .filter({ visible: true })
+        .count(),
+      0,
+    );
+    assert.equal(await page.locator('.change').filter({ visible: true }).count(), 4);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Print…' }).click();
+    const printed = (await opened.sent()).find(({ kind }) => kind === 'print');
+    assert.match(String(printed?.html), /<ins>.*2\.1 bis/s);
+    assert.match(String(printed?.html), /&lt;b onclick/);
+    assert.doesNotMatch(String(printed?.html), /<input|<script|Go to text/);
+  });
+
+  test('a long text comes in pages, and the last change is reached all the same', async () => {
+    const paragraph = (i: number, word: string): string =>
+      `${Math.ceil(i / 100)}.${((i - 1) % 100) + 1} Members ${word} the ${'river lake sea port'.split(' ')[i % 4]} number ${i} of region ${i * 7}.`;
+    const text = (word: string): string =>
+      Array.from({ length: 1_200 }, (_, i) => paragraph(i + 1, i % 2 ? word : 'know')).join('\n\n');
+    const { page } = await show({}, [text('may'), text('shall')]);
+    assert.ok((await page.locator('.change').count()) < 400);
+    await press('p');
+    assert.equal(await focused(), '12.100');
+    assert.equal(await page.locator('.change').count(), 600);
+  });
+});
