@@ -1,18 +1,21 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { figuresOf } from '../core/model/figures.ts';
 import { type Model, OPEN, pieceOf, provisionOf } from '../core/model/model.ts';
+import { pathsOf } from '../core/model/paths.ts';
 import { toPosition, toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { inBackground } from '../lsp/in-background.ts';
 import { reasonsOf, targetOf } from '../lsp/read-open-items.ts';
+import { onPast, pastOf } from '../lsp/read-past.ts';
 import type { Session } from '../lsp/session.ts';
 import { blankCount, bracketCount, reasonWords } from '../lsp/words.ts';
 import type { ExperimentalCapabilities } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /**
- * A line above each open paragraph that says why it is open: `2 brackets · RUS, IND`. A paragraph that is open only
+ * A line above each open paragraph that says why it is open, and since when where there are earlier revisions:
+ * `2 brackets · RUS, IND · changed in Rev.5 · open since Rev.2`. A paragraph that is open only
  * because it lies inside a bracket or an option that began earlier has none: the line stands where that begins.
  * The words are made when a line comes into view.
  */
@@ -23,6 +26,8 @@ export const codeLens: Feature = {
     connection.onCodeLens(
       guard(session, 'code-lens', null as CodeLens[] | null, ({ textDocument }) => {
         const reading = session.settings().codeLens ? session.reading(textDocument.uri) : undefined;
+        // Its reading begins now; the lines are asked for anew when more is known.
+        if (reading) pastOf(session, reading);
         return reading ? readLenses(reading) : null;
       }),
     );
@@ -32,10 +37,12 @@ export const codeLens: Feature = {
         token,
       ),
     );
-    session.onRefresh(() => {
+    const refresh = (): void => {
       if (!session.client.workspace?.codeLens?.refreshSupport) return;
       void inBackground(session.log, 'code-lens', () => connection.sendRequest('workspace/codeLens/refresh'));
-    });
+    };
+    session.onRefresh(refresh);
+    onPast(session, refresh);
   },
 };
 
@@ -86,7 +93,8 @@ function resolveLens(session: Session, lens: CodeLens): CodeLens {
   ].map(session.say);
   const named = figures.delegations.slice(0, MOST_DELEGATIONS).join(', ');
   const more = figures.delegations.length > MOST_DELEGATIONS ? '…' : '';
-  const title = [...words, ...(named === '' ? [] : [named + more])].join(' · ');
+  const past = (pastOf(session, reading).get(pathsOf(model)[provision.index]!) ?? []).map(session.say);
+  const title = [...words, ...(named === '' ? [] : [named + more]), ...past].join(' · ');
   const known = commandsOf(session).includes(COMMAND);
   const target = toPosition(document, targetOf(model, provision, figures).start);
   return {

@@ -3,6 +3,7 @@ import { toOffset, toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readHover } from '../lsp/read-hover.ts';
+import { pastSoon } from '../lsp/read-past.ts';
 import { richText } from '../lsp/rich-text.ts';
 
 /** Says in words what stands under the mouse: a paragraph's state, a bracket's positions, a delegation, a symbol. */
@@ -13,9 +14,13 @@ export const hover: Feature = {
     const formats = session.client.textDocument?.hover?.contentFormat ?? [];
     const markdown = formats.includes('markdown');
     connection.onHover(
-      guard(session, 'hover', null as Hover | null, ({ textDocument, position }) => {
-        const reading = session.reading(textDocument.uri);
-        const found = reading && readHover(session, reading, toOffset(reading.document, position));
+      guard(session, 'hover', null as Hover | null, async ({ textDocument, position }, token) => {
+        const before = session.reading(textDocument.uri);
+        const past = before && (await pastSoon(session, before));
+        // Something may have been typed while the past was read.
+        const reading = token.isCancellationRequested ? undefined : session.reading(textDocument.uri);
+        const found =
+          reading && past && readHover(session, reading, toOffset(reading.document, position), past);
         if (!reading || !found) return null;
         return {
           contents: richText(found.paragraphs, markdown),

@@ -14,6 +14,7 @@ import { createDraftFinder } from './find-drafts.ts';
 import { itemOf, labelAt, referenceAt, referencesTo } from './find-label.ts';
 import { stanceAt } from './find-stance.ts';
 import { reasonsOf } from './read-open-items.ts';
+import type { PastWords } from './read-past.ts';
 import { type RichParagraph, shorten } from './rich-text.ts';
 import type { Session } from './session.ts';
 import { blankCount, bracketCount, reasonWords, stanceWords, statusWords } from './words.ts';
@@ -26,16 +27,21 @@ export interface Explanation {
 
 /**
  * What can be said of the place under the cursor, the smallest thing first: a label, a delegation, a reference, a
- * symbol, a mark, the bracket around it. Undefined in ordinary text.
+ * symbol, a mark, the bracket around it. Undefined in ordinary text. `past` is what earlier revisions tell.
  */
-export function readHover(session: Session, reading: Reading, offset: number): Explanation | undefined {
+export function readHover(
+  session: Session,
+  reading: Reading,
+  offset: number,
+  past: PastWords,
+): Explanation | undefined {
   const label = labelAt(reading, offset);
   if (label?.by === 'label')
-    return { range: label.place, paragraphs: explainProvision(session, reading, label.index, true) };
+    return { range: label.place, paragraphs: explainProvision(session, reading, past, label.index, true) };
   const stance = stanceAt(reading.model, offset);
   if (stance) return { range: stance, paragraphs: explainDelegation(session, reading.model.profile, stance) };
   return (
-    explainReference(session, reading, offset) ??
+    explainReference(session, reading, past, offset) ??
     explainSymbol(session, reading, offset) ??
     explainMark(session, reading, offset) ??
     explainBracket(session, reading, offset)
@@ -50,6 +56,7 @@ const MOST_LISTED = 10;
 function explainProvision(
   session: Session,
   reading: Reading,
+  past: PastWords,
   index: number,
   withReferences: boolean,
 ): RichParagraph[] {
@@ -73,6 +80,8 @@ function explainProvision(
     ...(placeholders > 0 ? [blankCount(placeholders)] : []),
   ];
   if (figures.length > 0) paragraphs.push({ kind: 'text', text: figures.map(session.say).join(' · ') });
+  const stood = past.get(pathsOf(model)[index]!) ?? [];
+  if (stood.length > 0) paragraphs.push({ kind: 'text', text: stood.map(session.say).join(' · ') });
   if (delegations.length > 0) say(message('Delegations named: {0}', delegations.join(', ')));
   if (!withReferences) return paragraphs;
   const from = [
@@ -88,7 +97,12 @@ function explainProvision(
   return paragraphs;
 }
 
-function explainReference(session: Session, reading: Reading, offset: number): Explanation | undefined {
+function explainReference(
+  session: Session,
+  reading: Reading,
+  past: PastWords,
+  offset: number,
+): Explanation | undefined {
   const found = referenceAt(reading, offset);
   if (!found) return undefined;
   const { external, target, place, meant } = found;
@@ -102,7 +116,7 @@ function explainReference(session: Session, reading: Reading, offset: number): E
   const provision = itemOf(reading, nearest, target.items);
   const base = reading.document.starts[provision.block]!;
   const words = slice(reading.document, base + provision.piece.bodyStart, provision.end);
-  const paragraphs = explainProvision(session, reading, provision.index, false);
+  const paragraphs = explainProvision(session, reading, past, provision.index, false);
   const [title, ...rest] = paragraphs;
   const quote: RichParagraph[] =
     words.trim() === '' ? [] : [{ kind: 'quote', text: shorten(words, LONGEST_QUOTE) }];

@@ -59,4 +59,26 @@ suite('code lens', () => {
     const gone = { range, data: { uri: uri('draft.decl.md'), index: 99 } };
     assert.equal((await request<CodeLens>('codeLens/resolve', gone)).command?.title, '');
   });
+
+  test('says since when, once the earlier revisions have been read, and asks to be drawn again', async () => {
+    const meeting = `//- a.Rev.2.decl.md
+1.1$0 Members [share] all data.
+//- a.Rev.1.decl.md
+1.1 Members [share] data.
+`;
+    const { request, at, client } = await serve(meeting);
+    const refreshed = new Promise<void>((resolve) => {
+      client.onRequest('workspace/codeLens/refresh', () => {
+        resolve();
+        return null;
+      });
+    });
+    await request('textDocument/codeLens', at);
+    await refreshed;
+    const [lens] = await request<CodeLens[]>('textDocument/codeLens', at);
+    assert.equal(
+      (await request<CodeLens>('codeLens/resolve', lens)).command?.title,
+      '1 bracket · changed in Rev.2 · open since Rev.1',
+    );
+  });
 });

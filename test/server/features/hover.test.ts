@@ -153,4 +153,27 @@ Text.
   test('speaks the language of the client', async () => {
     assert.match(await words('2.2.$01 Members [share] data.', { ...plain, locale: 'ru' }), /Не согласовано/);
   });
+
+  test('on a label: since when it is open and when it was changed, where there are earlier revisions', async () => {
+    const revision = (n: number, text: string): string => `//- a.Rev.${n}.decl.md\n${text}\n`;
+    const chain = (text: string): string =>
+      revision(3, text) +
+      revision(1, '1.1 Members share data.\n\n1.2 Members meet.') +
+      revision(2, '1.1 Members [share] data.\n\n1.2 Members meet.');
+    const of = async (text: string, options = plain): Promise<string | undefined> =>
+      (await words(chain(text), options)).split('\n\n').find((line) => /Rev\.\d/.test(line));
+    assert.equal(
+      await of('1.$01 Members [share] all data.\n\n1.2 Members meet.'),
+      'changed in Rev.3 · open since Rev.2',
+    );
+    assert.equal(await of('1.1 A.\n\n1.$02 Members meet.'), undefined);
+    assert.equal(
+      await of('1.1 Members [share] data.\n\n1.$01 bis [They rest.]\n\n1.2 Members meet.'),
+      'new in Rev.3',
+    );
+    assert.equal(
+      await of('1.$01 Members [share] all data.\n\n1.2 Members meet.', { ...plain, locale: 'ru' }),
+      'изменён в Rev.3 · не согласован начиная с Rev.2',
+    );
+  });
 });

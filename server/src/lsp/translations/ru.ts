@@ -154,4 +154,9 @@ export const ru: Readonly<Record<string, string>> = {
   'wants it deleted': 'за исключение',
   reserves: 'резервирует позицию',
   'awaits instructions': 'ожидает указаний',
+  'open since {0}': 'не согласован начиная с {0}',
+  'new in {0}': 'новый в {0}',
+  'changed in {0}': 'изменён в {0}',
+  'back again in {0}': 'восстановлен в {0}',
+  'deleted in {0}': 'исключён в {0}',
 };
