@@ -1,11 +1,11 @@
 // The extension tests in a real VS Code: in its Node extension host and in its web worker host.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHost, workbenchUrl } from './host.mjs';
-import { exists } from './process.mjs';
+import { exists, run } from './process.mjs';
 import { extensionFolderName, root, stageExtension } from './stage.mjs';
 import { ensureDebianPackages } from './system.mjs';
 
@@ -165,7 +165,28 @@ function resultOf(log) {
 async function workspaceIn(folder) {
   const workspace = join(folder, 'workspace');
   await cp(join(root, 'test/e2e/workspace'), workspace, { recursive: true });
+  await commitTwice(workspace);
   return workspace;
+}
+
+/** Makes the workspace a Git repository in which one draft has an earlier, tagged revision. */
+async function commitTwice(workspace) {
+  const git = async (...args) => {
+    const identity = ['-c', 'user.name=Secretariat', '-c', 'user.email=secretariat@example.org'];
+    const { code, output } = await run('git', [...identity, '-c', 'commit.gpgsign=false', ...args], {
+      cwd: workspace,
+    });
+    if (code !== 0) throw new Error(`git ${args[0]} failed:\n${output}`);
+  };
+  const draft = join(workspace, 'accord.rev3.decl.md');
+  const text = await readFile(draft, 'utf8');
+  await git('init', '--quiet');
+  await writeFile(draft, text.replace('a register', 'a [register]').replace('1.4 The', '1.4 [The]'));
+  await git('add', '.');
+  await git('commit', '--quiet', '-m', 'First reading');
+  await git('tag', 'first-reading');
+  await writeFile(draft, text);
+  await git('commit', '--quiet', '-a', '-m', 'Second reading');
 }
 
 async function inTemporary(work) {
