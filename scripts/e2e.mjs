@@ -182,7 +182,7 @@ async function commitTwice(workspace) {
   const text = await readFile(draft, 'utf8');
   await git('init', '--quiet');
   await writeFile(draft, text.replace('a register', 'a [register]').replace('1.4 The', '1.4 [The]'));
-  await git('add', '.');
+  await git('add', '.', ':!short.note.md');
   await git('commit', '--quiet', '-m', 'First reading');
   await git('tag', 'first-reading');
   await writeFile(draft, text);

@@ -23,10 +23,10 @@ export function trendOf(now: RevisionFigures | null, before: RevisionFigures | n
   if (!now || !before) return { sign: '', words: '', icon: 'circle-outline' };
   const change = now.openProvisions - before.openProvisions;
   if (change < 0)
-    return { sign: `▼ ${-change}`, words: l10n.t('{0} fewer than before', -change), icon: 'arrow-down' };
+    return { sign: `(▼ ${-change})`, words: l10n.t('{0} fewer than before', -change), icon: 'arrow-down' };
   if (change > 0)
-    return { sign: `▲ ${change}`, words: l10n.t('{0} more than before', change), icon: 'arrow-up' };
-  return { sign: '=', words: l10n.t('as many as before'), icon: 'dash' };
+    return { sign: `(▲ ${change})`, words: l10n.t('{0} more than before', change), icon: 'arrow-up' };
+  return { sign: '(±0)', words: l10n.t('as many as before'), icon: 'dash' };
 }
 
 const LONGEST = 40;

@@ -43,7 +43,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const drafts = recogniseDrafts(context.workspaceState);
   const revisions = createRevisions(server);
   const redlines = createRedlines(context.extensionUri, server, createReadMarks(context.workspaceState));
-  const compare = createCompareCommands(revisions, redlines.show);
+  const compare = createCompareCommands(revisions, (pair) => redlines.show(pair));
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),

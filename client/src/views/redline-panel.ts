@@ -38,7 +38,7 @@ export function createRedlines(extension: vscode.Uri, server: ServerLink, marks:
   const fill = (panel: vscode.WebviewPanel, pair: Pair): void => {
     const key = keyOf(pair);
     open.set(key, panel);
-    panel.title = vscode.l10n.t('Redline {0} → {1}', pair.old.name, pair.now.name);
+    panel.title = titleOf(pair);
     panel.iconPath = pageIcon(extension);
     const page = drive(panel, pair, server, marks, folder);
     panel.onDidChangeViewState(() => follow(panel));
@@ -74,7 +74,7 @@ export function createRedlines(extension: vscode.Uri, server: ServerLink, marks:
       const known = open.get(keyOf(pair));
       if (known) return known.reveal();
       const column = vscode.window.tabGroups.activeTabGroup.viewColumn;
-      fill(vscode.window.createWebviewPanel(viewType, 'Ad Ref', column, options), pair);
+      fill(vscode.window.createWebviewPanel(viewType, titleOf(pair), column, options), pair);
     },
     act: (action) => {
       const panel = [...open.values()].find(({ active }) => active);
@@ -83,7 +83,7 @@ export function createRedlines(extension: vscode.Uri, server: ServerLink, marks:
     },
     dispose: () => {
       serializer.dispose();
-      for (const panel of [...open.values()]) panel.dispose();
+      for (const panel of open.values()) panel.dispose();
     },
   };
 }
@@ -193,6 +193,10 @@ async function openPlace(
   const place = document.validatePosition(new vscode.Position(start.line, start.character));
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function titleOf({ old, now }: Pair): string {
+  return vscode.l10n.t('Redline {0} → {1}', old.name, now.name);
 }
 
 /** Two texts of one name and place share their marks, whatever is typed in them. */

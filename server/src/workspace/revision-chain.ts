@@ -1,10 +1,11 @@
+import { kindOfFileName } from '../core/model/metadata.ts';
 import { orderRevisions, seriesOfSymbol, stemOfFileName } from '../core/revisions/chain.ts';
 import type { Draft } from './reading.ts';
 
 /**
  * The revisions of a draft among the drafts of its meeting, itself included, the oldest first. By symbol: the same
  * document in the same language. A draft without a symbol goes by its file name: the same folder, the same name but
- * for the revision. `drafts` may hold it in another version; the one given is taken.
+ * for the revision, the same kind. `drafts` may hold it in another version; the one given is taken.
  */
 export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonly T[] {
   const own = chainKeyOf(of);
@@ -24,7 +25,9 @@ export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonl
 /** Two drafts with one key are revisions or language versions of one document. */
 export function chainKeyOf({ uri, metadata }: Draft): string {
   if (metadata.symbol !== null) return `symbol:${seriesOfSymbol(metadata.symbol).document}`;
-  return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(nameOf(uri))}`;
+  // `Ports.minutes.md` is no revision of `Ports.decl.md`.
+  const kind = metadata.kind ?? kindOfFileName(nameOf(uri)) ?? 'declaration';
+  return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(nameOf(uri))}.${kind}`;
 }
 
 function languagesAgree(a: Draft, b: Draft): boolean {

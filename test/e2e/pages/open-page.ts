@@ -19,14 +19,55 @@ export interface OpenedPage {
   picture(name: string): Promise<void>;
 }
 
+/** A theme as VS Code tells a page of it: a class and variables, of which a theme may leave any out. */
+export interface Theme {
+  readonly name: string;
+  readonly colours: Readonly<Record<string, string>>;
+}
+
+/** What the dark theme and the one of high contrast that come with VS Code say. */
+export const themes: Readonly<Record<'dark' | 'highContrast', Theme>> = {
+  dark: {
+    name: 'vscode-dark',
+    colours: {
+      'editor-background': '#1f1f1f',
+      'editor-foreground': '#cccccc',
+      descriptionForeground: '#9d9d9d',
+      'button-secondaryBackground': '#313131',
+      'button-secondaryForeground': '#cccccc',
+      'dropdown-background': '#313131',
+      'dropdown-foreground': '#cccccc',
+      'diffEditor-insertedTextBackground': '#9ccc2c33',
+      'diffEditor-removedTextBackground': '#ff000033',
+      focusBorder: '#0078d4',
+    },
+  },
+  highContrast: {
+    name: 'vscode-high-contrast',
+    colours: {
+      'editor-background': '#000000',
+      'editor-foreground': '#ffffff',
+      descriptionForeground: '#ffffffb3',
+      // It has no background for such buttons.
+      'button-secondaryForeground': '#ffffff',
+      'dropdown-background': '#000000',
+      'dropdown-foreground': '#ffffff',
+      'diffEditor-insertedTextBorder': '#33ff2eff',
+      'diffEditor-removedTextBorder': '#ff008f',
+      contrastBorder: '#6fc3df',
+      focusBorder: '#f38518',
+    },
+  },
+};
+
 let browser: Browser | undefined;
 
 /** Opens `redline` or `burn-down` as the extension would, under the same policy. */
 export async function openPage(
   name: 'redline' | 'burn-down',
-  options: BrowserContextOptions & { readonly bodyClass?: string; readonly remembered?: unknown } = {},
+  options: BrowserContextOptions & { readonly theme?: Theme; readonly remembered?: unknown } = {},
 ): Promise<OpenedPage> {
-  const { bodyClass, remembered, ...context } = options;
+  const { theme, remembered, ...context } = options;
   browser ??= await chromium.launch({
     executablePath: variable('AD_REF_BROWSER'),
     args: JSON.parse(variable('AD_REF_BROWSER_FLAGS')) as string[],
@@ -63,7 +104,12 @@ export async function openPage(
     return route.fulfill({ path: join(root, 'dist/webviews', pathname) });
   });
   await page.goto(`${ORIGIN}/`);
-  if (bodyClass) await page.evaluate((value) => document.body.classList.add(value), bodyClass);
+  if (theme)
+    await page.evaluate(({ name: value, colours }) => {
+      document.body.classList.add(value);
+      for (const [key, colour] of Object.entries(colours))
+        document.documentElement.style.setProperty(`--vscode-${key}`, colour);
+    }, theme);
   return {
     page,
     complaints,

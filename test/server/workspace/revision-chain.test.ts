@@ -31,6 +31,7 @@ suite('the chain of a file', () => {
       'Проект.decl.md',
       'sub/Проект.Ред.1.decl.md',
       'Other.Rev.1.decl.md',
+      'Проект.minutes.md',
     ];
     const drafts = files.map((name) => draft(name));
     assert.deepEqual(chain(drafts[0]!, drafts), ['Проект.Ред.2.decl.md', 'Проект.decl.md']);
