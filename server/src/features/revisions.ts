@@ -20,6 +20,8 @@ export const revisions: Feature = {
         'revisions',
         null as Revisions | null,
         async ({ textDocument }: { textDocument: { uri: string } }) => {
+          // A list made of half the files would stand there as if it were whole.
+          await session.loaded;
           const reading = session.reading(textDocument.uri);
           return reading ? readRevisions(session, reading) : null;
         },
@@ -27,9 +29,10 @@ export const revisions: Feature = {
     );
     connection.onRequest<Compare['result'], void>(
       'adref/compare',
-      guard(session, 'revisions', null as Compare['result'], (params: Compare['params'], token) =>
-        readComparison(session, params, token),
-      ),
+      guard(session, 'revisions', null as Compare['result'], async (params: Compare['params'], token) => {
+        await session.loaded;
+        return readComparison(session, params, token);
+      }),
     );
     connection.onRequest<FileText, void>(
       'adref/revisionText',

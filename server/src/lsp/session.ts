@@ -40,6 +40,8 @@ export interface Session {
   readonly onRefresh: (listener: () => void) => void;
   /** Grows whenever an unchanged text may have other problems than before. */
   readonly generation: () => number;
+  /** Resolves once the files of the open folders have been read for the first time. */
+  readonly loaded: Promise<void>;
   /** Reads settings and files; to be called once the client is ready. */
   readonly start: () => Promise<void>;
 }
@@ -62,6 +64,11 @@ export function createSession(
     ? readSettings(params.initializationOptions)
     : defaultSettings;
   let generation = 0;
+
+  let markLoaded = (): void => {};
+  const loaded = new Promise<void>((resolve) => {
+    markLoaded = resolve;
+  });
 
   const log = (text: string): void => connection.console.error(text);
   const refresh = (): void => {
@@ -129,9 +136,11 @@ export function createSession(
     log,
     onRefresh: (listener) => listeners.push(listener),
     generation: () => generation,
+    loaded,
     async start() {
       await inBackground(log, 'settings', loadSettings);
       await inBackground(log, 'files', () => files.load(folders));
+      markLoaded();
       refresh();
     },
   };

@@ -82,7 +82,8 @@ suite('interface: revisions', () => {
 
   test('marks are there again when the redline is opened again', async () => {
     await workbench.page.keyboard.press('Control+w');
-    await workbench.open('accord.rev3.decl.md');
+    await workbench.page.locator('.tab[data-resource-name="accord.rev3.decl.md"]').first().click();
+    await workbench.page.locator('.editor-group-container.active .view-line').first().click();
     await workbench.run('Ad Ref: Show changes since the previous revision');
     const frame = await frameWith('.change.read');
     await frame.locator('.counted', { hasText: '1 of 6 reviewed' }).waitFor();

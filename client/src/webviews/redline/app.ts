@@ -166,6 +166,9 @@ function createPage(
     const copy = root.cloneNode(true) as HTMLElement;
     for (const one of copy.querySelectorAll('button:not(.run), input, .toolbar, .actions')) one.remove();
     for (const one of copy.querySelectorAll('[tabindex]')) one.removeAttribute('tabindex');
+    // On paper nothing can be unfolded.
+    for (const one of copy.querySelectorAll('button.run'))
+      one.replaceWith(el('p', { class: 'run' }, one.textContent));
     return copy.innerHTML;
   };
   const act = (action: RedlineAction): void => {
