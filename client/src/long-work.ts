@@ -3,12 +3,15 @@ import * as vscode from 'vscode';
 /** Work that is done sooner than this says nothing of itself. */
 const patienceInMilliseconds = 800;
 
-/** Does something that can be withdrawn; where it takes long, a notification shows it and lets the person stop it. */
+/**
+ * Does something that can be withdrawn; where it takes long, a notification shows it and lets the person stop it, as
+ * `source` lets the program.
+ */
 export async function withProgress<T>(
   title: string,
   work: (token: vscode.CancellationToken) => Promise<T>,
+  source = new vscode.CancellationTokenSource(),
 ): Promise<T> {
-  const source = new vscode.CancellationTokenSource();
   const done = work(source.token).finally(() => clearTimeout(timer));
   const timer = setTimeout(() => {
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };

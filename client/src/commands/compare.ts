@@ -102,19 +102,14 @@ export function side(revision: Revision): PairSide {
   return { source: revision.source, name: revisionTitle(revision), disk: false };
 }
 
-/** The older of two revisions on the left, whichever was chosen first. */
+/** The older of two revisions on the left, whichever was chosen first; a commit is older than a file. */
 function inOrder(all: readonly Revision[], chosen: PairSide, current: PairSide): Pair {
-  if (chosen.disk) return { old: chosen, now: current };
-  const at = (one: PairSide): number => all.findIndex(({ source }) => same(source, one.source));
-  const [left, right] = [at(chosen), at(current)];
-  // Files and commits are two orders: the file is the newer one, as is what the list does not know.
-  const bothFiles = chosen.source.commit === undefined && current.source.commit === undefined;
-  const bothCommits = chosen.source.commit !== undefined && current.source.commit !== undefined;
-  const turn =
-    (bothFiles || bothCommits) && left >= 0 && right >= 0
-      ? left > right
-      : chosen.source.commit === undefined && current.source.commit !== undefined;
-  return turn ? { old: current, now: chosen } : { old: chosen, now: current };
+  const rank = ({ source, disk }: PairSide): number => {
+    if (disk) return -1;
+    const place = all.findIndex((one) => same(one.source, source));
+    return source.commit === undefined ? place + 2 * all.length : place;
+  };
+  return rank(chosen) > rank(current) ? { old: current, now: chosen } : { old: chosen, now: current };
 }
 
 function onDisk({ source }: PairSide): PairSide {

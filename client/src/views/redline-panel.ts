@@ -100,15 +100,18 @@ function drive(
   const key = keyOf(pair);
   let last: Compared | undefined;
   let ready = false;
-  let asked = 0;
+  let running = new vscode.CancellationTokenSource();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const post = (message: ToRedline): void => void webview.postMessage(message);
   const update = async (): Promise<void> => {
-    const number = ++asked;
+    running.cancel();
+    const own = new vscode.CancellationTokenSource();
+    running = own;
     const title = vscode.l10n.t('Comparing {0} with {1}', pair.now.name, pair.old.name);
-    const answer = await withProgress(title, (token) => compare(server, pair, token));
-    if (number !== asked || !ready) return;
+    const answer = await withProgress(title, (token) => compare(server, pair, token), own);
+    // A newer comparison is under way.
+    if (own !== running) return;
     if (!answer) return post({ kind: 'problem', text: vscode.l10n.t('The comparison was stopped.') });
     if ('problem' in answer) return post({ kind: 'problem', text: answer.problem });
     last = answer;
@@ -149,7 +152,12 @@ function drive(
     webview.onDidReceiveMessage(receive),
     vscode.workspace.onDidChangeTextDocument(({ document }) => later(document.uri)),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => later(uri)),
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        clearTimeout(timer);
+        running.cancel();
+      },
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FileText, Past } from './host.ts';
-import { openRepository, pathInRepository, type Repository, revisionsOf, textsAt } from './node-git.ts';
+import { openRepository, pathInRepository, type Repository, textsAt } from './node-git.ts';
+import { revisionsOf } from './node-git-revisions.ts';
 
 /** The commits of a file on disk, through the `git` of this machine. */
 export const nodePast: Past = {
