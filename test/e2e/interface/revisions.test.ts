@@ -49,6 +49,10 @@ suite('interface: revisions', () => {
       .locator('.pane-body .monaco-list-row[aria-label^="Rev."]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.slice(0, 5)));
     assert.deepEqual(labels, ['Rev.3', 'Rev.2', 'Rev.1']);
+    const lens = page.locator('.codelens-decoration', {
+      hasText: 'ALD, BOR · changed in Rev.3 · open since Rev.1',
+    });
+    await lens.waitFor();
     await workbench.picture('revisions');
   });
 
