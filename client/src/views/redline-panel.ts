@@ -144,6 +144,8 @@ function drive(
         return openPlace(pair[message.side], message.range);
       case 'sideBySide':
         return showSideBySide(pair);
+      case 'copy':
+        return vscode.env.clipboard.writeText(message.text);
       case 'print':
         return printRedline(panel.title, folder, message.html, nameFor(last));
     }

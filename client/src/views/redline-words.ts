@@ -20,6 +20,8 @@ export function redlineWords(): Words<RedlineWord> {
     nextUnread: l10n.t('Next unread'),
     print: l10n.t('Print…'),
     sideBySide: l10n.t('Side by side'),
+    copy: l10n.t('Copy report'),
+    copied: l10n.t('The report of what is shown has been copied.'),
     reviewed: l10n.t('{0} of {1} reviewed'),
     allReviewed: l10n.t('All {0} reviewed'),
     shown: l10n.t('{0} of {1} changes shown'),

@@ -59,6 +59,8 @@ export type FromRedline =
   | { readonly kind: 'open'; readonly side: 'old' | 'now'; readonly range: ComparedSide['range'] }
   | { readonly kind: 'read'; readonly ids: readonly string[]; readonly read: boolean }
   | { readonly kind: 'sideBySide' }
+  /** What happened, a line for each paragraph that is shown, for the clipboard. */
+  | { readonly kind: 'copy'; readonly text: string }
   /** The body of the page with every change in it, as HTML made of the document. */
   | { readonly kind: 'print'; readonly html: string };
 
@@ -79,6 +81,8 @@ export type RedlineWord =
   | 'nextUnread'
   | 'print'
   | 'sideBySide'
+  | 'copy'
+  | 'copied'
   | 'reviewed'
   | 'allReviewed'
   | 'shown'

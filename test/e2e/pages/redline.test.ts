@@ -234,6 +234,31 @@ suite('redline page', () => {
     assert.deepEqual(await names(), ['2.1 bis', '2.5']);
   });
 
+  test('opened again after a restart, the page has its filters and its place', async () => {
+    const message = await comparedMessage(old, now);
+    const at = message.compared.rows.find((row) => row.now?.path === '2.5')!.id;
+    const remembered = { pair: {}, kinds: null, delegation: null, openOnly: true, unreadOnly: false, at };
+    opened = await openPage('redline', { remembered });
+    await opened.tell(message);
+    await opened.page.locator('.redline').waitFor();
+    assert.deepEqual(await names(), ['2.1 bis', '2.5']);
+    assert.equal(await focused(), '2.5');
+    assert.ok(await opened.page.getByLabel('Open paragraphs only').isChecked());
+  });
+
+  test('the report of what is shown can be copied', async () => {
+    const { page } = await show();
+    await page.getByLabel('Open paragraphs only').check();
+    await page.getByRole('button', { name: 'Copy report' }).click();
+    const copied = (await opened.sent()).find(({ kind }) => kind === 'copy');
+    const [title, , ...lines] = String(copied?.text).split('\n');
+    assert.equal(title, 'Changes from Rev.4 to Rev.4');
+    assert.match(lines[0]!, /^2\.1 bis: new: “/);
+    assert.equal(lines[1], '2.5: IND reserves.');
+    assert.equal(lines.length, 2);
+    assert.match(await status(), /has been copied/);
+  });
+
   test('on paper there are no buttons, and every change is there', async () => {
     const { page } = await show();
     await page.emulateMedia({ media: 'print' });

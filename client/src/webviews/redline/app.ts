@@ -1,4 +1,3 @@
-import type { ComparedRow } from '../../../../server/src/protocol.ts';
 import { el, format } from '../dom.ts';
 import type { FromRedline, RedlineAction, RedlineState, ToRedline } from '../messages.ts';
 import {
@@ -12,6 +11,7 @@ import {
   stepFrom,
 } from './blocks.ts';
 import { actionOf } from './keys.ts';
+import { emptyMessage, headerOf, reportOf } from './page-texts.ts';
 import { changeId, type Drawing, renderBlock, renderRunRows, rowName } from './render-block.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
 
@@ -240,6 +240,17 @@ function createPage(
       case 'sideBySide':
         around.send({ kind: 'sideBySide' });
         return;
+      case 'copy':
+        around.send({
+          kind: 'copy',
+          text: reportOf(
+            shown.map((one) => rows[one]!),
+            compared,
+            words,
+          ),
+        });
+        toolbar.say(words.copied);
+        return;
       default:
         act(target.dataset.do as RedlineAction);
         return;
@@ -269,42 +280,6 @@ function createPage(
   if (at >= 0 && shown.includes(at)) goTo(at);
   save();
   return { act, state, drawAll: () => drawMore(Number.POSITIVE_INFINITY) };
-}
-
-function headerOf(
-  { old, now, rows, wordsAdded, wordsRemoved }: (ToRedline & { kind: 'compared' })['compared'],
-  words: Drawing['words'],
-): HTMLElement {
-  const changes = rows.filter(isChange).length;
-  const renumbered = rows.filter((row) => row.renumbered).length;
-  const about = [now.title, now.symbol].filter((part) => part !== null).join(' · ');
-  const [from, to] = [old, now].map(({ name, date }) => (date ? `${name} (${date})` : name));
-  return el(
-    'header',
-    {},
-    about === '' ? null : el('p', { class: 'about' }, about),
-    el('h1', {}, format(words.title, from!, to!)),
-    el('p', { class: 'summary' }, format(words.summary, changes, wordsAdded, wordsRemoved, renumbered)),
-    el(
-      'p',
-      { class: 'legend' },
-      `${words.legend} `,
-      el('ins', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, '+'), words.legendInserted),
-      ' ',
-      el('del', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, '−'), words.legendDeleted),
-    ),
-  );
-}
-
-function emptyMessage(
-  rows: readonly ComparedRow[],
-  shown: readonly number[],
-  words: Drawing['words'],
-): string | null {
-  if (shown.length > 0) return null;
-  if (rows.some(isChange)) return words.nothingShown;
-  const renumbered = rows.filter((row) => row.renumbered).length;
-  return renumbered > 0 ? format(words.onlyNumbers, renumbered) : words.noChange;
 }
 
 function onlyFilters({ kinds, delegation, openOnly, unreadOnly }: RedlineState): Filters {

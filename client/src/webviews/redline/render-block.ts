@@ -106,8 +106,8 @@ function renderChange(drawing: Drawing, index: number): HTMLElement {
   );
 }
 
-/** Of what precedes the first paragraph the words alone say enough: its lines are data, not wording. */
-function eventsOf(row: ComparedRow): ComparedRow['events'] {
+/** What is told of a row. Of what precedes the first paragraph the words alone say enough: its lines are data, not wording. */
+export function eventsOf(row: ComparedRow): ComparedRow['events'] {
   return (row.now ?? row.old)?.path === ''
     ? row.events.filter(({ kind }) => kind !== 'text-edited')
     : row.events;

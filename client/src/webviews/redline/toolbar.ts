@@ -103,6 +103,7 @@ export function createToolbar(
       el('span', { class: 'review' }, bar, counted),
       el('span', { class: 'spacer' }),
       step('sideBySide', words.sideBySide),
+      step('copy', words.copy),
       step('print', words.print),
     ),
     el(
