@@ -78,7 +78,9 @@ suite('interface', () => {
     await workbench.selected(7);
     await page.keyboard.press('Control+1');
     await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    // The list takes the keys a moment after it is seen.
+    await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Take one' }).waitFor();
+    await page.locator('.action-widget .monaco-list:focus').waitFor();
     await workbench.picture('quick-fix');
     await page.keyboard.press('Enter');
     await workbench.lineHolds('on the movement');
