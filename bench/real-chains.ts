@@ -4,7 +4,8 @@ import { performance } from 'node:perf_hooks';
 import { createDocument } from '../server/src/core/document/document.ts';
 import { defaultProfile } from '../server/src/core/lexicon/profile.ts';
 import { createModel, type Model, provisionsOf } from '../server/src/core/model/model.ts';
-import { type Comparison, compare } from '../server/src/core/revisions/compare.ts';
+import { compare } from '../server/src/core/revisions/compare.ts';
+import type { Comparison } from '../server/src/core/revisions/comparison.ts';
 import { root } from './servers.ts';
 import { showTime, table } from './statistics.ts';
 

@@ -1,5 +1,5 @@
 import { provisionsOf } from '../server/src/core/model/model.ts';
-import type { Comparison, Row } from '../server/src/core/revisions/compare.ts';
+import type { Comparison, Row } from '../server/src/core/revisions/comparison.ts';
 import { opsOf } from '../server/src/core/revisions/events.ts';
 import { wordsOf } from '../server/src/core/revisions/tokens.ts';
 import { hunksOf } from '../server/src/core/revisions/word-events.ts';

@@ -3,8 +3,8 @@
  * Types only: client and server carry different JSON-RPC majors, so no object is shared between them.
  */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { Change } from './core/revisions/compare.ts';
-import type { EventKind } from './core/revisions/events.ts';
+import type { Change } from './core/revisions/comparison.ts';
+import type { EventKind } from './core/revisions/event.ts';
 import type { Op } from './core/revisions/redline.ts';
 
 /** Why a provision is open. The order is the one in which reasons are shown. */

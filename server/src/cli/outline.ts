@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { placeAt } from '../core/document/document.ts';
-import { type Counts, countsOf } from '../core/model/counts.ts';
+import { countsOf } from '../core/model/counts.ts';
 import { figuresOf } from '../core/model/figures.ts';
 import { provisionsOf, sourceOf } from '../core/model/model.ts';
 import { pathsOf } from '../core/model/paths.ts';
@@ -10,35 +10,8 @@ import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
 import { plain, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
+import type { Outline, OutlineRow } from './outline/outline-shape.ts';
 import { toText } from './outline/text.ts';
-
-/** A document's provisions with their state, as `outline --json` gives them. */
-export interface Outline {
-  readonly file: string;
-  readonly symbol: string | null;
-  readonly kind: string;
-  readonly language: string | null;
-  readonly provisions: readonly OutlineRow[];
-  readonly counts: Counts;
-}
-
-/** One provision. Lines count from 1; `endLine` is the last line that holds text of it. */
-export interface OutlineRow {
-  readonly path: string;
-  readonly label: string | null;
-  readonly kind: string;
-  readonly line: number;
-  readonly endLine: number;
-  readonly open: boolean;
-  readonly status: string | null;
-  readonly brackets: number;
-  readonly alternatives: number;
-  readonly placeholders: number;
-  readonly delegations: readonly string[];
-  readonly text: string;
-  /** How many provisions it lies in. */
-  readonly depth: number;
-}
 
 /** `adref outline`: the provisions of a file with their state. */
 export function addOutline(program: Command, world: World, report: Report): void {

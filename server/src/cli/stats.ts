@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Counts, countsOf } from '../core/model/counts.ts';
+import { countsOf } from '../core/model/counts.ts';
 import { orderRevisions, revisionNumberOf } from '../core/revisions/chain.ts';
 import { type Input, readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
@@ -8,21 +8,8 @@ import type { Report } from './frame/report.ts';
 import type { World } from './frame/world.ts';
 import { toCsv } from './stats/csv.ts';
 import { toHtml } from './stats/html.ts';
+import type { StatsRow } from './stats/row.ts';
 import { toText } from './stats/text.ts';
-
-/** The counts of one file, as `stats --json` gives them. */
-export interface StatsRow {
-  readonly file: string;
-  readonly symbol: string | null;
-  readonly title: string | null;
-  /** `Rev.5`, by the symbol or else by the file's name. */
-  readonly revision: string | null;
-  /** ISO 8601, of the front matter. */
-  readonly date: string | null;
-  readonly kind: string;
-  readonly language: string | null;
-  readonly counts: Counts;
-}
 
 /** `adref stats`: the counts of each file, in the order of the revisions; of several the burn-down too. */
 export function addStats(program: Command, world: World, report: Report): void {

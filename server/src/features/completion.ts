@@ -4,7 +4,8 @@ import {
   type CompletionList,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
-import { type Candidate, complete } from '../lsp/complete.ts';
+import type { Candidate } from '../lsp/candidate.ts';
+import { complete } from '../lsp/complete.ts';
 import { toOffset, toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';

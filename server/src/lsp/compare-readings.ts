@@ -1,5 +1,6 @@
 import type { Model } from '../core/model/model.ts';
-import { type Comparison, compare } from '../core/revisions/compare.ts';
+import { compare } from '../core/revisions/compare.ts';
+import type { Comparison } from '../core/revisions/comparison.ts';
 
 /** The comparison of two models, made once for each pair of them. */
 export function comparisonOf(old: Model, now: Model): Comparison {

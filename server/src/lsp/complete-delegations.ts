@@ -1,6 +1,6 @@
 import { readClauses } from '../core/document/facts/attribution.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
-import type { Candidate, Typed } from './complete.ts';
+import type { Candidate, Typed } from './candidate.ts';
 
 /**
  * Delegations and groups where an attribution may stand: behind `[`, between names at the start of a bracket, and

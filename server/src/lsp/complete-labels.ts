@@ -3,7 +3,7 @@ import { alternation, languages } from '../core/lexicon/languages.ts';
 import type { ReferenceKind } from '../core/lexicon/lexicon.ts';
 import { type Model, pieceOf } from '../core/model/model.ts';
 import { plainTitle } from '../core/model/paths.ts';
-import type { Candidate, Typed } from './complete.ts';
+import type { Candidate, Typed } from './candidate.ts';
 
 /**
  * Labels behind a word of reference: `paragraph 2.2.` goes on to all that begin so; labels hold points and spaces.

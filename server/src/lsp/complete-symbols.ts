@@ -1,4 +1,4 @@
-import type { Candidate, Typed } from './complete.ts';
+import type { Candidate, Typed } from './candidate.ts';
 
 /** Symbols of the meeting's drafts behind the beginning of one: `MM/2031/`. Null where none is being written. */
 export function completeSymbols(

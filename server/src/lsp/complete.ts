@@ -2,29 +2,12 @@ import { holdsText } from '../core/document/block.ts';
 import { blockIndexAt } from '../core/document/document.ts';
 import { quietSpansOf } from '../core/document/facts/facts.ts';
 import type { Reading } from '../workspace/reading.ts';
+import type { Candidate } from './candidate.ts';
 import { completeDelegations } from './complete-delegations.ts';
 import { completeLabels } from './complete-labels.ts';
 import { completeSymbols } from './complete-symbols.ts';
 import { createDraftFinder } from './find-drafts.ts';
 import type { Session } from './session.ts';
-
-/** Something that may be written at the cursor. Its label replaces what is typed of it. */
-export interface Candidate {
-  readonly label: string;
-  readonly kind: 'label' | 'delegation' | 'group' | 'symbol';
-  /** How many units before the cursor are the beginning of it. */
-  readonly typed: number;
-  /** What a client compares with the typed text, where it is more than the label. */
-  readonly filter?: string;
-  /** A few words on it, made only for those that are shown. */
-  readonly detail: () => string;
-}
-
-/** The text of the paragraph before the cursor, and whether a person asked or a sign brought the question up. */
-export interface Typed {
-  readonly before: string;
-  readonly byHand: boolean;
-}
 
 /** What may be written at an offset: delegations, else labels, else symbols. Null in ordinary prose and in code. */
 export function complete(

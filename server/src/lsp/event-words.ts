@@ -1,5 +1,5 @@
 import type { StanceKind, Status } from '../core/lexicon/lexicon.ts';
-import type { NegotiationEvent } from '../core/revisions/events.ts';
+import type { NegotiationEvent } from '../core/revisions/event.ts';
 import { clauseOf } from '../core/revisions/report.ts';
 import { type Message, message } from '../core/text/message.ts';
 

@@ -1,8 +1,10 @@
 import { placeAt } from '../../core/document/document.ts';
 import { type Model, provisionOf } from '../../core/model/model.ts';
 import { pathsOf } from '../../core/model/paths.ts';
-import { type Change, type Comparison, compare, type Row, type Side } from '../../core/revisions/compare.ts';
-import { eventsOf, type NegotiationEvent, opsOf } from '../../core/revisions/events.ts';
+import { compare } from '../../core/revisions/compare.ts';
+import type { Change, Comparison, Row, Side } from '../../core/revisions/comparison.ts';
+import type { NegotiationEvent } from '../../core/revisions/event.ts';
+import { eventsOf, opsOf } from '../../core/revisions/events.ts';
 import type { Op } from '../../core/revisions/redline.ts';
 import { wordsOf } from '../../core/revisions/tokens.ts';
 import type { Input } from '../frame/input.ts';

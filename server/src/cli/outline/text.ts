@@ -1,7 +1,7 @@
 import type { Counts } from '../../core/model/counts.ts';
 import { plainTitle } from '../../core/model/paths.ts';
 import { printable, type Style } from '../frame/style.ts';
-import type { Outline, OutlineRow } from '../outline.ts';
+import type { Outline, OutlineRow } from './outline-shape.ts';
 
 /** An outline for a reader: one line a provision, indented, its state in words; the counts at the end. */
 export function toText({ file, symbol, kind, language, provisions, counts }: Outline, style: Style): string {

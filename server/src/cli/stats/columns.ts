@@ -1,4 +1,4 @@
-import type { StatsRow } from '../stats.ts';
+import type { StatsRow } from './row.ts';
 
 /** One figure of a revision: its name in a CSV header, its heading for people, and where it is found. */
 export interface Column {

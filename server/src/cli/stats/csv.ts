@@ -1,6 +1,6 @@
 import { csvLine } from '../frame/csv.ts';
-import type { StatsRow } from '../stats.ts';
 import { columns } from './columns.ts';
+import type { StatsRow } from './row.ts';
 
 /** Counts as CSV by RFC 4180: a header, CRLF at each line's end, quotes only where they are needed. */
 export function toCsv(rows: readonly StatsRow[]): string {

@@ -1,6 +1,6 @@
 import { quoted } from '../frame/html.ts';
-import type { StatsRow } from '../stats.ts';
 import { burnDown, columns, namesOf } from './columns.ts';
+import type { StatsRow } from './row.ts';
 
 /**
  * Counts as one page that needs nothing else: the table, and of several revisions the burn-down as drawings that

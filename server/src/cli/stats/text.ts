@@ -1,6 +1,6 @@
 import { printable } from '../frame/style.ts';
-import type { StatsRow } from '../stats.ts';
 import { burnDown, columns, namesOf } from './columns.ts';
+import type { StatsRow } from './row.ts';
 
 /** Counts as an aligned table; of several revisions the burn-down as bars of plain characters. */
 export function toText(rows: readonly StatsRow[]): string {

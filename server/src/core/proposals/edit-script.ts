@@ -1,6 +1,7 @@
 import { slice, textOf } from '../document/document.ts';
 import type { Model } from '../model/model.ts';
-import { compare, type Row } from '../revisions/compare.ts';
+import { compare } from '../revisions/compare.ts';
+import type { Row } from '../revisions/comparison.ts';
 import { opsOf } from '../revisions/events.ts';
 import { staying } from '../revisions/order.ts';
 import type { Edit } from '../text/edits.ts';

@@ -3,7 +3,7 @@ import type { StanceKind } from '../lexicon/lexicon.ts';
 import { contestedOf, type Group } from '../model/contested.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
-import type { Side } from './compare.ts';
+import type { Side } from './comparison.ts';
 import { wordsOf } from './tokens.ts';
 
 /** A group of brackets as events see it. */

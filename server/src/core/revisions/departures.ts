@@ -1,4 +1,4 @@
-import type { Row } from './compare.ts';
+import type { Row } from './comparison.ts';
 
 /**
  * Where moved provisions stood: for each row the moved rows that followed it in the old text, in their order there.

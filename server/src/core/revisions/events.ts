@@ -2,55 +2,11 @@ import { slice } from '../document/document.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
 import { bracketEvents } from './bracket-events.ts';
-import type { Comparison, Row, Side } from './compare.ts';
+import type { Comparison, Row, Side } from './comparison.ts';
+import type { NegotiationEvent, Told } from './event.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
 import { wordEvents } from './word-events.ts';
-
-/** What happened to a provision, in negotiators' terms. */
-export type EventKind =
-  | 'bracket-opened'
-  | 'bracket-lifted'
-  | 'bracket-dropped'
-  | 'alternative-added'
-  | 'alternative-dropped'
-  | 'alternative-chosen'
-  | 'option-added'
-  | 'option-dropped'
-  | 'delegation-joined'
-  | 'delegation-withdrew'
-  | 'stance-changed'
-  | 'placeholder-filled'
-  | 'status-changed'
-  | 'strength-changed'
-  | 'provision-inserted'
-  | 'provision-deleted'
-  | 'provision-moved'
-  | 'provision-renumbered'
-  | 'provision-split'
-  | 'provision-merged'
-  | 'text-edited';
-
-/** One thing that happened between two revisions. */
-export interface NegotiationEvent {
-  readonly kind: EventKind;
-  /** Index of the comparison's row that it is told of. */
-  readonly row: number;
-  /** The provision's path in the new revision, or in the old one where it is gone. */
-  readonly at: string;
-  /** Its path in the old revision where that was another one, else null. */
-  readonly was: string | null;
-  /** The words concerned, without brackets and attributions; for an edit what came, or what went where nothing came. */
-  readonly text: string;
-  /** The delegation that joined, withdrew or changed its mind. */
-  readonly delegation?: string;
-  /** What was and what is: a stance, a status, a strength, or the words of an edit. */
-  readonly from?: string;
-  readonly to?: string;
-}
-
-/** What is told of one row, before it is known where it is told. */
-export type Told = Omit<NegotiationEvent, 'row' | 'at' | 'was'>;
 
 /** Everything that happened, in the order of the rows. A row that is the same in text and place tells nothing. */
 export function eventsOf(comparison: Comparison): readonly NegotiationEvent[] {

@@ -1,8 +1,8 @@
 import { slice } from '../document/document.ts';
 import { type Model, type Provision, provisionOf } from '../model/model.ts';
 import { plainTitle } from '../model/paths.ts';
-import type { Comparison, Row, Side } from './compare.ts';
-import type { Told } from './events.ts';
+import type { Comparison, Row, Side } from './comparison.ts';
+import type { Told } from './event.ts';
 
 /** What became of a provision as a whole: it came, went, moved, was renumbered, split or merged. */
 export function* placeEvents(comparison: Comparison, row: Row, index: number): Generator<Told> {

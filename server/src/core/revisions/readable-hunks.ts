@@ -1,4 +1,4 @@
-import type { Hunk } from './redline.ts';
+import type { Hunk } from './hunk.ts';
 import { kindOfToken } from './tokens.ts';
 
 /**

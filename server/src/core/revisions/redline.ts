@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { Hunk } from './hunk.ts';
 import { joinHunks } from './readable-hunks.ts';
 import { tokenize } from './tokens.ts';
 
@@ -37,13 +38,6 @@ function turned(ops: readonly Op[]): readonly Op[] {
     else result.push([sign === '=' ? '=' : sign === '-' ? '+' : '-', text]);
   }
   return result;
-}
-
-/** Tokens that stay, then what goes and what comes behind them. */
-export interface Hunk {
-  readonly kept: readonly string[];
-  readonly gone: readonly string[];
-  readonly come: readonly string[];
 }
 
 /** The steps after which two texts are taken for unlike, for so many tokens: it bounds the work, not the result. */

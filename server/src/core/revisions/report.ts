@@ -1,6 +1,7 @@
 import { type Message, message } from '../text/message.ts';
-import type { Comparison } from './compare.ts';
-import { type EventKind, eventsOf, type NegotiationEvent } from './events.ts';
+import type { Comparison } from './comparison.ts';
+import type { EventKind, NegotiationEvent } from './event.ts';
+import { eventsOf } from './events.ts';
 
 /** What a chair reads aloud of one provision: how it is called, and what happened, a clause each. */
 export interface ReportLine {

@@ -1,6 +1,6 @@
 import { slice } from '../document/document.ts';
 import type { Alignment } from './align.ts';
-import type { Row, Side } from './compare.ts';
+import type { Row, Side } from './comparison.ts';
 import { cutPoints } from './cut-points.ts';
 import { stayingOld } from './matching.ts';
 import { provisionOfSegment, type Segments } from './segments.ts';

@@ -2,8 +2,8 @@ import { languages } from '../lexicon/languages.ts';
 import type { Strength } from '../lexicon/lexicon.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
-import type { Comparison, Side } from './compare.ts';
-import type { Told } from './events.ts';
+import type { Comparison, Side } from './comparison.ts';
+import type { Told } from './event.ts';
 import type { Op } from './redline.ts';
 import { kindOfToken, tokenize } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Row } from '../../../../server/src/core/revisions/compare.ts';
+import type { Row } from '../../../../server/src/core/revisions/comparison.ts';
 import { departuresOf } from '../../../../server/src/core/revisions/departures.ts';
 
 /** Rows by their places in the old text: `2` stands there, `2!` has left it, `+` is new. */

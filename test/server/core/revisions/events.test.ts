@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { compare } from '../../../../server/src/core/revisions/compare.ts';
-import { type EventKind, eventsOf } from '../../../../server/src/core/revisions/events.ts';
+import type { EventKind } from '../../../../server/src/core/revisions/event.ts';
+import { eventsOf } from '../../../../server/src/core/revisions/events.ts';
 import { reportOf } from '../../../../server/src/core/revisions/report.ts';
 import { sentence } from '../../../../server/src/core/text/message.ts';
 import { draft, edits } from '../arbitrary.ts';

@@ -2,12 +2,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { slice, textOf } from '../../../../server/src/core/document/document.ts';
 import type { Model } from '../../../../server/src/core/model/model.ts';
-import {
-  type Comparison,
-  compare,
-  type Row,
-  type Side,
-} from '../../../../server/src/core/revisions/compare.ts';
+import { compare } from '../../../../server/src/core/revisions/compare.ts';
+import type { Comparison, Row, Side } from '../../../../server/src/core/revisions/comparison.ts';
 import { type Op, redline } from '../../../../server/src/core/revisions/redline.ts';
 import { anyText, draft, edits } from '../arbitrary.ts';
 import { modelOf } from '../read.ts';
