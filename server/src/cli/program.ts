@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../core/version.ts';
 import { addCheck } from './check.ts';
+import { addCompile } from './compile.ts';
 import { Failure } from './frame/failure.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
@@ -8,6 +9,7 @@ import { addLsp } from './lsp.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
 import { addStats } from './stats.ts';
+import { addView } from './view.ts';
 
 /**
  * Runs `adref` with these words and gives the exit code: 0 fine, 1 findings, 2 wrong use or input that cannot be
@@ -57,6 +59,8 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addCheck(program, world, report);
   addOutline(program, world, report);
   addStats(program, world, report);
+  addCompile(program, world, report);
+  addView(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

@@ -137,4 +137,13 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” added': 'добавлено: «{0}»',
   '“{0}” taken out': 'убрано: «{0}»',
   '“{0}” replaced by “{1}”': '«{0}» заменено на «{1}»',
+  '{0} stands several times. Give its whole path.': '{0} встречается несколько раз. Укажите полный путь.',
+  '{0} has several sets of options.': 'В {0} несколько наборов вариантов.',
+  '{0} has no option {1}; it has {2}.': 'В {0} нет варианта {1}; есть {2}.',
+  '{0} has no options.': 'В {0} нет вариантов.',
+  '{0} has {1} sets of alternatives; none can be meant by a number alone.':
+    'В {0} несколько мест с вариантами ({1}); одного номера недостаточно.',
+  '{0} has no alternative {1}; it has {2}.': 'В {0} нет варианта {1}; всего вариантов: {2}.',
+  'The result would not be faithful, so there is none.':
+    'Результат не передал бы тексты точно, поэтому его нет.',
 };
