@@ -6,6 +6,7 @@ import { Failure } from './frame/failure.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 import { addLsp } from './lsp.ts';
+import { addMatrix } from './matrix.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
 import { addStats } from './stats.ts';
@@ -61,6 +62,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addStats(program, world, report);
   addCompile(program, world, report);
   addView(program, world, report);
+  addMatrix(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

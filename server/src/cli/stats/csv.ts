@@ -1,3 +1,4 @@
+import { toCsvLines } from '../frame/csv.ts';
 import type { StatsRow } from '../stats.ts';
 import { columns } from './columns.ts';
 
@@ -21,9 +22,5 @@ export function toCsv(rows: readonly StatsRow[]): string {
     row.language ?? '',
     ...columns.map(({ of }) => String(of(row))),
   ]);
-  return [header, ...lines].map((line) => `${line.map(quote).join(',')}\r\n`).join('');
-}
-
-function quote(field: string): string {
-  return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return toCsvLines([header, ...lines]);
 }

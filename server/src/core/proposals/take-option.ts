@@ -79,7 +79,7 @@ function wholeOf(model: Model, { index, start, block, piece }: Provision): Range
 /** Where the last paragraph goes, the blank lines before it go instead of those behind it. */
 function atTheEnd(model: Model, edits: readonly Edit[]): readonly Edit[] {
   const last = edits.at(-1);
-  if (!last || last.text !== '' || last.end < model.document.length) return edits;
+  if (last?.text !== '' || last.end < model.document.length) return edits;
   let first = edits.length - 1;
   while (first > 0 && edits[first - 1]!.text === '' && edits[first - 1]!.end === edits[first]!.start) first--;
   const start = edits[first]!.start;

@@ -52,7 +52,19 @@ suite('compile', () => {
     'a paragraph put in',
     '2.1 Members meet.\n\n2.2 They report.',
     { KAZ: '2.1 Members meet.\n\n2.1 bis They sing.\n\n2.2 They report.' },
-    '2.1 Members meet.\n\n[KAZ: 2.1 bis They sing.\n\n]2.2 They report.',
+    '2.1 Members meet.[KAZ: \n\n2.1 bis They sing.]\n\n2.2 They report.',
+  );
+  writes(
+    'a paragraph taken out',
+    '2.1 Members meet.\n\n2.2 They sing.\n\n2.3 They report.',
+    { KAZ: '2.1 Members meet.\n\n2.3 They report.' },
+    '2.1 Members meet.[\n\n2.2 They sing. - KAZ delete]\n\n2.3 They report.',
+  );
+  writes(
+    'white space that stays is not replaced',
+    '2.1 Members meet.\n',
+    { KAZ: '2.1 Members meet.\n\n2.2 They sing.\n' },
+    '2.1 Members meet.\n[KAZ: \n2.2 They sing.\n]',
   );
   writes('the base itself', base, { RUS: base }, base);
   writes(
