@@ -16,7 +16,9 @@ suite('cli: compile', () => {
     const out = join(folder.path, 'out.md');
     const ind = base.replace('may', 'should').replaceAll('\n', '\r\n');
     const words = ['compile', rev3(), '--from', from('RUS', rus), from('IND', ind), '-o', out];
-    assert.deepEqual(await run(words), { code: 0, out: '', err: '' });
+    const ran = await run(words);
+    assert.deepEqual([ran.code, ran.out], [0, '']);
+    assert.match(ran.err, /lines end otherwise than those of the base \(CRLF, not LF\)/);
     assert.match(readFileSync(out, 'utf8'), /compiled: \[RUS, IND\]/);
     for (const [code, text] of [
       ['RUS', rus],
@@ -116,4 +118,45 @@ suite('cli: compile', () => {
       assert.equal(ran.err.trim().split('\n').length, 1);
     });
   }
+});
+
+suite('cli: compile, lists and earlier revisions', () => {
+  const beside = createFolder();
+  const rev2 = base.replace('Rev.3', 'Rev.2').replace('share data', 'exchange data');
+  const write = (name: string, text: string): string => beside.write(name, text);
+
+  test('a list of amendments is read like a copy, and what cannot be applied is told with its line', async () => {
+    const list = write(
+      'ind.txt',
+      '2.1: replace "may" with "shall"\n\ndelete 7.7\n\nafter 2.2 insert: 2.3 They part.\n',
+    );
+    const ran = await run(['compile', write('a/base.md', base), '--from', `IND=${list}`]);
+    assert.equal(ran.code, 1);
+    assert.match(ran.err, /Read as a list of amendments: 2 applied, 1 not/);
+    assert.match(ran.err, /ind\.txt \(IND\): line 3: This document has no 7\.7\. Left out: delete 7\.7/);
+    assert.match(ran.out, /\[may - IND delete\]\[IND: shall\]/);
+    assert.match(ran.out, /\[IND: \s*2\.3 They part\.\s*\]/);
+  });
+  test('what was made from an earlier revision beside the base is carried over', async () => {
+    const file3 = write('b/rev3.md', base);
+    write('b/rev2.md', rev2);
+    const submission = write('b/from-kaz.md', rev2.replace('may', 'shall'));
+    const ran = await run(['compile', file3, '--from', `KAZ=${submission}`]);
+    assert.equal(ran.code, 0);
+    assert.match(
+      ran.err,
+      /Made from MM\/2031\/DRAFT\/1\/Rev\.2 \(.*rev2\.md\) and carried over to .*Rev\.3: 1 changes? placed, 0 not/,
+    );
+    assert.ok(ran.out.includes('2.1 Members [may - KAZ delete][KAZ: shall] share data.'));
+  });
+  test('--earlier names it, and what has no place is told', async () => {
+    const submission = write('c/kaz.md', rev2.replace('exchange', 'send'));
+    const words = ['compile', write('c/base.md', base), '--from', `KAZ=${submission}`];
+    const ran = await run([...words, '--earlier', write('old/rev2.md', rev2)]);
+    assert.equal(ran.code, 1);
+    assert.match(ran.err, /2\.1: The words it changes are no longer the same\. Left out: “send”/);
+    const alone = await run(words);
+    assert.equal(alone.code, 0);
+    assert.match(alone.err, /That revision was not found beside the base, so it is compiled as it stands/);
+  });
 });

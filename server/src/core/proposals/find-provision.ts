@@ -9,8 +9,10 @@ import { provisionsByKey } from '../model/resolve.ts';
  */
 export function findProvisions(model: Model, name: string): readonly Provision[] {
   const written = name.trim().replace(/^(?:paragraphs?|paras?\.?|пункт[а-я]*|п\.|§)\s*(?=[\d(])/iu, '');
-  const exact = provisionByPath(model, written);
-  if (exact) return [exact];
+  for (const path of [written, written.replace(/[\s,/]+(?=\p{Lu}\p{Ll}+ \S+$)/u, '/')]) {
+    const exact = provisionByPath(model, path);
+    if (exact) return [exact];
+  }
   const keys = new Set([written, keyOf(model, written)]);
   return [...keys].flatMap((key) =>
     (provisionsByKey(model).get(key ?? '') ?? []).map((index) => provisionOf(model, index)!),

@@ -146,4 +146,13 @@ export const ru: Readonly<Record<string, string>> = {
   '{0} has no alternative {1}; it has {2}.': 'В {0} нет варианта {1}; всего вариантов: {2}.',
   'The result would not be faithful, so there is none.':
     'Результат не передал бы тексты точно, поэтому его нет.',
+  'An earlier line changes the same place.': 'То же место изменяет одна из строк выше.',
+  'This line cannot be read as an amendment.': 'Эту строку нельзя прочесть как поправку.',
+  'This line is of {0}, not of {1}.': 'Эта строка от {0}, а не от {1}.',
+  '{0} cannot be moved to a place within itself.': '{0} нельзя переместить внутрь самого себя.',
+  'The quotation is empty.': 'В кавычках ничего нет.',
+  '“{0}” stands {1} times there.': '«{0}» стоит там несколько раз ({1}).',
+  '“{0}” does not stand there.': 'Там нет слов «{0}».',
+  'The words it changes are no longer the same.': 'Слова, которые изменяются, теперь другие.',
+  'The paragraph is no longer there.': 'Этого пункта больше нет.',
 };
