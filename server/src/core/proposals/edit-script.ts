@@ -48,12 +48,52 @@ export function editScript(base: Model, submission: Model): readonly Edit[] {
  */
 function readable(edits: readonly Edit[], base: string): readonly Edit[] {
   const result: Edit[] = [];
-  for (const edit of edits) {
+  for (const edit of withWholeBrackets(edits, base)) {
     const free = result.at(-1)?.end ?? 0;
     const cut = withoutCommonSpace(edit, base);
     if (cut.start < cut.end || cut.text !== '') result.push(slide(cut, base, free));
   }
   return result;
+}
+
+/**
+ * Brackets put around a few words, or taken from around them, are one change of these words: a lone bracket in a form
+ * of its own could not be read.
+ */
+function withWholeBrackets(edits: readonly Edit[], base: string): readonly Edit[] {
+  const result: Edit[] = [];
+  for (let i = 0; i < edits.length; i++) {
+    let joined = edits[i]!;
+    let last = i;
+    let whole = isWhole(joined, base);
+    for (let j = i + 1; !whole && j < edits.length; j++) {
+      const next = edits[j]!;
+      const kept = base.slice(joined.end, next.start);
+      if (next.start - edits[i]!.end > LONGEST_JOIN || /[\r\n]/.test(kept)) break;
+      joined = { start: joined.start, end: next.end, text: joined.text + kept + next.text };
+      whole = isWhole(joined, base);
+      if (whole) last = j;
+    }
+    result.push(last > i ? joined : edits[i]!);
+    i = last;
+  }
+  return result;
+}
+
+const LONGEST_JOIN = 80;
+
+function isWhole({ start, end, text }: Edit, base: string): boolean {
+  return isBalanced(text) && isBalanced(base.slice(start, end));
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91) depth++;
+    else if (code === 93 && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function withoutCommonSpace({ start, end, text }: Edit, base: string): Edit {

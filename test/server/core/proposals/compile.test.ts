@@ -66,6 +66,12 @@ suite('compile', () => {
     { KAZ: '2.1 Members meet.\n\n2.2 They sing.\n' },
     '2.1 Members meet.\n[KAZ: \n2.2 They sing.\n]',
   );
+  writes(
+    'brackets put around a few words are one change of them',
+    base,
+    { RUS: '2.1 Members [may] share data.', IND: '2.1 Members [may][shall] share data.' },
+    '2.1 Members [may - RUS, IND delete][RUS: [may]][IND: [may][shall]] share data.',
+  );
   writes('the base itself', base, { RUS: base }, base);
   writes(
     'brackets of the base that would read as somebody’s are marked as text',
