@@ -90,7 +90,7 @@ export function addCompile(program: Command, world: World, report: Report): void
         const json: CompileResult = {
           out,
           delegations: read.submitters,
-          proposals: listProposals(read, base.reading.model).map(({ provision: _, ...proposal }) => proposal),
+          proposals: listProposals(read, base.reading.model).map(toJson),
           verified: true,
           ...(out === null ? { text } : {}),
           left,
@@ -117,6 +117,11 @@ A list of amendments is read like an edited copy:
   2.2.1: replace "may" with "shall"
   delete 2.3
   after 2.4 insert: 2.4 bis Members meet every year.`;
+
+/** All of a proposal but its index, which means nothing outside. */
+function toJson({ at, kind, by, text, was, to }: ListedProposal): CompileResult['proposals'][number] {
+  return { at, kind, by, text, ...(was === undefined ? {} : { was }), ...(to === undefined ? {} : { to }) };
+}
 
 function refuseToReplace(out: string, files: readonly string[]): void {
   const same = files.find((file) => file !== '-' && resolve(file) === resolve(out));

@@ -90,19 +90,26 @@ function usesCrlf(text: string): boolean {
 
 function receiveList(base: Input, { code, file, input }: Handed): Received {
   const { model } = base.reading;
-  const { text, applied, left } = applyAmendments(model, input.text, code);
+  const { text, applied, passed, left } = applyAmendments(model, input.text, code);
   return {
     code,
     file,
     model: createModel(createDocument(text), model.profile),
     notes: [
-      `${file} (${code}): Read as a list of amendments: ${applied} applied, ${left.length} not.`,
+      `${file} (${code}): Read as a list of amendments: ${applied} applied, ${left.length} not.${passedOver(passed)}`,
       ...notesOnHand(base, code),
     ],
     left: left.map(
       ({ line, source, reason }) => `line ${line}: ${sentence(reason)} Left out: ${source.split('\n')[0]}`,
     ),
   };
+}
+
+function passedOver(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  return lines.length === 1
+    ? ` Line ${lines[0]} asks for nothing.`
+    : ` Lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)} ask for nothing.`;
 }
 
 function isOfOtherRevision(base: Input, { reading }: Input): boolean {

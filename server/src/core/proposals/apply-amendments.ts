@@ -14,6 +14,8 @@ export interface Amended {
   readonly text: string;
   /** How many amendments were applied. */
   readonly applied: number;
+  /** Lines that ask for nothing: a title, a greeting, a name. */
+  readonly passed: readonly number[];
   /** Those that could not be, with the reason. */
   readonly left: readonly { readonly line: number; readonly source: string; readonly reason: Message }[];
 }
@@ -26,8 +28,13 @@ export interface Amended {
 export function applyAmendments(base: Model, source: string, code: string): Amended {
   const edits: Edit[] = [];
   const left: { line: number; source: string; reason: Message }[] = [];
+  const passed: number[] = [];
   let applied = 0;
   for (const amendment of readAmendments(source)) {
+    if (!amendment.order && !amendment.asks) {
+      passed.push(amendment.line);
+      continue;
+    }
     const result = apply(base, amendment, code);
     const reason =
       'problem' in result
@@ -41,7 +48,7 @@ export function applyAmendments(base: Model, source: string, code: string): Amen
       applied++;
     }
   }
-  return { text: applyEdits(textOf(base.document), sortEdits(edits)), applied, left };
+  return { text: applyEdits(textOf(base.document), sortEdits(edits)), applied, passed, left };
 }
 
 type Applied = { readonly edits: readonly Edit[] } | { readonly problem: Message };

@@ -22,6 +22,8 @@ export interface AmendmentLine {
   readonly source: string;
   /** What it asks for, or null where it cannot be read. */
   readonly order: Order | null;
+  /** Whether it sounds like an amendment: a verb of change, a quotation, a number with a colon. */
+  readonly asks: boolean;
   /** The names in parentheses at its end: whose amendment it is. */
   readonly by: readonly string[];
 }
@@ -50,7 +52,7 @@ export function readAmendments(source: string): readonly AmendmentLine[] {
         whole += `${whole.endsWith(':') ? ' ' : '\n'}${lines[++i]!.trim()}`;
     }
     const { text, by } = splitNames(withoutMark(whole));
-    result.push({ line, source: whole, order: readOrder(text), by });
+    result.push({ line, source: whole, order: readOrder(text), asks: ASKS.test(whole), by });
   }
   return result;
 }
@@ -180,6 +182,11 @@ const forms: readonly (readonly [
     ([label, text]) => ({ kind: 'rewrite', label: label!, text: unquoted(text!) }),
   ],
 ];
+
+const ASKS = new RegExp(
+  `(?<!\\p{L})(?:${DELETE}|${REPLACE}|${INSERT}|move|should read|перенести|изложить)(?!\\p{L})|["“«]|^\\s*\\(?[\\d.]*\\d[^:]{0,20}:`,
+  'iu',
+);
 
 const TAKES_TEXT = new RegExp(
   `^(?:(?:${SHIFT}) +[^:]{1,60}(?:${INSERT})[^:]{0,40}:|(?:${INSERT}) +(?:${SHIFT})[^:]{1,60}:|.{1,60}(?:new text|should read|to read|новый текст|изложить)[^:]{0,20}:|(?:replace|заменить) [^"“«:]{1,60}:)`,

@@ -79,6 +79,14 @@ suite('amendments in words', () => {
   ];
   for (const [list, expected] of cases) test(list.split('\n')[0]!, () => equal(changes(list), expected));
 
+  test('greetings are passed over, by their lines', () => {
+    const { applied, passed, left } = applyAmendments(
+      modelOf(base),
+      'Dear colleagues,\n\ndelete 2.2\n\nWith best regards',
+      'IND',
+    );
+    deepEqual([applied, passed, left], [1, [1, 5], []]);
+  });
   test('a paragraph is moved with what belongs to it', () =>
     equal(
       applyAmendments(modelOf('1. A\n\n2. B\n\n(a) C\n\n3. D\n'), 'move 2 after 3', 'IND').text,
