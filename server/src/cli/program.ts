@@ -1,16 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../core/version.ts';
 import { addCheck } from './check.ts';
+import { addCompile } from './compile.ts';
 import { addDiff } from './diff.ts';
 import { Failure } from './frame/failure.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 import { addHistory } from './history.ts';
 import { addLsp } from './lsp.ts';
+import { addMatrix } from './matrix.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
 import { addRenumber } from './renumber.ts';
 import { addStats } from './stats.ts';
+import { addView } from './view.ts';
 
 /**
  * Runs `adref` with these words and gives the exit code: 0 fine, 1 findings, 2 wrong use or input that cannot be
@@ -63,6 +66,9 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addDiff(program, world, report);
   addHistory(program, world, report);
   addRenumber(program, world, report);
+  addCompile(program, world, report);
+  addView(program, world, report);
+  addMatrix(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

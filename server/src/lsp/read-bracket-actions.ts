@@ -2,11 +2,11 @@ import { slice } from '../core/document/document.ts';
 import { languages } from '../core/lexicon/languages.ts';
 import { type Bracket, contestedOf } from '../core/model/contested.ts';
 import { type Provision, provisionAt } from '../core/model/model.ts';
+import { chooseEdits, dropEdits, liftEdits } from '../core/proposals/settle-edits.ts';
 import type { Edit } from '../core/text/edits.ts';
 import { type Message, message } from '../core/text/message.ts';
 import type { Range } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
-import { chooseEdits, dropEdits, liftEdits } from './settle-edits.ts';
 
 /** Something that can be done with the contested text at the cursor. */
 export interface BracketAction {
@@ -48,20 +48,20 @@ function settle(reading: Reading, bracket: Bracket): readonly BracketAction[] {
   const drop: BracketAction = {
     title: message('Drop the bracketed text: {0}', words(bracket)),
     kind: `${KIND}.drop`,
-    edits: dropEdits(reading, bracket),
+    edits: dropEdits(reading.model, bracket),
   };
   // `[IRN reserve]` holds no text to keep.
   if (!group || bracket.texts.length === 0) return [drop];
   const title = message('Lift the brackets, keep the text: {0}', words(bracket));
   const kind = `${KIND}.lift`;
-  if (group.alternatives < 2) return [{ title, kind, edits: liftEdits(reading, bracket) }, drop];
+  if (group.alternatives < 2) return [{ title, kind, edits: liftEdits(reading.model, bracket) }, drop];
   const choices = group.members.flatMap((member) => {
     const holder = brackets[member]!;
     return holder.texts.map((text): BracketAction => {
       return {
         title: message('Choose “{0}”', words(text)),
         kind: `${KIND}.choose`,
-        edits: chooseEdits(reading, group, holder, text),
+        edits: chooseEdits(reading.model, group, holder, text),
       };
     });
   });

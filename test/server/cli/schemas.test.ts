@@ -13,6 +13,8 @@ const contract = {
   check: ['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'code', 'message', 'fixes'],
   fix: ['title', 'edits'],
   edit: ['start', 'end', 'text'],
+  compile: ['out', 'delegations', 'proposals', 'verified'],
+  proposal: ['at', 'kind', 'by', 'text'],
   outline: ['file', 'symbol', 'kind', 'language', 'provisions', 'counts'],
   provision: [
     'path',
@@ -93,8 +95,22 @@ suite('cli: JSON schemas', () => {
     valid('renumber', (await run(['renumber', '--json', '--dry-run', '--settle-bis', file])).out);
     valid('renumber', (await run(['renumber', '--json', '--dry-run', '--insert-at', '2.2.9', file])).out);
   });
+  test('describe what is compiled, viewed and set side by side', async () => {
+    const [rev3, rev4] = ['Declaration.Rev.3.decl.md', 'Declaration.Rev.4.decl.md'].map((file) =>
+      join(sample, file),
+    );
+    valid('compile', (await run(['compile', '--json', rev3!, '--from', `KAZ=${rev4}`])).out);
+    valid('view', (await run(['view', '--json', rev3!, '--as', 'KAZ'])).out);
+    valid('matrix', (await run(['matrix', '--json', rev3!])).out);
+    valid('matrix', (await run(['matrix', '--json', rev3!, '--only', 'KAZ'])).out);
+  });
   test('describe odd texts', async () => {
     for (const input of odd) {
+      for (const words of [
+        ['matrix', '--json', '-'],
+        ['view', '--json', '-', '--clean', 'in'],
+      ])
+        valid(words[0]!, (await run(words, { input })).out);
       for (const name of ['check', 'outline', 'stats'])
         valid(name, (await run([name, '--json', '-'], { input })).out);
     }
@@ -120,6 +136,9 @@ suite('cli: JSON schemas', () => {
     assert.deepEqual(diff.required, contract.diff);
     assert.deepEqual(diff.properties!.provisions!.items!.required, contract.row);
     assert.deepEqual(diff.properties!.summary!.required, contract.summary);
+    const compile = read('compile') as Schema;
+    assert.deepEqual(compile.required, contract.compile);
+    assert.deepEqual(compile.properties!.proposals!.items!.required, contract.proposal);
   });
   test('would notice a field that is gone or of another type', () => {
     assert.throws(() => valid('check', '[{"file":"a"}]'));

@@ -61,6 +61,31 @@ export async function readOneInput(world: World, file: string, kind: DocumentKin
   return read.input!;
 }
 
+/**
+ * Reads files that each have a part of their own, in the order given; one that is named twice is read once. Throws one
+ * {@link Failure} that names every file that cannot be read.
+ */
+export async function readNamedInputs(
+  world: World,
+  files: readonly string[],
+  kind: DocumentKind | null,
+): Promise<readonly Input[]> {
+  const profileOf = createProfiles(world);
+  const progress = createProgress(world, files.length);
+  const known = new Map<string, Input>();
+  const reasons: string[] = [];
+  for (const [done, file] of files.entries()) {
+    if (known.has(file)) continue;
+    const read = await readCandidate(world, { file, named: true }, kind, profileOf);
+    if ('problem' in read) reasons.push(`${file}: ${read.problem}`);
+    else known.set(file, read.input!);
+    await progress.at(done + 1, file);
+  }
+  await progress.end();
+  if (reasons.length > 0) throw new Failure(...new Set(reasons));
+  return files.map((file) => known.get(file)!);
+}
+
 /** The same file with another text. */
 export function withText(input: Input, text: string, kind: DocumentKind | null): Input {
   const { uri, model } = input.reading;

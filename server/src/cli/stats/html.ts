@@ -1,4 +1,4 @@
-import { quoted } from '../frame/html.ts';
+import { PAGE_STYLE, quoted } from '../frame/html.ts';
 import { burnDown, columns, namesOf } from './columns.ts';
 import type { StatsRow } from './row.ts';
 
@@ -20,7 +20,8 @@ export function toHtml(rows: readonly StatsRow[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${quoted(title)}: what is still open</title>
 <style>
-${STYLE}
+${PAGE_STYLE}
+${CHART_STYLE}
 </style>
 </head>
 <body>
@@ -53,21 +54,11 @@ const SPOKEN: Readonly<Record<string, string>> = {
   openProvisions: 'Open provisions',
 };
 
-const STYLE = `:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #8a929c; --bar: #1f5fa8; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --paper: #16191d; --line: #7d8791; --bar: #7fb2ec; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-h2 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
+const CHART_STYLE = `h2 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
 svg { display: block; width: 100%; max-width: 46rem; height: auto; font: 14px system-ui, sans-serif; }
 svg text { fill: var(--ink); }
 svg rect { fill: var(--bar); }
-.wide { overflow-x: auto; margin-top: 1.5rem; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: bottom; }
-.figure { text-align: right; }
-@media print { body { background: #fff; color: #000; } main { max-width: none; padding: 0; } .wide { overflow: visible; } tr, svg { break-inside: avoid; } svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }`;
+@media print { svg { break-inside: avoid; } svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }`;
 
 const ROW = 28;
 const NAMES = 190;

@@ -2,8 +2,10 @@ import { textOf } from '../document/document.ts';
 import type { Model } from '../model/model.ts';
 
 import type { Edit } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
 import { addCompiledLine, readCompiled, viewOf } from './canonical.ts';
 import { editScript } from './edit-script.ts';
+import { type Enclosing, enclosingDeletions } from './enclosing.ts';
 import { type Stretch, writeStretches } from './write-forms.ts';
 
 /** What one delegation or group handed in: an edited copy of the base. */
@@ -12,21 +14,9 @@ export interface Submission {
   readonly model: Model;
 }
 
-/** What submitters want changed in one place; those who want the same are named together. */
-export interface Proposal {
-  readonly kind: 'insert' | 'delete';
-  /** Where it applies, in the base. For an insertion both are the place. */
-  readonly start: number;
-  readonly end: number;
-  readonly by: readonly string[];
-  /** The words put in or taken out. */
-  readonly text: string;
-}
-
-/** One attributed text, and the proposals in it. */
+/** One attributed text. */
 export interface Compiled {
   readonly text: string;
-  readonly proposals: readonly Proposal[];
 }
 
 /** Why a text could not be compiled. `unfaithful` is a fault of the compiler: nothing may be written. */
@@ -46,8 +36,9 @@ export function compile(
   if (readCompiled(source)) return { problem: { kind: 'compiled-base' } };
   const codes = submissions.map(({ code }) => code);
   const scripts = submissions.map(({ model }) => editScript(base, model));
-  const proposals = proposalsOf(source, codes, scripts);
-  const text = addCompiledLine(write(source, proposals, codes), codes);
+  const enclosing = enclosingDeletions(codes, scripts);
+  const changes = changesOf(source, codes, scripts, enclosing);
+  const text = addCompiledLine(writeStretches(stretchesOf(source, changes, enclosing), codes), codes);
   const read = readCompiled(text);
   for (const [code, expected] of [
     [null, source] as const,
@@ -57,18 +48,32 @@ export function compile(
     if (view !== expected)
       return { problem: { kind: 'unfaithful', code, at: firstDifference(view, expected) } };
   }
-  return { compiled: { text, proposals } };
+  return { compiled: { text } };
 }
 
-/** All changes, cut where those of different submitters overlap, in the order in which they are written. */
-function proposalsOf(
+/** What submitters want changed in one place; those who want the same are named together. */
+interface Change extends Range {
+  /** Of an insertion start and end are one. */
+  readonly kind: 'insert' | 'delete';
+  readonly by: readonly string[];
+  readonly text: string;
+}
+
+/**
+ * All changes but the enclosing deletions, cut where those of different submitters overlap, in the order in which they
+ * are written.
+ */
+function changesOf(
   base: string,
   codes: readonly string[],
   scripts: readonly (readonly Edit[])[],
-): readonly Proposal[] {
+  enclosing: readonly Enclosing[],
+): readonly Change[] {
   const cuts = [...new Set(scripts.flatMap((edits) => edits.flatMap(({ start, end }) => [start, end])))].sort(
     (a, b) => a - b,
   );
+  const told = new Set(enclosing.map(({ start, end }) => `${start} ${end}`));
+  const bounds = new Set(enclosing.flatMap(({ start, end }) => [start, end]));
   /** For each cut the texts put in there with those who want them, in the order of the submitters. */
   const inserted = new Map<number, Map<string, string[]>>();
   const deleted = new Map<number, string[]>();
@@ -76,26 +81,27 @@ function proposalsOf(
     let cut = 0;
     for (const { start, end, text } of edits) {
       while (cuts[cut]! < start) cut++;
-      for (let c = cut; cuts[c]! < end; c++) push(deleted, cuts[c]!, codes[index]!);
+      if (!told.has(`${start} ${end}`))
+        for (let c = cut; cuts[c]! < end; c++) push(deleted, cuts[c]!, codes[index]!);
       if (text === '') continue;
       let texts = inserted.get(end);
       if (!texts) inserted.set(end, (texts = new Map()));
       push(texts, text, codes[index]!);
     }
   }
-  const proposals: Proposal[] = [];
+  const changes: Change[] = [];
   for (const [c, start] of cuts.entries()) {
     for (const [text, by] of inserted.get(start) ?? [])
-      proposals.push({ kind: 'insert', start, end: start, by, text });
+      changes.push({ kind: 'insert', start, end: start, by, text });
     const by = deleted.get(start);
     if (!by) continue;
     const end = cuts[c + 1]!;
-    const last = proposals.at(-1);
-    if (last?.kind === 'delete' && last.end === start && last.by.join() === by.join())
-      proposals[proposals.length - 1] = { ...last, end, text: base.slice(last.start, end) };
-    else proposals.push({ kind: 'delete', start, end, by, text: base.slice(start, end) });
+    const last = changes.at(-1);
+    if (last?.kind === 'delete' && last.end === start && !bounds.has(start) && last.by.join() === by.join())
+      changes[changes.length - 1] = { ...last, end, text: base.slice(last.start, end) };
+    else changes.push({ kind: 'delete', start, end, by, text: base.slice(start, end) });
   }
-  return proposals;
+  return changes;
 }
 
 function push<K>(map: Map<K, string[]>, key: K, code: string): void {
@@ -104,17 +110,44 @@ function push<K>(map: Map<K, string[]>, key: K, code: string): void {
   else map.set(key, [code]);
 }
 
-/** The base with all proposals in it, each as a form. */
-function write(base: string, proposals: readonly Proposal[], submitters: readonly string[]): string {
-  const stretches: Stretch[] = [];
-  let at = 0;
-  for (const { kind, start, end, by, text } of proposals) {
-    if (start > at) stretches.push({ kind: 'plain', text: base.slice(at, start), by: [] });
-    stretches.push({ kind, text, by });
-    at = Math.max(at, end);
+/** The base with all changes in it. An insertion at the edge of an enclosing deletion stands outside. */
+function stretchesOf(
+  base: string,
+  changes: readonly Change[],
+  enclosing: readonly Enclosing[],
+): readonly Stretch[] {
+  const top: Stretch[] = [];
+  const open: { readonly end: number; readonly parts: Stretch[] }[] = [{ end: Infinity, parts: top }];
+  let [at, next] = [0, 0];
+  const close = (): void => {
+    while (open.at(-1)!.end <= at) open.pop();
+  };
+  const openHere = (): void => {
+    close();
+    for (; enclosing[next]?.start === at; next++) {
+      const { end, by } = enclosing[next]!;
+      const parts: Stretch[] = [];
+      open.at(-1)!.parts.push({ kind: 'around', by, parts });
+      open.push({ end, parts });
+    }
+  };
+  const plainTo = (to: number): void => {
+    while (at < to) {
+      openHere();
+      const end = Math.min(to, open.at(-1)!.end, enclosing[next]?.start ?? to);
+      open.at(-1)!.parts.push({ kind: 'plain', text: base.slice(at, end) });
+      at = end;
+    }
+    close();
+  };
+  for (const { kind, start, end, by, text } of changes) {
+    plainTo(start);
+    if (kind === 'delete') openHere();
+    open.at(-1)!.parts.push({ kind, text, by });
+    at = end;
   }
-  if (at < base.length) stretches.push({ kind: 'plain', text: base.slice(at), by: [] });
-  return writeStretches(stretches, submitters);
+  plainTo(base.length);
+  return top;
 }
 
 function firstDifference(left: string, right: string): number {

@@ -39,21 +39,112 @@ export function editScript(base: Model, submission: Model): readonly Edit[] {
     [oldAt, newAt] = [old.end, now.end];
   }
   add(oldAt, base.document.length, slice(submission.document, newAt, submission.document.length));
-  return withLeadingSpaces(edits, textOf(base.document));
+  return readable(edits, textOf(base.document));
 }
 
-/** `may ` taken out of `Members may go` becomes ` may`: the form then reads `[ may - RUS delete]`. */
-function withLeadingSpaces(edits: readonly Edit[], text: string): readonly Edit[] {
-  return edits.map((edit, index) => {
-    const { start, end } = edit;
-    const free = start > (edits[index - 1]?.end ?? 0);
-    const slides =
-      edit.text === '' && free && text[start - 1] === ' ' && text[end - 1] === ' ' && end > start;
-    return slides && text[start - 2] !== ' ' && text[end] !== ' '
-      ? { start: start - 1, end: end - 1, text: '' }
-      : edit;
-  });
+/**
+ * The same changes, cut where they read best: white space that stays is not replaced, `may ` taken out of
+ * `Members may go` becomes ` may`, and a paragraph comes or goes with the blank line before it, so that the label behind
+ * it still opens its line.
+ */
+function readable(edits: readonly Edit[], base: string): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of withWholeBrackets(edits, base)) {
+    const free = result.at(-1)?.end ?? 0;
+    const cut = withoutCommonSpace(edit, base);
+    if (cut.start < cut.end || cut.text !== '') result.push(slide(cut, base, free));
+  }
+  return result;
 }
+
+/**
+ * Brackets put around a few words, or taken from around them, are one change of these words: a lone bracket in a form
+ * of its own could not be read.
+ */
+function withWholeBrackets(edits: readonly Edit[], base: string): readonly Edit[] {
+  const result: Edit[] = [];
+  for (let i = 0; i < edits.length; i++) {
+    let joined = edits[i]!;
+    let last = i;
+    let whole = isWhole(joined, base);
+    for (let j = i + 1; !whole && j < edits.length; j++) {
+      const next = edits[j]!;
+      const kept = base.slice(joined.end, next.start);
+      if (next.start - edits[i]!.end > LONGEST_JOIN || /[\r\n]/.test(kept)) break;
+      joined = { start: joined.start, end: next.end, text: joined.text + kept + next.text };
+      whole = isWhole(joined, base);
+      if (whole) last = j;
+    }
+    result.push(last > i ? joined : edits[i]!);
+    i = last;
+  }
+  return result;
+}
+
+const LONGEST_JOIN = 80;
+
+function isWhole({ start, end, text }: Edit, base: string): boolean {
+  return isBalanced(text) && isBalanced(base.slice(start, end));
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91) depth++;
+    else if (code === 93 && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function withoutCommonSpace({ start, end, text }: Edit, base: string): Edit {
+  let ahead = 0;
+  const most = Math.min(end - start, text.length);
+  while (ahead < most && isSpace(text, ahead) && text[ahead] === base[start + ahead]) ahead++;
+  while (ahead > 0 && !(mayCut(text, ahead) && mayCut(base, start + ahead))) ahead--;
+  let back = 0;
+  while (
+    back < most - ahead &&
+    isSpace(text, text.length - 1 - back) &&
+    text[text.length - 1 - back] === base[end - 1 - back]
+  )
+    back++;
+  while (back > 0 && !(mayCut(text, text.length - back) && mayCut(base, end - back))) back--;
+  return { start: start + ahead, end: end - back, text: text.slice(ahead, text.length - back) };
+}
+
+/** Of a stretch that only comes or only goes; `free` is where the edit before it ends. */
+function slide(edit: Edit, base: string, free: number): Edit {
+  const { start, end, text } = edit;
+  if (text !== '' && end > start) return edit;
+  const moved = text === '' ? base.slice(start, end) : text;
+  const gap = /(?:\r\n|\n|\r)[ \t\r\n]*$/.exec(moved)?.[0] ?? '';
+  const opens = /^[ \t]*[\r\n]/.test(moved) || moved.length === gap.length;
+  if (gap !== '' && !opens) return back(edit, base, free, gap);
+  const word = text === '' && moved.endsWith(' ') && base[start - 2] !== ' ' && base[end] !== ' ';
+  return word ? back(edit, base, free, ' ') : edit;
+}
+
+/** The stretch begins earlier by what it ends with, where the same stands before it. */
+function back(edit: Edit, base: string, free: number, gap: string): Edit {
+  const start = edit.start - gap.length;
+  if (start < free || !base.startsWith(gap, start) || !mayCut(base, start)) return edit;
+  if (edit.text !== '') return { start, end: start, text: gap + edit.text.slice(0, -gap.length) };
+  return { start, end: edit.end - gap.length, text: '' };
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+/** Whether a text may be cut beside white space: not in CRLF, nor before a mark that joins what precedes it. */
+function mayCut(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13) return false;
+  return !JOINS.test(text.slice(at, at + 2));
+}
+
+const JOINS = /^(?:\p{M}|\u200d)/u;
 
 /** The rows with both sides that stand in one order on both: the heaviest such set, the ends of the text included. */
 function inOrder(rows: readonly Row[]): readonly Row[] {

@@ -1,10 +1,14 @@
 import { prefixAt, suffixOf } from './canonical.ts';
 
-/** A stretch of a text to be written: plain, or the content of a form for those named. */
-export interface Stretch {
-  readonly kind: 'plain' | 'insert' | 'delete';
+/** A stretch of a text to be written: plain, the content of a form for those named, or a deletion around others. */
+export type Stretch =
+  | Plain
+  | { readonly kind: 'insert' | 'delete'; readonly text: string; readonly by: readonly string[] }
+  | { readonly kind: 'around'; readonly parts: readonly Stretch[]; readonly by: readonly string[] };
+
+interface Plain {
+  readonly kind: 'plain';
   readonly text: string;
-  readonly by: readonly string[];
 }
 
 /**
@@ -12,54 +16,69 @@ export interface Stretch {
  * mate inside one; backslashes before a bracket or colon are doubled.
  */
 export function writeStretches(stretches: readonly Stretch[], submitters: readonly string[]): string {
-  const escapes = findEscapes(stretches, submitters);
-  return stretches
-    .map(({ kind, text, by }, index) => {
-      const codes = by.join(', ');
-      // What follows a stretch decides whether backslashes at its end stand before a bracket.
-      const before = kind === 'insert' || (kind === 'plain' && index + 1 < stretches.length);
-      const written = escaped(text, escapes[index]!, before);
-      if (kind === 'plain') return written;
-      return kind === 'insert' ? `[${codes}: ${written}]` : `[${written} - ${codes} delete]`;
+  return writeParts(stretches, submitters, 'text');
+}
+
+/** What stands in one form, or in none: its plain brackets pair among themselves. */
+function writeParts(
+  parts: readonly Stretch[],
+  submitters: readonly string[],
+  place: 'text' | 'only' | 'except',
+): string {
+  const escapes = findEscapes(parts, submitters, place);
+  return parts
+    .map((part, index) => {
+      if (part.kind === 'plain') {
+        // What follows a stretch decides whether backslashes at its end stand before a bracket.
+        const last = index + 1 === parts.length;
+        return escaped(part.text, escapes[index]!, last ? place === 'only' : true);
+      }
+      const codes = part.by.join(', ');
+      const content: readonly Stretch[] =
+        part.kind === 'around' ? part.parts : [{ kind: 'plain', text: part.text }];
+      return part.kind === 'insert'
+        ? `[${codes}: ${writeParts(content, submitters, 'only')}]`
+        : `[${writeParts(content, submitters, 'except')} - ${codes} delete]`;
     })
     .join('');
 }
 
-/** Places in each stretch's text before which one backslash more has to stand. */
+/** Places in each plain stretch before which one backslash more has to stand. */
 function findEscapes(
-  stretches: readonly Stretch[],
+  parts: readonly Stretch[],
   submitters: readonly string[],
+  place: 'text' | 'only' | 'except',
 ): readonly ReadonlySet<number>[] {
-  const escapes = stretches.map(() => new Set<number>());
+  const escapes = parts.map(() => new Set<number>());
   const open: Bracket[] = [];
-  for (const [index, stretch] of stretches.entries()) {
-    // Brackets of the plain text pair over all of it; those inside a form among themselves.
-    const own = stretch.kind === 'plain' ? open : [];
-    const { text } = stretch;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'plain') continue;
+    const { text } = part;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === OPENS) own.push({ index, at });
+      if (code === OPENS) open.push({ index, at, text });
       if (code !== CLOSES) continue;
-      const mate = own.pop();
-      if (!mate) {
-        if (stretch.kind !== 'plain') escapes[index]!.add(at);
-      } else if (readsAsForm(stretches, mate, { index, at }, submitters)) {
+      const mate = open.pop();
+      if (!mate) escapes[index]!.add(at);
+      else if (readsAsForm(mate, { index, at, text }, submitters)) {
         escapes[mate.index]!.add(mate.at);
         escapes[index]!.add(at);
       }
     }
-    if (stretch.kind === 'plain') continue;
-    for (const { at } of own) escapes[index]!.add(at);
-    // The space before the suffix may complete a prefix: `[RUS: - IND delete]`.
-    const prefix = stretch.kind === 'delete' ? prefixAt(`${text} `, 0, submitters) : null;
-    if (prefix) escapes[index]!.add(prefix.length - ': '.length);
   }
+  if (place !== 'text') for (const { index, at } of open) escapes[index]!.add(at);
+  const first = parts[0];
+  // The space before the suffix may complete a prefix: `[RUS: - IND delete]`.
+  const prefix =
+    place === 'except' && first?.kind === 'plain' ? prefixAt(`${first.text} `, 0, submitters) : null;
+  if (prefix) escapes[0]!.add(prefix.length - ': '.length);
   return escapes;
 }
 
 interface Bracket {
-  /** Number of its stretch, and its place in that stretch's text. */
+  /** Number of its stretch, that stretch's text, and its place in it. */
   readonly index: number;
+  readonly text: string;
   readonly at: number;
 }
 
@@ -67,15 +86,10 @@ const OPENS = 91;
 const CLOSES = 93;
 
 /** Whether two brackets of the text itself would be taken for a form. */
-function readsAsForm(
-  stretches: readonly Stretch[],
-  open: Bracket,
-  close: Bracket,
-  submitters: readonly string[],
-): boolean {
-  if (prefixAt(stretches[open.index]!.text, open.at + 1, submitters)) return true;
+function readsAsForm(open: Bracket, close: Bracket, submitters: readonly string[]): boolean {
+  if (prefixAt(open.text, open.at + 1, submitters)) return true;
   const from = open.index === close.index ? open.at + 1 : 0;
-  return suffixOf(stretches[close.index]!.text.slice(from, close.at), submitters) !== null;
+  return suffixOf(close.text.slice(from, close.at), submitters) !== null;
 }
 
 /** Doubles backslashes before brackets and colons, and adds one where asked. */

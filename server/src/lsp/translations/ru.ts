@@ -159,4 +159,22 @@ export const ru: Readonly<Record<string, string>> = {
   'changed in {0}': 'изменён в {0}',
   'back again in {0}': 'восстановлен в {0}',
   'deleted in {0}': 'исключён в {0}',
+  '{0} stands several times. Give its whole path.': '{0} встречается несколько раз. Укажите полный путь.',
+  '{0} has several sets of options.': 'В {0} несколько наборов вариантов.',
+  '{0} has no option {1}; it has {2}.': 'В {0} нет варианта {1}; есть {2}.',
+  '{0} has no options.': 'В {0} нет вариантов.',
+  '{0} has {1} sets of alternatives; none can be meant by a number alone.':
+    'В {0} несколько мест с вариантами ({1}); одного номера недостаточно.',
+  '{0} has no alternative {1}; it has {2}.': 'В {0} нет варианта {1}; всего вариантов: {2}.',
+  'The result would not be faithful, so there is none.':
+    'Результат не передал бы тексты точно, поэтому его нет.',
+  'An earlier line changes the same place.': 'То же место изменяет одна из строк выше.',
+  'This line cannot be read as an amendment.': 'Эту строку нельзя прочесть как поправку.',
+  'This line is of {0}, not of {1}.': 'Эта строка от {0}, а не от {1}.',
+  '{0} cannot be moved to a place within itself.': '{0} нельзя переместить внутрь самого себя.',
+  'The quotation is empty.': 'В кавычках ничего нет.',
+  '“{0}” stands {1} times there.': '«{0}» стоит там несколько раз ({1}).',
+  '“{0}” does not stand there.': 'Там нет слов «{0}».',
+  'The words it changes are no longer the same.': 'Слова, которые изменяются, теперь другие.',
+  'The paragraph is no longer there.': 'Этого пункта больше нет.',
 };

@@ -48,11 +48,37 @@ suite('compile', () => {
     { RUS: '2.1 Members data.', IND: '2.1 Members may data.' },
     '2.1 Members[ may - RUS delete][ share - RUS, IND delete] data.',
   );
+  const long =
+    '2.1 Members may share what they know of floods, droughts and dust storms with all their neighbours.\n\n2.2 They meet.';
+  writes(
+    'small changes in what another wants out as a whole stand inside',
+    long,
+    { RUS: '2.2 They meet.', IND: long.replace('may', 'shall'), PAK: long.replace(' all', '') },
+    '[2.1 Members [may - IND delete][IND: shall] share what they know of floods, droughts and dust storms with[ all - PAK delete] their neighbours.\n\n - RUS delete]2.2 They meet.',
+  );
   writes(
     'a paragraph put in',
     '2.1 Members meet.\n\n2.2 They report.',
     { KAZ: '2.1 Members meet.\n\n2.1 bis They sing.\n\n2.2 They report.' },
-    '2.1 Members meet.\n\n[KAZ: 2.1 bis They sing.\n\n]2.2 They report.',
+    '2.1 Members meet.[KAZ: \n\n2.1 bis They sing.]\n\n2.2 They report.',
+  );
+  writes(
+    'a paragraph taken out',
+    '2.1 Members meet.\n\n2.2 They sing.\n\n2.3 They report.',
+    { KAZ: '2.1 Members meet.\n\n2.3 They report.' },
+    '2.1 Members meet.[\n\n2.2 They sing. - KAZ delete]\n\n2.3 They report.',
+  );
+  writes(
+    'white space that stays is not replaced',
+    '2.1 Members meet.\n',
+    { KAZ: '2.1 Members meet.\n\n2.2 They sing.\n' },
+    '2.1 Members meet.\n[KAZ: \n2.2 They sing.\n]',
+  );
+  writes(
+    'brackets put around a few words are one change of them',
+    base,
+    { RUS: '2.1 Members [may] share data.', IND: '2.1 Members [may][shall] share data.' },
+    '2.1 Members [may - RUS, IND delete][RUS: [may]][IND: [may][shall]] share data.',
   );
   writes('the base itself', base, { RUS: base }, base);
   writes(
@@ -119,6 +145,13 @@ suite('compile: the law', () => {
   const text = fc.oneof(
     draft,
     fc.array(odd, { maxLength: 24 }).map((parts) => parts.join('')),
+    // Long enough for deletions that others change something in.
+    fc
+      .array(fc.oneof(odd, fc.constant('The Members that take part share data in good time. ')), {
+        minLength: 8,
+        maxLength: 24,
+      })
+      .map((parts) => parts.join('')),
     anyText,
   );
   const edited = (source: string): fc.Arbitrary<string> =>
@@ -127,7 +160,7 @@ suite('compile: the law', () => {
       {
         weight: 6,
         arbitrary: fc
-          .array(fc.tuple(fc.nat(), fc.nat(30), fc.oneof(odd, text)), { maxLength: 5 })
+          .array(fc.tuple(fc.nat(), fc.oneof(fc.nat(30), fc.nat(300)), fc.oneof(odd, text)), { maxLength: 5 })
           .map((steps) => {
             let result = source;
             for (const [at, length, put] of steps) {

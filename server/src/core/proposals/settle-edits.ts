@@ -1,18 +1,17 @@
-import { blockIndexAt, slice } from '../core/document/document.ts';
-import type { Bracket, Group } from '../core/model/contested.ts';
-import { provisionAt } from '../core/model/model.ts';
-import type { Edit } from '../core/text/edits.ts';
-import type { Range } from '../core/text/range.ts';
-import type { Reading } from '../workspace/reading.ts';
+import { blockIndexAt, slice } from '../document/document.ts';
+import type { Bracket, Group } from '../model/contested.ts';
+import { type Model, provisionAt } from '../model/model.ts';
+import type { Edit } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
 
 /** Everything of a bracket but its text goes: the brackets and the attribution. */
-export function liftEdits(reading: Reading, bracket: Bracket): readonly Edit[] {
-  return keepEdits(reading, bracket, keptText(reading, bracket, bracket.texts[0]!));
+export function liftEdits(model: Model, bracket: Bracket): readonly Edit[] {
+  return keepEdits(model, bracket, keptText(model, bracket, bracket.texts[0]!));
 }
 
 /** Of a group one text stays; the others go with all brackets and attributions. */
-export function chooseEdits(reading: Reading, group: Group, bracket: Bracket, text: Range): readonly Edit[] {
-  return keepEdits(reading, group, keptText(reading, bracket, text));
+export function chooseEdits(model: Model, group: Group, bracket: Bracket, text: Range): readonly Edit[] {
+  return keepEdits(model, group, keptText(model, bracket, text));
 }
 
 /**
@@ -20,7 +19,7 @@ export function chooseEdits(reading: Reading, group: Group, bracket: Bracket, te
  * left side by side, the space before a full stop or at the end of a line, the empty lines of a paragraph that was
  * nothing but this bracket. A label before it stays.
  */
-export function dropEdits({ document }: Reading, bracket: Bracket): readonly Edit[] {
+export function dropEdits({ document }: Model, bracket: Bracket): readonly Edit[] {
   const [first, last] = [blockIndexAt(document, bracket.start), blockIndexAt(document, bracket.end - 1)];
   const from = document.starts[first]!;
   const before = slice(document, from, bracket.start);
@@ -33,22 +32,23 @@ export function dropEdits({ document }: Reading, bracket: Bracket): readonly Edi
 }
 
 /** The texts of a bracket with the white space that belongs to its attribution or to a slash left out. */
-function keptText({ document }: Reading, { attribution, texts }: Bracket, { start, end }: Range): Range {
+export function keptText({ document }: Model, { attribution, texts }: Bracket, { start, end }: Range): Range {
   const trails = attribution?.form === 'trailing' || texts.length > 1;
   if (!trails) return { start, end };
   const text = slice(document, start, end);
   return { start, end: start + Math.max(text.trimEnd().length, 0) };
 }
 
-function keepEdits(reading: Reading, whole: Range, kept: Range): readonly Edit[] {
+function keepEdits(model: Model, whole: Range, kept: Range): readonly Edit[] {
   return [
-    { start: whole.start, end: kept.start, text: spaceBehindLabel(reading, whole.start, kept) },
+    { start: whole.start, end: kept.start, text: spaceBehindLabel(model, whole.start, kept) },
     { start: kept.end, end: whole.end, text: '' },
   ];
 }
 
 /** `2.[Notes` is read as a label and its text; without the bracket a space must part them. */
-function spaceBehindLabel({ model, document }: Reading, at: number, kept: Range): string {
+export function spaceBehindLabel(model: Model, at: number, kept: Range): string {
+  const { document } = model;
   const provision = provisionAt(model, at);
   const label = provision?.piece.label;
   if (!provision || !label || label.end >= provision.piece.bodyStart + 1) return '';
@@ -60,7 +60,7 @@ function spaceBehindLabel({ model, document }: Reading, at: number, kept: Range)
 }
 
 /** How many units before and behind a hole in a text only parted what was there from its surroundings. */
-function spaceToDrop(before: string, after: string): readonly [number, number] {
+export function spaceToDrop(before: string, after: string): readonly [number, number] {
   const lineEnds = /^[ \t]*(?:[\r\n]|$)/.test(after);
   const opening = /(?:^|[\r\n])([ \t>]*)$/.exec(before)?.[1];
   if (opening !== undefined && lineEnds)
@@ -77,7 +77,7 @@ function spaceToDrop(before: string, after: string): readonly [number, number] {
 }
 
 /** `*[Taking* note]`: the star that opens before the bracket has its mate in it, and goes with it. */
-function orphanedEmphasis(before: string, text: string): number {
+export function orphanedEmphasis(before: string, text: string): number {
   const run = /(?<!\\)([*_])\1{0,2}$/.exec(before)?.[0] ?? '';
   if (run === '') return 0;
   const sign = run[0]!;

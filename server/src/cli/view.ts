@@ -1,0 +1,174 @@
+import { type Command, Option } from 'commander';
+import { slice } from '../core/document/document.ts';
+import { contestedOf } from '../core/model/contested.ts';
+import { type CompiledText, readCompiled, viewOf } from '../core/proposals/canonical.ts';
+import { cleanDraft } from '../core/proposals/clean.ts';
+import { takeOption } from '../core/proposals/take-option.ts';
+import { editsAs } from '../core/proposals/view-as.ts';
+import {
+  cleanCompiled,
+  submitterFor,
+  takeOptionCompiled,
+  withoutSubmitter,
+} from '../core/proposals/view-compiled.ts';
+import { editsWithout } from '../core/proposals/view-without.ts';
+import { applyEdits } from '../core/text/edits.ts';
+import { type Message, sentence } from '../core/text/message.ts';
+import { Failure } from './frame/failure.ts';
+import { type Input, readOneInput } from './frame/input.ts';
+import { hint } from './frame/near-name.ts';
+import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
+import { writeResult } from './frame/output.ts';
+import type { Report } from './frame/report.ts';
+import { printable } from './frame/style.ts';
+import type { World } from './frame/world.ts';
+
+/** One view of a text, as `view --json` gives it. */
+export interface View {
+  readonly file: string;
+  /** Which view: `as RUS`, `base`, `clean in`, `option 2.2.10=2`, `without RUS`. */
+  readonly view: string;
+  /** Who submitted; null for a draft that is not compiled. */
+  readonly compiled: readonly string[] | null;
+  readonly text: string;
+}
+
+/** `adref view`: a delegation's text, the base, the clean text, a scenario; exactly the view's bytes. */
+export function addView(program: Command, world: World, report: Report): void {
+  const command = program
+    .command('view')
+    .summary('show the text as one delegation wants it, the base, or clean')
+    .description(
+      'Shows one reading of a text. Of a compiled text the views are exact: a delegation’s view is what it handed in, sign by sign. In any other draft the brackets are read by the stances that they name.',
+    )
+    .argument('<file>', 'a file, or - for standard input')
+    .option('--as <code>', 'as a delegation or group wants it')
+    .option('--base', 'the base of a compiled text')
+    .addOption(
+      new Option('--clean <what>', 'without brackets, contested text kept or not').choices(['in', 'out']),
+    )
+    .option('--option <label=k>', 'as if this option were taken: 2.2.10=2')
+    .option('--without <code>', 'as if this delegation had withdrawn')
+    .addHelpText('after', EXAMPLES);
+  addCommonOptions(command, ['text', 'json']).action(async (file: string, options: ViewOptions) => {
+    const { format, kind, out } = readSettings<'text' | 'json'>(world, options, 'text');
+    const wanted = readWanted(options);
+    const input = await readOneInput(world, file, kind);
+    const read = readCompiled(input.text);
+    const notes: string[] = [];
+    const text = read ? viewCompiled(input, read, wanted, notes) : viewDraft(input, wanted, notes);
+    for (const note of notes) await world.err.write(`adref: ${printable(note)}\n`);
+    const view: View = {
+      file,
+      view: [wanted.kind, wanted.value].filter((part) => part !== '').join(' '),
+      compiled: read?.submitters ?? null,
+      text,
+    };
+    await writeResult(world, out, format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : text);
+    report(0);
+  });
+}
+
+interface ViewOptions extends RawOptions {
+  readonly as?: string;
+  readonly base?: true;
+  readonly clean?: string;
+  readonly option?: string;
+  readonly without?: string;
+}
+
+interface Wanted {
+  readonly kind: 'as' | 'base' | 'clean' | 'option' | 'without';
+  readonly value: string;
+}
+
+const EXAMPLES = `
+Examples:
+  adref view Rev.4.decl.md --as RUS
+  adref view Rev.4.decl.md --base -o Rev.3.decl.md
+  adref view Rev.4.decl.md --clean out
+  adref view Rev.4.decl.md --option 2.2.9=2
+  adref view Rev.4.decl.md --without IND`;
+
+function readWanted(options: ViewOptions): Wanted {
+  const { base, clean, option, without } = options;
+  const all: Wanted[] = [];
+  if (options.as !== undefined) all.push({ kind: 'as', value: options.as });
+  if (base) all.push({ kind: 'base', value: '' });
+  if (clean !== undefined) all.push({ kind: 'clean', value: clean });
+  if (option !== undefined) all.push({ kind: 'option', value: option });
+  if (without !== undefined) all.push({ kind: 'without', value: without });
+  if (all.length !== 1)
+    throw new Failure(
+      `Say which view${all.length > 1 ? ', one only' : ''}: --as CODE, --base, --clean in|out, --option LABEL=K or --without CODE.`,
+    );
+  return all[0]!;
+}
+
+function viewCompiled(input: Input, read: CompiledText, { kind, value }: Wanted, notes: string[]): string {
+  const { profile } = input.reading.model;
+  if (kind === 'base') return viewOf(read, null);
+  if (kind === 'clean') return cleanCompiled(read, profile, value === 'in' ? 'in' : 'out');
+  if (kind === 'option') {
+    const [label, choice] = readOption(value);
+    return textOrFail(input, takeOptionCompiled(read, profile, label, choice));
+  }
+  const found = submitterFor(read, profile, value);
+  if (!found || (kind === 'without' && !found.own)) {
+    const through = found ? ` It speaks through ${found.code}.` : '';
+    const unknown = profile.find(value) ? '' : hint(profile, value);
+    throw new Failure(
+      `${input.file}: “${value}” has handed nothing in.${through}${unknown} The text is compiled from ${read.submitters.join(', ')}.`,
+    );
+  }
+  if (kind === 'without') return textOrFail(input, withoutSubmitter(read, profile, found.code));
+  if (!found.own)
+    notes.push(`${value} has handed nothing in itself. This is the text of ${found.code}, its group.`);
+  return viewOf(read, found.code);
+}
+
+function viewDraft(input: Input, { kind, value }: Wanted, notes: string[]): string {
+  const { model } = input.reading;
+  if (kind === 'base')
+    throw new Failure(`${input.file}: This text is not compiled, so it has no base to show.`);
+  if (kind === 'clean') return cleanDraft(model, value === 'in' ? 'in' : 'out');
+  if (kind === 'option') {
+    const [label, choice] = readOption(value);
+    const taken = takeOption(model, label, choice);
+    if ('problem' in taken) return textOrFail(input, taken);
+    return applyEdits(input.text, taken.edits);
+  }
+  const code = delegationFor(input, value);
+  const edits = kind === 'as' ? editsAs(model, code) : editsWithout(model, code);
+  if (edits.length === 0) notes.push(`${input.file}: Nothing in brackets depends on ${code}.`);
+  return applyEdits(input.text, edits);
+}
+
+/** The code that a text uses for a name. Throws {@link Failure} for one that neither the profile nor the text knows. */
+function delegationFor({ file, reading }: Input, name: string): string {
+  const { model } = reading;
+  const found = model.profile.find(name);
+  if (found) return found.code;
+  const named = contestedOf(model).brackets.some(({ attribution }) =>
+    attribution?.stances.some(
+      ({ delegation, start, end }) => delegation === name || slice(model.document, start, end) === name,
+    ),
+  );
+  if (!named) throw new Failure(`${file}: “${name}” is no known delegation.${hint(model.profile, name)}`);
+  return name;
+}
+
+function readOption(value: string): readonly [label: string, choice: string] {
+  const at = value.lastIndexOf('=');
+  if (at <= 0 || at === value.length - 1)
+    throw new Failure(`--option ${JSON.stringify(value)} is not LABEL=K, such as 2.2.10=2.`);
+  return [value.slice(0, at).trim(), value.slice(at + 1).trim()];
+}
+
+function textOrFail(
+  { file }: Input,
+  result: { readonly text: string } | { readonly problem: Message },
+): string {
+  if ('problem' in result) throw new Failure(`${file}: ${sentence(result.problem)}`);
+  return result.text;
+}
