@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { OpenItem, OpenItems, Revisions } from '../../server/src/protocol.ts';
+import type { NumberingWish, OpenItem, OpenItems, Revisions } from '../../server/src/protocol.ts';
 import { createCompareCommands } from './commands/compare.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
+import { renumber } from './commands/renumber.ts';
 import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
@@ -55,6 +56,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.markAgreed': () => settle('agree'),
     [settleHereCommand]: settleHere,
     'adref.goToParagraph': () => goToParagraph(),
+    'adref.renumber': (how?: NumberingWish, preview?: boolean) => renumber(server, how, preview),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),
     'adref.openItems.filter': () => view.chooseDelegation(),

@@ -2,7 +2,7 @@
  * What the client may ask beyond standard LSP, as one map from method to shapes.
  * Types only: client and server carry different JSON-RPC majors, so no object is shared between them.
  */
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import type { Change } from './core/revisions/comparison.ts';
 import type { EventKind } from './core/revisions/event.ts';
 import type { Op } from './core/revisions/redline.ts';
@@ -171,6 +171,18 @@ export interface Compared {
   readonly wordsRemoved: number;
 }
 
+/** Close the gaps, close them and number every settled `bis` too, or make room before the paragraph at the position. */
+export type NumberingWish = 'gaps' | 'bis' | 'room';
+
+/** New numbers and all that follows them. Nothing is changed by it. */
+export interface Renumbered {
+  readonly files: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
+  /** Old and new labels, in the order of the text. */
+  readonly concordance: readonly { readonly old: string; readonly new: string }[];
+  /** Places that are left as they are and should be looked at, with the reason in the client's language. */
+  readonly doubts: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
+}
+
 /** Method to parameters and result. */
 export interface Requests {
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
@@ -180,6 +192,11 @@ export interface Requests {
   'adref/compare': {
     params: { old: RevisionSource; now: RevisionSource };
     result: Compared | { readonly problem: string } | null;
+  };
+  /** The edits that close the gaps in a text's numbers, or make room; null for a file that is no draft. */
+  'adref/renumber': {
+    params: { textDocument: TextDocumentIdentifier; position: Position; how: NumberingWish };
+    result: Renumbered | null;
   };
   /** The text of a revision, or why it cannot be read. */
   'adref/revisionText': { params: RevisionSource; result: { text: string } | { problem: string } };

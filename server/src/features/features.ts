@@ -14,6 +14,7 @@ import { openItems } from './open-items.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { renumber } from './renumber.ts';
 import { revisions } from './revisions.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   pushDiagnostics,
   references,
   rename,
+  renumber,
   revisions,
   selectionRanges,
   semanticTokens,

@@ -67,4 +67,15 @@ suite('language features', () => {
     assert.ok(!after.includes('2.2.10'));
     await assertOneUndo(editor, before);
   });
+
+  test('numbers close up with every reference and come back with one undo', async () => {
+    const editor = await open('rev5.decl.md');
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand('adref.renumber', 'gaps', false);
+    const after = editor.document.getText();
+    assert.match(after, /^2\.2\.2 Members \[shall\]\[should\]/m);
+    assert.equal(after.match(/paragraph 2\.2\.2\b/g)?.length, 2);
+    assert.ok(!after.includes('2.2.10'));
+    await assertOneUndo(editor, before);
+  });
 });

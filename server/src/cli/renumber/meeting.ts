@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { seriesOfSymbol } from '../../core/revisions/chain.ts';
-import type { Meeting, MeetingText } from '../../core/revisions/renumber.ts';
-import { chainKeyOf } from '../../workspace/revision-chain.ts';
+import type { Meeting } from '../../core/revisions/renumber.ts';
+import { meetingOf } from '../../workspace/meeting.ts';
 import { type Input, readInputs } from '../frame/input.ts';
 import type { World } from '../frame/world.ts';
 
@@ -21,28 +20,11 @@ export async function readMeeting(world: World, target: Input): Promise<Surround
   const inputs = (await readInputs(world, [relative('.', folder) || '.'], null, (input) => input)).filter(
     ({ file }) => resolve(file) !== resolve(target.file),
   );
-  const own = chainKeyOf(target.reading);
-  const same = inputs.filter(({ reading }) => chainKeyOf(reading) === own);
-  const versions = same.filter(
-    (input) => revisionOf(input) !== null && revisionOf(input) === revisionOf(target),
-  );
-  const others = inputs.filter((input) => !same.includes(input));
+  const named = ({ file, reading }: Input) => ({ name: file, reading });
   return {
-    meeting: { target: textOf(target), versions: versions.map(textOf), others: others.map(textOf) },
+    meeting: meetingOf(named(target), inputs.map(named)),
     inputs: new Map([target, ...inputs].map((input) => [input.file, input])),
   };
-}
-
-/** Two files with one such name are language versions of one revision. */
-function revisionOf({ reading }: Input): string | null {
-  const { symbol } = reading.metadata;
-  if (symbol === null) return null;
-  const { document, revision } = seriesOfSymbol(symbol);
-  return `${document} ${revision ?? ''}`;
-}
-
-function textOf({ file, reading }: Input): MeetingText {
-  return { id: file, model: reading.model, symbol: reading.metadata.symbol };
 }
 
 async function meetingFolder(own: string): Promise<string> {
