@@ -1,11 +1,18 @@
 /**
  * `npm run bench`: measures the language server beside its peers and writes `bench/RESULTS.md`.
  * `--quick` measures less and writes nothing; `--sizes 500000,5000000` chooses the texts; `--peers` leaves our own
- * server out; `--only servers,revisions` runs a part. Ends with 1 where a target was missed.
+ * server out; `--only servers,revisions,proposals` runs a part. Ends with 1 where a target was missed.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import {
+  type ProposalResult,
+  proposalReport,
+  proposalSizes,
+  proposalTargets,
+  runProposals,
+} from './proposals.ts';
 import { realChainsReport } from './real-chains.ts';
 import { reportOf, showSize, targetsOf, targetTable } from './report.ts';
 import { type RevisionResult, revisionReport, revisionTargets, runRevisions } from './revisions.ts';
@@ -45,20 +52,25 @@ const servers = listServers(values.peers);
 const started = Date.now();
 const results: SizeResult[] = [];
 const revisions: RevisionResult[] = [];
+const proposals: ProposalResult[] = [];
 const wanted = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
 if (wanted('revisions') && !values.peers) {
   for (const size of plan.sizes)
     revisions.push(runRevisions(size, (line) => say(`${showSize(size)}: ${line}`)));
+}
+if (wanted('proposals') && !values.peers) {
+  for (const size of proposalSizes)
+    proposals.push(runProposals(size, (line) => say(`${showSize(size)}: ${line}`)));
 }
 for (const size of wanted('servers') ? plan.sizes : []) {
   results.push(await runSize(servers, size, plan, (line) => say(`${showSize(size)}: ${line}`)));
 }
 say('');
 
-const targets = [...targetsOf(results), ...revisionTargets(revisions)];
+const targets = [...targetsOf(results), ...revisionTargets(revisions), ...proposalTargets(proposals)];
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
-const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : ''].filter((part) => part !== '').join('\n\n')}\n`;
+const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals)].filter((part) => part !== '').join('\n\n')}\n`;
 process.stdout.write(`${report}\n${machine}; ${minutes} minutes\n`);
 const whole = !values.quick && !values.peers && values.sizes === undefined && values.only === undefined;
 if (whole) writeFileSync(`${root}bench/RESULTS.md`, `${preamble()}\n${report}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFolder, run } from './run.ts';
+import { createFolder, run, runProcess } from './run.ts';
 
 const folder = createFolder();
 const base = '---\nsymbol: MM/2031/DRAFT/1/Rev.3\n---\n\n2.1 Members may share data.\n\n2.2 They meet.\n';
@@ -158,5 +158,19 @@ suite('cli: compile, lists and earlier revisions', () => {
     const alone = await run(words);
     assert.equal(alone.code, 0);
     assert.match(alone.err, /That revision was not found beside the base, so it is compiled as it stands/);
+  });
+});
+
+suite('cli: compile, as a process', () => {
+  const apart = createFolder();
+  test('keeps byte order mark, line ends and a missing last one through files and pipes', async () => {
+    const odd = '\uFEFF2.1 Члены могут\r\nобмениваться.\n\n2.2 Қатысушылар 👍🏽 [e\u0301]';
+    const changed = odd.replace('могут', 'должны').replace('👍🏽', '👍');
+    const out = apart.write('out.md', '');
+    const from = `KAZ=${apart.write('kaz.md', changed)}`;
+    const compiled = await runProcess(['compile', '-', '--from', from, '-o', out], { input: odd });
+    assert.deepEqual(compiled, { code: 0, out: '', err: '' });
+    assert.equal((await runProcess(['view', out, '--as', 'KAZ'])).out, changed);
+    assert.equal((await runProcess(['view', out, '--base'])).out, odd);
   });
 });
