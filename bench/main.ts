@@ -91,7 +91,8 @@ an outline leave behind after full collections; resident memory is what the syst
 
 Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of later runs;
 the first run in a fresh process is told beside it. Peers in process run once in a process of their own, others as
-commands, the median of three. A peer that takes over two minutes is ended.
+commands, the median of three. A peer that takes over a minute is ended. Quality is the mean
+over three pairs of different seeds.
 `;
 }
 

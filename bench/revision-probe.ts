@@ -9,9 +9,10 @@ import { createDocument } from '../server/src/core/document/document.ts';
 import { defaultProfile } from '../server/src/core/lexicon/profile.ts';
 import { createModel, type Model } from '../server/src/core/model/model.ts';
 import { compare } from '../server/src/core/revisions/compare.ts';
+import type { Comparison } from '../server/src/core/revisions/comparison.ts';
 import { eventsOf, opsOf } from '../server/src/core/revisions/events.ts';
 import { tokenize, wordsOf } from '../server/src/core/revisions/tokens.ts';
-import { revisedText } from './revise.ts';
+import { revisedText, usualShares } from './revise.ts';
 import { type Score, scoreAlignment } from './score-alignment.ts';
 
 /** What one tool did with one pair. Times in milliseconds, memory in bytes. */
@@ -29,6 +30,7 @@ export interface RevisionProbe {
 const [tool = 'adref', bytes = '50000'] = process.argv.slice(2);
 const pair = revisedText(Number(bytes));
 const ROUNDS = 4;
+const MORE_SEEDS = [11, 23];
 
 process.stdout.write(JSON.stringify(tool === 'adref' ? own() : peer(tool)));
 
@@ -55,7 +57,28 @@ function own(): RevisionProbe {
   const words = held!.rows
     .flatMap((row) => (row.change === 'same' && !row.renumbered ? [] : opsOf(held!, row)))
     .reduce((sum, [sign, text]) => sum + (sign === '=' ? 0 : wordsOf(text).length), 0);
-  return { read, compared, events, heap, words, score: scoreAlignment(held!, pair) };
+  return { read, compared, events, heap, words, score: scoreSeeds(held!) };
+}
+
+/** The score over several pairs, because one holds too few moves to judge by. */
+function scoreSeeds(first: Comparison): Score {
+  const scores = [scoreAlignment(first, pair)];
+  for (const seed of MORE_SEEDS) {
+    const other = revisedText(Number(bytes), usualShares, seed);
+    const [old, now] = [other.old, other.now].map((text) =>
+      createModel(createDocument(text), defaultProfile),
+    );
+    scores.push(scoreAlignment(compare(old!, now!), other));
+  }
+  const mean = (of: (score: Score) => number): number =>
+    scores.reduce((sum, score) => sum + of(score), 0) / scores.length;
+  return {
+    editedPaired: mean((score) => score.editedPaired),
+    movesFound: mean((score) => score.movesFound),
+    movesFalse: mean((score) => score.movesFalse),
+    wrongPairs: mean((score) => score.wrongPairs),
+    wordRatio: mean((score) => score.wordRatio),
+  };
 }
 
 function peer(name: string): RevisionProbe {

@@ -30,7 +30,7 @@ interface Peer {
 }
 
 /** A peer that takes longer is ended. */
-const LIMIT = 120_000;
+const LIMIT = 60_000;
 const IN_PROCESS: readonly (readonly [tool: string, name: string])[] = [
   ['words', 'diff, diffWordsWithSpace'],
   ['arrays', 'diff, diffArrays on our tokens'],

@@ -37,8 +37,8 @@ export function scoreAlignment(comparison: Comparison, truth: RevisedText): Scor
     if (right && row.change !== 'same') words += changedWords(comparison, row);
   }
   return {
-    editedPaired: paired / truth.edited.size,
-    movesFound: found / truth.moved.size,
+    editedPaired: truth.edited.size === 0 ? 1 : paired / truth.edited.size,
+    movesFound: truth.moved.size === 0 ? 1 : found / truth.moved.size,
     movesFalse: told === 0 ? 0 : (told - found) / told,
     wrongPairs: wrong / pairs,
     wordRatio: words / truth.changedWords,
