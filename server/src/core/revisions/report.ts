@@ -1,6 +1,6 @@
 import { type Message, message } from '../text/message.ts';
 import type { Comparison } from './comparison.ts';
-import type { EventKind, NegotiationEvent } from './event.ts';
+import type { NegotiationEvent } from './event.ts';
 import { eventsOf } from './events.ts';
 
 /** What a chair reads aloud of one provision: how it is called, and what happened, a clause each. */
@@ -86,31 +86,6 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
         : message('“{0}” replaced by “{1}”', shorten(from), shorten(to));
   }
 }
-
-/** Every kind of event, in the order in which filters and legends show them. */
-export const eventKinds: readonly EventKind[] = [
-  'bracket-opened',
-  'bracket-lifted',
-  'bracket-dropped',
-  'alternative-added',
-  'alternative-dropped',
-  'alternative-chosen',
-  'option-added',
-  'option-dropped',
-  'delegation-joined',
-  'delegation-withdrew',
-  'stance-changed',
-  'placeholder-filled',
-  'status-changed',
-  'strength-changed',
-  'provision-inserted',
-  'provision-deleted',
-  'provision-moved',
-  'provision-renumbered',
-  'provision-split',
-  'provision-merged',
-  'text-edited',
-];
 
 const JOINED: Readonly<Record<string, string>> = {
   propose: '{0} joined',
