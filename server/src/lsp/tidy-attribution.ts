@@ -67,7 +67,9 @@ function tidySigns(text: string, start: number, end: number): readonly Edit[] {
     const at = start + match.index;
     const sign = at + match[1]!.length;
     edits.push(...replace(text, at, sign, ''));
-    edits.push(...replace(text, sign + 1, at + match[0].length, match[2] === '/' ? '' : ' '));
+    const after = at + match[0].length;
+    // A sign that nothing follows, as in `[text - RUS, ]`, needs no space behind it.
+    edits.push(...replace(text, sign + 1, after, match[2] === '/' || after === end ? '' : ' '));
   }
   return edits;
 }

@@ -43,6 +43,8 @@ suite('on-type formatting', () => {
   stays('A text -IND,CHN ]$0');
   stays('A `[text -IND]$0`');
   stays('A [IRN reserve ]$0');
+  becomes('A [text - RUS , ]$0', 'A [text - RUS,]');
+  stays('A [text - RUS,]$0');
   stays('A [text\n-IND,\nCHN]$0');
 
   test('property: only white space of brackets with an attribution ever changes, and twice is once', () => {
