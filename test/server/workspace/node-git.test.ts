@@ -162,11 +162,9 @@ suite('workspace: git', () => {
       rmSync(folder, { recursive: true });
     }
   });
-  test('an answer that is too long, or takes too long, is cut off', async () => {
+  test('an answer that is too long is cut off', async () => {
     const long = await runGit(made.path, ['log', '--format=%H'], { size: 10 });
     assert.deepEqual(long, { problem: 'Git answered more than 0 MB.' });
-    const slow = await runGit(made.path, ['log', '--format=%H'], { time: 0 });
-    assert.deepEqual(slow, { problem: 'Git did not answer within 0 seconds.' });
   });
 });
 

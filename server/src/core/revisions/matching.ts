@@ -1,5 +1,5 @@
 import { staying } from './order.ts';
-import type { Segments } from './segments.ts';
+import { lotOfSegment, type Segments } from './segments.ts';
 
 /** Pairs of segments as they are found. Segment 0, what precedes the first provision, always goes with segment 0. */
 export interface Matching {
@@ -53,22 +53,41 @@ export function gapsOf(matching: Matching): Gaps {
 
 /** For each old segment whether it has a partner and keeps its place among the others. */
 export function stayingOld({ old, now, newOf }: Matching): readonly boolean[] {
-  const lefts: number[] = [];
-  for (let i = 0; i < newOf.length; i++) if (newOf[i]! >= 0) lefts.push(i);
-  const weights = lefts.map((i) => {
+  // Pairs that are neighbours on both sides stay or move together, so each run of them is weighed as one.
+  const rights: number[] = [];
+  const weights: number[] = [];
+  let previous = -1;
+  for (let i = 0; i < newOf.length; i++) {
     const j = newOf[i]!;
-    // The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it;
-    // equal ones are told apart by what they say.
-    const length = old.bodies[i]!.length + now.bodies[j]!.length;
-    return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + 1 + (old.lots[i]! + now.lots[j]!) / 4;
-  });
-  const kept = staying(
-    lefts.map((i) => newOf[i]!),
-    weights,
-  );
+    if (j >= 0) {
+      if (previous < 0 || j !== previous + 1) {
+        rights.push(j);
+        // Equal ones are told apart by what they say.
+        weights.push((lotOfSegment(old, i) + lotOfSegment(now, j)) / 4);
+      }
+      weights[weights.length - 1]! += weightOf(old, now, i, j);
+    }
+    previous = j;
+  }
+  const kept = staying(rights, weights);
   const stays: boolean[] = new Array(newOf.length).fill(false);
-  for (const [k, i] of lefts.entries()) stays[i] = kept[k]!;
+  let run = -1;
+  previous = -1;
+  for (let i = 0; i < newOf.length; i++) {
+    const j = newOf[i]!;
+    if (j >= 0) {
+      if (previous < 0 || j !== previous + 1) run++;
+      stays[i] = kept[run]!;
+    }
+    previous = j;
+  }
   return stays;
+}
+
+/** The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it. */
+function weightOf(old: Segments, now: Segments, i: number, j: number): number {
+  const length = old.bodies[i]!.length + now.bodies[j]!.length;
+  return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + 1;
 }
 
 /** What a heading weighs more than its words: as much as a long paragraph. */

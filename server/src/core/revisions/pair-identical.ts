@@ -1,4 +1,5 @@
 import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
+import type { Segments } from './segments.ts';
 
 /**
  * Pairs segments that say the same: those whose text stands once on either side, then those whose text and label do,
@@ -7,10 +8,14 @@ import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
  */
 export function pairIdentical(matching: Matching): void {
   const { old, now } = matching;
-  pairUnique(matching, old.bodies, now.bodies);
+  pairUnique(
+    matching,
+    (i) => old.bodies[i]!,
+    (j) => now.bodies[j]!,
+  );
   spread(matching);
   // Where all is renumbered an equal label means nothing by itself: it has to lie between the same neighbours.
-  pairUnique(matching, labelled(old.bodies, old.keys), labelled(now.bodies, now.keys), gapsOf(matching));
+  pairUnique(matching, labelled(old), labelled(now), gapsOf(matching));
   spread(matching);
 }
 
@@ -41,31 +46,31 @@ function pairIfSame(matching: Matching, i: number, j: number): void {
   if (old.bodies[i] === now.bodies[j]) pair(matching, i, j);
 }
 
-function pairUnique(
-  matching: Matching,
-  left: readonly string[],
-  right: readonly string[],
-  gaps?: Gaps,
-): void {
+/** What a segment has to say to be found by; the empty string where it says nothing. */
+type Said = (segment: number) => string;
+
+function pairUnique(matching: Matching, left: Said, right: Said, gaps?: Gaps): void {
   const { newOf, oldOf } = matching;
-  const lefts = uniqueOf(left, newOf);
-  const rights = uniqueOf(right, oldOf);
-  for (const [text, i] of lefts) {
-    const j = i < 0 ? -1 : (rights.get(text) ?? -1);
-    if (j >= 0 && (!gaps || gaps.old[i] === gaps.now[j])) pair(matching, i, j);
-  }
-}
-
-/** Where each text stands among the segments still without a partner; -1 where it stands more than once. */
-function uniqueOf(texts: readonly string[], partners: Int32Array): Map<string, number> {
+  /** Where each text stands among the old segments without a partner; NONE where it stands more than once. */
   const places = new Map<string, number>();
-  for (let i = 1; i < texts.length; i++) {
-    const text = texts[i]!;
-    if (partners[i]! < 0 && text !== '') places.set(text, places.has(text) ? -1 : i);
+  for (let i = 1; i < newOf.length; i++) {
+    const text = newOf[i]! < 0 ? left(i) : '';
+    if (text !== '') places.set(text, places.has(text) ? NONE : i);
   }
-  return places;
+  const found = new Int32Array(newOf.length);
+  for (let j = 1; j < oldOf.length; j++) {
+    const text = oldOf[j]! < 0 ? right(j) : '';
+    const i = text === '' ? NONE : (places.get(text) ?? NONE);
+    if (i !== NONE) found[i] = found[i] === 0 ? j : NONE;
+  }
+  for (let i = 1; i < found.length; i++) {
+    const j = found[i]!;
+    if (j > 0 && (!gaps || gaps.old[i] === gaps.now[j])) pair(matching, i, j);
+  }
 }
 
-function labelled(bodies: readonly string[], keys: readonly string[]): readonly string[] {
-  return bodies.map((body, i) => (body === '' && keys[i] === '' ? '' : `${keys[i]}\t${body}`));
+const NONE = -1;
+
+function labelled({ bodies, keys }: Segments): Said {
+  return (i) => (bodies[i] === '' && keys[i] === '' ? '' : `${keys[i]}\t${bodies[i]}`);
 }

@@ -1,7 +1,7 @@
 import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
 import { spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
-import { wordsOf } from './tokens.ts';
+import { wordsOfSegment } from './segments.ts';
 import { readBags, sharedWeight, type WordBags } from './word-bags.ts';
 
 /**
@@ -190,7 +190,7 @@ function isEnough(
   if (similarity >= 0.5) return true;
   if (!isSameByLabel(matching, i, j)) return similarity >= 0.25;
   // `2.4.4 [Placeholder]` shares no word with what is put there.
-  return similarity >= 0.1 || wordsOf(old.bodies[i]!).length <= 3 || wordsOf(now.bodies[j]!).length <= 3;
+  return similarity >= 0.1 || wordsOfSegment(old, i).length <= 3 || wordsOfSegment(now, j).length <= 3;
 }
 
 /** `2.4.4` says which paragraph it is; a `2.` or `(a)` among many says so only between its own neighbours. */

@@ -1,4 +1,5 @@
 import type { Matching } from './matching.ts';
+import { lotOfSegment, type Segments, wordsOfSegment } from './segments.ts';
 import { wordNumbersOf } from './tokens.ts';
 
 /**
@@ -18,8 +19,8 @@ export interface RareRuns {
 /** Reads the runs of all segments without a partner. */
 export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
   const places = new Map<number, Places>();
-  const oldRuns = enterAll(old.bodies, newOf, 'olds', places);
-  const nowRuns = enterAll(now.bodies, oldOf, 'nows', places);
+  const oldRuns = enterAll(old, newOf, 'olds', places);
+  const nowRuns = enterAll(now, oldOf, 'nows', places);
   let weights: ReadonlyMap<number, number> | undefined;
   return {
     *candidates() {
@@ -29,7 +30,7 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
         for (const { olds } of rarest(runs, places, 'olds')) for (const i of olds) yield [i, j];
     },
     likeness(i, j) {
-      weights ??= weighRuns(old.bodies, old.lots, newOf, places);
+      weights ??= weighRuns(old, newOf, places);
       const left = oldRuns.get(i) ?? [];
       const right = new Set(nowRuns.get(j));
       let [shared, total] = [0, 0];
@@ -58,15 +59,15 @@ const LOOKED_UP = 8;
 const SAMPLED = 0.1;
 
 function enterAll(
-  bodies: readonly string[],
+  segments: Segments,
   partners: Int32Array,
   side: keyof Places,
   places: Map<number, Places>,
 ): ReadonlyMap<number, readonly number[]> {
   const runs = new Map<number, readonly number[]>();
-  for (let segment = 1; segment < bodies.length; segment++) {
+  for (let segment = 1; segment < segments.count; segment++) {
     if (partners[segment]! >= 0) continue;
-    const own = runsOf(bodies[segment]!);
+    const own = runsOf(wordsOfSegment(segments, segment));
     runs.set(segment, own);
     for (const run of own) {
       let known = places.get(run);
@@ -96,18 +97,17 @@ function rarest(
  * are read, so that the two sides agree.
  */
 function weighRuns(
-  bodies: readonly string[],
-  lots: Float64Array,
+  segments: Segments,
   partners: Int32Array,
   places: ReadonlyMap<number, Places>,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  const share = bodies.length < 4_000 ? 1 : SAMPLED;
+  const share = segments.count < 4_000 ? 1 : SAMPLED;
   let read = 1;
-  for (let segment = 1; segment < bodies.length; segment++) {
-    if (partners[segment]! < 0 || lots[segment]! > share) continue;
+  for (let segment = 1; segment < segments.count; segment++) {
+    if (partners[segment]! < 0 || (share < 1 && lotOfSegment(segments, segment) > share)) continue;
     read++;
-    for (const run of runsOf(bodies[segment]!))
+    for (const run of runsOf(wordNumbersOf(segments.bodies[segment]!)))
       if (places.has(run)) counts.set(run, (counts.get(run) ?? 0) + 1);
   }
   const weights = new Map<number, number>();
@@ -121,8 +121,7 @@ function weighRuns(
 }
 
 /** Numbers that equal runs of four words share, each once, in the order of the text. */
-function runsOf(body: string): readonly number[] {
-  const words = wordNumbersOf(body);
+function runsOf(words: Uint32Array): readonly number[] {
   const runs = new Set<number>();
   for (let k = 3; k < words.length; k++) {
     const [a, b, c, d] = [words[k - 3]!, words[k - 2]!, words[k - 1]!, words[k]!];

@@ -3,7 +3,7 @@ import type { Alignment } from './align.ts';
 import type { Row, Side } from './comparison.ts';
 import { cutPoints } from './cut-points.ts';
 import { stayingOld } from './matching.ts';
-import { provisionOfSegment, type Segments } from './segments.ts';
+import { provisionOfSegment, type Segments, wordsOfSegment } from './segments.ts';
 import { findPartings, type Parting } from './split-merge.ts';
 import { wordNumbersOf } from './tokens.ts';
 
@@ -68,7 +68,7 @@ function plainRow(old: Segments, now: Segments, i: number, j: number, stays: rea
     renumbered: isRenumbered(old, now, i, j),
     old: sideOf(old, i),
     now: sideOf(now, j),
-    similarity: same ? 1 : similarityOf(old.bodies[i]!, now.bodies[j]!),
+    similarity: same ? 1 : similarityOf(wordsOfSegment(old, i), wordsOfSegment(now, j)),
   };
 }
 
@@ -98,7 +98,7 @@ function partRow(
     renumbered: main && !part.keepsLabel && isRenumbered(old, now, part.i, part.j),
     old: part.old,
     now: part.now,
-    similarity: similarityOf(left, right),
+    similarity: similarityOf(wordNumbersOf(left), wordNumbersOf(right)),
   };
 }
 
@@ -159,9 +159,9 @@ function textOf({ model }: Segments, { start, end }: Side): string {
 }
 
 /** The share of the words of both texts that they have in common, each as often. */
-function similarityOf(left: string, right: string): number {
-  const a = wordNumbersOf(left).sort();
-  const b = wordNumbersOf(right).sort();
+function similarityOf(left: Uint32Array, right: Uint32Array): number {
+  const a = left.slice().sort();
+  const b = right.slice().sort();
   if (a.length + b.length === 0) return 1;
   let shared = 0;
   for (let x = 0, y = 0; x < a.length && y < b.length; ) {

@@ -2,6 +2,7 @@ import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import { type Model, pieceOf } from '../model/model.ts';
 import { lotOf } from './order.ts';
+import { wordNumbersOf } from './tokens.ts';
 
 /**
  * The stretches of a text that are followed from revision to revision: one for each provision, from its start to the
@@ -18,7 +19,9 @@ export interface Segments {
   readonly keys: readonly string[];
   /** Whether each is a heading or an article's: it belongs to what follows it. */
   readonly heads: readonly boolean[];
-  /** For each a number from 0 up to 1 that its label and words decide: what settles ties whichever side it stands on. */
+  /** The words of each as numbers, filled by {@link wordsOfSegment}. */
+  readonly words: (Uint32Array | undefined)[];
+  /** What settles ties, filled by {@link lotOfSegment}; NaN where nobody asked. */
   readonly lots: Float64Array;
 }
 
@@ -35,6 +38,17 @@ export function segmentsOf(model: Model): Segments {
 /** Index of the provision that a segment is, or -1 for what precedes the first one. */
 export function provisionOfSegment(segment: number): number {
   return segment - 1;
+}
+
+/** A number from 0 up to 1 that a segment's label and words decide, whichever side it stands on. */
+export function lotOfSegment({ lots, keys, bodies }: Segments, segment: number): number {
+  if (Number.isNaN(lots[segment])) lots[segment] = (lotOf(keys[segment]!) + lotOf(bodies[segment]!)) % 1;
+  return lots[segment]!;
+}
+
+/** The words of what a segment says, in order, as numbers that equal words share. Computed once. */
+export function wordsOfSegment({ words, bodies }: Segments, segment: number): Uint32Array {
+  return (words[segment] ??= wordNumbersOf(bodies[segment]!));
 }
 
 /** The text of a segment. */
@@ -63,8 +77,8 @@ function cut(model: Model): Segments {
   bodies[0] = plain(slice(document, 0, starts[1]!));
   keys[0] = '';
   heads[0] = false;
-  const lots = Float64Array.from(bodies, (body, i) => (lotOf(keys[i]!) + lotOf(body)) % 1);
-  return { model, count, starts, bodies, keys, heads, lots };
+  const lots = new Float64Array(count).fill(Number.NaN);
+  return { model, count, starts, bodies, keys, heads, words: new Array(count), lots };
 }
 
 /** What stands before the label counts too: a bracket that opens there is text. */

@@ -1,6 +1,5 @@
 import type { Alignment } from './align.ts';
-import type { Segments } from './segments.ts';
-import { wordsOf } from './tokens.ts';
+import { type Segments, wordsOfSegment } from './segments.ts';
 
 /** One segment that became several: its partner and what stands beside it, in order. */
 export interface Parting {
@@ -58,13 +57,13 @@ function readPartings(
     const j = partOf[i]!;
     const beside = (at: number): boolean => at > 0 && at < parts.count && wholeOf[at]! < 0 && !taken.has(at);
     if (j < 0 || (!beside(j - 1) && !beside(j + 1))) continue;
-    const rest = bagOf(whole.bodies[i]!);
-    take(rest, wordsOf(parts.bodies[j]!));
+    const rest = bagOf(wordsOfSegment(whole, i));
+    take(rest, wordsOfSegment(parts, j));
     const members = [j];
     let words = 0;
     for (const step of [1, -1]) {
       for (let at = j + step; beside(at); at += step) {
-        const own = wordsOf(parts.bodies[at]!);
+        const own = wordsOfSegment(parts, at);
         if (parts.heads[at] || own.length < FEWEST_WORDS || shareIn(rest, own) < CONTAINED) break;
         take(rest, own);
         taken.add(at);
@@ -78,13 +77,13 @@ function readPartings(
   return found;
 }
 
-function bagOf(body: string): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const word of wordsOf(body)) bag.set(word, (bag.get(word) ?? 0) + 1);
+function bagOf(words: Uint32Array): Map<number, number> {
+  const bag = new Map<number, number>();
+  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
 }
 
-function take(bag: Map<string, number>, words: readonly string[]): void {
+function take(bag: Map<number, number>, words: Uint32Array): void {
   for (const word of words) {
     const count = bag.get(word) ?? 0;
     if (count > 0) bag.set(word, count - 1);
@@ -92,7 +91,7 @@ function take(bag: Map<string, number>, words: readonly string[]): void {
 }
 
 /** The share of the words that are in a bag, each as often. */
-function shareIn(bag: ReadonlyMap<string, number>, words: readonly string[]): number {
+function shareIn(bag: ReadonlyMap<number, number>, words: Uint32Array): number {
   const left = new Map(bag);
   let count = 0;
   for (const word of words) {

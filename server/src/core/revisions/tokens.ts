@@ -45,24 +45,23 @@ export function wordsOf(text: string): readonly string[] {
  * paragraphs apart.
  */
 export function wordNumbersOf(text: string): Uint32Array {
-  let numbers = new Uint32Array((text.length >> 3) + 8);
+  if (scratch.length < text.length) scratch = new Uint32Array(text.length * 2);
+  const numbers = scratch;
   let count = 0;
   for (let at = 0; at < text.length; ) {
     const end = wordOrSignEnd(text, at);
     if (opensWord(text.charCodeAt(at))) {
       let hash = 2_166_136_261;
       for (let i = at; i < end; i++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(i)), 16_777_619);
-      if (count === numbers.length) {
-        const more = new Uint32Array(count * 2);
-        more.set(numbers);
-        numbers = more;
-      }
       numbers[count++] = hash >>> 0;
     }
     at = end;
   }
-  return numbers.subarray(0, count);
+  return numbers.slice(0, count);
 }
+
+/** Where words are counted before they are copied: no text has more words than signs. */
+let scratch = new Uint32Array(4_096);
 
 function wordOrSignEnd(text: string, at: number): number {
   return Math.max(at + 1, tokenEnd(text, at));

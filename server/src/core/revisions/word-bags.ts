@@ -1,5 +1,5 @@
 import type { Matching } from './matching.ts';
-import { wordNumbersOf } from './tokens.ts';
+import { type Segments, wordsOfSegment } from './segments.ts';
 
 /** The words of the segments that have no partner yet, as numbers, with what each word weighs: rare ones weigh more. */
 export interface WordBags {
@@ -18,8 +18,8 @@ export interface WordBags {
 /** Reads the words of all segments without a partner. */
 export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
   const numbers = new Map<number, number>();
-  const bagOf = (body: string): Uint32Array => {
-    const bag = wordNumbersOf(body).slice();
+  const bagOf = (segments: Segments, segment: number): Uint32Array => {
+    const bag = wordsOfSegment(segments, segment).slice();
     for (let k = 0; k < bag.length; k++) {
       const word = bag[k]!;
       let number = numbers.get(word);
@@ -28,8 +28,8 @@ export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
     }
     return bag.sort();
   };
-  const oldBags = old.bodies.map((body, i) => (newOf[i]! < 0 ? bagOf(body) : undefined));
-  const nowBags = now.bodies.map((body, j) => (oldOf[j]! < 0 ? bagOf(body) : undefined));
+  const oldBags = Array.from(newOf, (j, i) => (j < 0 ? bagOf(old, i) : undefined));
+  const nowBags = Array.from(oldOf, (i, j) => (i < 0 ? bagOf(now, j) : undefined));
   const oldCounts = countSegments(oldBags, numbers.size);
   const nowCounts = countSegments(nowBags, numbers.size);
   const segments = oldBags.length + nowBags.length;
