@@ -6,8 +6,11 @@ import { defaultProfile } from '../server/src/core/lexicon/profile.ts';
 import { createModel, type Model, provisionsOf } from '../server/src/core/model/model.ts';
 import { compare } from '../server/src/core/revisions/compare.ts';
 import type { Comparison } from '../server/src/core/revisions/comparison.ts';
+import { judge } from './judge-pairs.ts';
 import { root } from './servers.ts';
 import { showTime, table } from './statistics.ts';
+
+const CHAINS = ['paris-agreement', 'terms-of-service', 'constitucion-argentina', 'bundesverfassung-ch'];
 
 /** Real texts stay outside the project; `AD_REF_CORPORA` names their folder. */
 const corpora = process.env.AD_REF_CORPORA ?? join(root, '../shared/corpora');
@@ -16,15 +19,11 @@ const corpora = process.env.AD_REF_CORPORA ?? join(root, '../shared/corpora');
 export function realChainsReport(): string {
   if (!existsSync(corpora)) return '';
   const rows: string[][] = [];
-  for (const name of [
-    'paris-agreement',
-    'terms-of-service',
-    'constitucion-argentina',
-    'bundesverfassung-ch',
-  ]) {
+  for (const name of CHAINS) {
     if (existsSync(join(corpora, name))) rows.push(chainRow(name));
   }
   const articles = articleRows();
+  const judged = CHAINS.filter((name) => existsSync(join(corpora, name))).map(judgedRow);
   return [
     '## Real chains of revisions',
     table(
@@ -42,6 +41,8 @@ export function realChainsReport(): string {
       ],
       rows,
     ),
+    'Where nobody has listed the truth, a judge holds every paragraph against every other by the groups of three signs that they share, and is sure of two that are each other’s best by a clear margin: of those, the share paired (recall); and of all pairs told with such a paragraph on either side, the share that is the judge’s too (precision). What was split or merged has several pairs and one judged.',
+    table(['chain', 'pairs the judge is sure of', 'recall', 'precision'], judged),
     'For the Argentine constitutions a list made by hand says which articles kept their text under another number: of those, the share paired; and of all articles told as the same under another number, the share that the list has too.',
     table(['from', 'to', 'articles with another number', 'recall', 'precision'], articles),
   ].join('\n\n');
@@ -62,6 +63,20 @@ function chainRow(name: string): string[] {
   }
   const ms = (performance.now() - started) / (models.length - 1);
   return [name, String(models.length - 1), ...Object.values(counts).map(String), showTime(ms)];
+}
+
+function judgedRow(name: string): string[] {
+  let [sure, found, told] = [0, 0, 0];
+  const models = revisionsOf(name).map(([, model]) => model);
+  for (const [index, model] of models.entries()) {
+    if (index === 0) continue;
+    const one = judge(compare(models[index - 1]!, model));
+    sure += one.sure;
+    found += one.found;
+    told += one.told;
+  }
+  const share = (of: number): string => `${((100 * found) / of).toFixed(1)} %`;
+  return [name, String(sure), share(sure), share(told)];
 }
 
 /** What the list of the Argentine articles says of one pair. */
