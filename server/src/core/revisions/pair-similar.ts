@@ -185,6 +185,7 @@ function isEnough(
   if (gaps.old[i] !== gaps.now[j]) {
     if (similarity < 0.5) return false;
     const margin = similarity - Math.max(rivalOf(rivals.old, i, j), rivalOf(rivals.now, j, i));
+    if (margin >= CLEAR) return true;
     return margin >= MARGIN && (similarity >= ALIKE || (runs?.likeness(i, j) ?? 0) >= LIKE);
   }
   if (similarity >= 0.5) return true;
@@ -217,6 +218,8 @@ interface Rivalry {
 const MARGIN = 0.05;
 /** And so many of its words it has to keep, or so much of its rarer runs of words. */
 const ALIKE = 0.82;
+/** Unless nothing else is nearly as alike. */
+const CLEAR = 0.25;
 const LIKE = 0.55;
 
 function rivalsOf({ old, now }: Matching, candidates: readonly Candidate[]): Rivals {
