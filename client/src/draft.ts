@@ -22,6 +22,6 @@ export function activeDraft(): vscode.TextEditor | undefined {
  * any draft, but its problems would stand twice in the list.
  */
 export function isEditable(uri: vscode.Uri): boolean {
-  if (uri.scheme === 'adref-revision') return false;
+  if (uri.scheme === 'adref-revision' || uri.scheme === 'adref-preview') return false;
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 }

@@ -8,6 +8,7 @@ import { settleHere, settleHereCommand } from './commands/settle-here.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
 import { draftGlob, isDraft } from './draft.ts';
 import { createOpenItems } from './open-items.ts';
+import { createChangesPreview } from './preview-changes.ts';
 import { recogniseDrafts } from './recognise-drafts.ts';
 import { provideRevisions } from './revision-documents.ts';
 import { createRevisions } from './revisions.ts';
@@ -46,6 +47,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const redlines = createRedlines(context.extensionUri, server, createReadMarks(context.workspaceState));
   const compare = createCompareCommands(revisions, (pair) => redlines.show(pair));
   const burnDown = createBurnDown(context.extensionUri, revisions);
+  const preview = createChangesPreview();
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
     'adref.previousOpenItem': () => stepThroughItems(model, 'previous'),
@@ -56,7 +58,9 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.markAgreed': () => settle('agree'),
     [settleHereCommand]: settleHere,
     'adref.goToParagraph': () => goToParagraph(),
-    'adref.renumber': (how?: NumberingWish, preview?: boolean) => renumber(server, how, preview),
+    'adref.renumber': (how?: NumberingWish, asks?: boolean) => renumber(server, preview, how, asks),
+    'adref.changes.make': () => preview.make(),
+    'adref.changes.discard': () => preview.discard(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),
     'adref.openItems.filter': () => view.chooseDelegation(),
@@ -85,6 +89,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     revisions,
     redlines,
     burnDown,
+    preview,
     createRevisionsView(revisions),
     provideRevisions(server),
     vscode.workspace.onDidOpenTextDocument((document) => isDraft(document) && server.start()),

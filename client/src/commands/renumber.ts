@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { NumberingWish, Renumbered } from '../../../server/src/protocol.ts';
 import { activeDraft } from '../draft.ts';
+import type { ChangesPreview, FileChanges } from '../preview-changes.ts';
 import type { ServerLink } from '../server-link.ts';
 
 /**
  * Renumbers the draft in front and repairs every reference in the meeting: the person chooses how, sees every change
- * before it is made, and one undo takes all of it back. `how` and `preview` spare the questions, for keys and tests.
+ * before it is made, and one undo takes all of it back. `how` and `asks` spare the questions, for keys and tests.
  */
-export async function renumber(server: ServerLink, how?: NumberingWish, preview = true): Promise<void> {
+export async function renumber(
+  server: ServerLink,
+  preview: ChangesPreview,
+  how?: NumberingWish,
+  asks = true,
+): Promise<void> {
   const editor = activeDraft();
   if (!editor) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
@@ -29,8 +35,11 @@ export async function renumber(server: ServerLink, how?: NumberingWish, preview 
     void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
     return;
   }
+  const files = changesOf(answer);
+  const title = vscode.l10n.t('New numbers and their references');
+  const made = asks ? await preview.decide(title, files) : await make(files);
   // The message waits for the person; the command is done.
-  if (await vscode.workspace.applyEdit(editOf(answer, preview))) void tellResult(answer);
+  if (made) void tellResult(answer);
 }
 
 async function pickWish(): Promise<NumberingWish | undefined> {
@@ -73,17 +82,22 @@ function ask(
   );
 }
 
-function editOf({ files }: Renumbered, preview: boolean): vscode.WorkspaceEdit {
+function changesOf({ files }: Renumbered): readonly FileChanges[] {
+  return files.map(({ uri, edits }) => ({
+    uri: vscode.Uri.parse(uri),
+    edits: edits.map(({ range: { start, end }, newText }) =>
+      vscode.TextEdit.replace(
+        new vscode.Range(start.line, start.character, end.line, end.character),
+        newText,
+      ),
+    ),
+  }));
+}
+
+function make(files: readonly FileChanges[]): Thenable<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  const about = { needsConfirmation: preview, label: vscode.l10n.t('New numbers and their references') };
-  for (const { uri, edits } of files) {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      const place = new vscode.Range(start.line, start.character, end.line, end.character);
-      edit.replace(vscode.Uri.parse(uri), place, newText, about);
-    }
-  }
-  return edit;
+  for (const { uri, edits } of files) edit.set(uri, [...edits]);
+  return vscode.workspace.applyEdit(edit);
 }
 
 /** Says what was done, and offers the table of old and new numbers and what should be looked at. */
