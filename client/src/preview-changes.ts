@@ -91,11 +91,7 @@ export function createChangesPreview(): ChangesPreview {
       });
       await vscode.commands.executeCommand('setContext', waitingContext, true);
       await show(title, documents, id);
-      // The message goes away by itself after a while; the buttons above the comparison stay.
-      void ask(title, files).then((answer) => {
-        if (answer === 'make' && id === count) return make();
-        return answer === 'discard' && id === count ? finish(false) : undefined;
-      });
+      void tell(title, files, decided, () => id === count && finish(false));
       return decided;
     },
     make,
@@ -125,18 +121,30 @@ async function show(title: string, documents: readonly vscode.TextDocument[], id
     );
 }
 
-async function ask(title: string, files: readonly FileChanges[]): Promise<'make' | 'discard' | undefined> {
-  const make = vscode.l10n.t('Make these changes');
-  const discard = vscode.l10n.t('Discard them');
+/** Says so for as long as changes wait; a message would stay behind when they no longer do. */
+function tell(
+  title: string,
+  files: readonly FileChanges[],
+  decided: Promise<unknown>,
+  discard: () => unknown,
+): Thenable<unknown> {
   const places = files.reduce((sum, { edits }) => sum + edits.length, 0);
-  const message = vscode.l10n.t(
+  const said = vscode.l10n.t(
     '{0}. Places: {1}, files: {2}. Nothing is changed yet.',
     title,
     places,
     files.length,
   );
-  const answer = await vscode.window.showInformationMessage(message, make, discard);
-  return answer === make ? 'make' : answer === discard ? 'discard' : undefined;
+  const link = `[${vscode.l10n.t('Make these changes')}](command:adref.changes.make)`;
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: `${said} ${link}`,
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, (_, token) => {
+    token.onCancellationRequested(discard);
+    return decided;
+  });
 }
 
 function previewUri(uri: vscode.Uri, id: number): vscode.Uri {

@@ -77,6 +77,7 @@ suite('interface', () => {
     await problem.dblclick();
     await workbench.selected(7);
     await page.keyboard.press('Control+1');
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+.');
     // The list takes the keys a moment after it is seen.
     await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Take one' }).waitFor();

@@ -22,7 +22,10 @@ suite('interface: renumbering', () => {
 
   test('what is shown and then discarded was never made', async () => {
     await renumber();
+    const waits = workbench.page.getByRole('dialog', { name: /Nothing is changed yet/ });
+    await waits.waitFor();
     await button(/^Discard the changes shown/).click();
+    await waits.waitFor({ state: 'detached' });
     await workbench.page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await workbench.lineHolds('2.2.9 Members keep a point of contact.');
   });
