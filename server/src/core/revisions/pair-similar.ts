@@ -52,12 +52,15 @@ function readCandidates(
     // What is the same and not paired yet stands more than once: it is paired in order and in its gap, or not at all.
     if (old.bodies[i] === now.bodies[j]) continue;
     const total = oldWeights[i]! + nowWeights[j]!;
-    const similarity = total === 0 ? 0 : (2 * sharedWeight(lefts[i]!, rights[j]!, weights)) / total;
+    const exact = total === 0 ? 0 : (2 * sharedWeight(lefts[i]!, rights[j]!, weights)) / total;
+    // Sums that were added up in another order are still the same.
+    const similarity = Math.round(exact * PRECISION) / PRECISION;
     if (similarity > LEAST || old.keys[i] === now.keys[j]) found.push({ i, j, similarity });
   }
   return found;
 }
 
+const PRECISION = 1e9;
 /** Less than this in common is nothing in common. */
 const LEAST = 0.05;
 

@@ -1,3 +1,4 @@
+import { createNumberTable, type NumberTable } from '../text/number-table.ts';
 import type { Matching } from './matching.ts';
 import { lotOfSegment, type Segments, wordsOfSegment } from './segments.ts';
 import { wordNumbersOf } from './tokens.ts';
@@ -18,78 +19,92 @@ export interface RareRuns {
 
 /** Reads the runs of all segments without a partner. */
 export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
-  const places = new Map<number, Places>();
-  const oldRuns = enterAll(old, newOf, 'olds', places);
-  const nowRuns = enterAll(now, oldOf, 'nows', places);
-  let weights: ReadonlyMap<number, number> | undefined;
+  const table = createNumberTable(old.count + now.count);
+  const olds = readSide(old, newOf, table);
+  const nows = readSide(now, oldOf, table);
+  const atOld = placesOf(olds, table.size);
+  const atNow = placesOf(nows, table.size);
+  let weights: Float64Array | undefined;
   return {
     *candidates() {
-      for (const [i, runs] of oldRuns)
-        for (const { nows } of rarest(runs, places, 'nows')) for (const j of nows) yield [i, j];
-      for (const [j, runs] of nowRuns)
-        for (const { olds } of rarest(runs, places, 'olds')) for (const i of olds) yield [i, j];
+      for (const [i, runs] of olds)
+        for (const run of rarest(runs, table, atOld, atNow)) for (const j of atNow.of(run)) yield [i, j];
+      for (const [j, runs] of nows)
+        for (const run of rarest(runs, table, atNow, atOld)) for (const i of atOld.of(run)) yield [i, j];
     },
     likeness(i, j) {
-      weights ??= weighRuns(old, newOf, places);
-      const left = oldRuns.get(i) ?? [];
-      const right = new Set(nowRuns.get(j));
-      let [shared, total] = [0, 0];
-      for (const run of right) total += weights.get(run)!;
-      for (const run of left) {
-        total += weights.get(run)!;
-        if (right.has(run)) shared += weights.get(run)!;
-      }
-      return total === 0 ? 0 : (2 * shared) / total;
+      weights ??= weighRuns(old, newOf, table, atOld, atNow);
+      const left = olds.get(i) ?? NONE;
+      const right = nows.get(j) ?? NONE;
+      const total = sumOf(left, weights) + sumOf(right, weights);
+      return total === 0 ? 0 : (2 * sharedSum(left, right, weights)) / total;
     },
   };
 }
 
+/** For each unpaired segment of a side its runs, each once, sorted. */
+type Runs = ReadonlyMap<number, Uint32Array>;
+
+/** In which segments of a side each run stands. */
 interface Places {
-  readonly olds: number[];
-  readonly nows: number[];
+  readonly count: (run: number) => number;
+  readonly of: (run: number) => Uint32Array;
 }
 
-/** Runs in more unpaired segments of a side than thare not followed. */
+/** Runs in more unpaired segments of a side than that are not followed. */
 const COMMON = 32;
-/** Runs in more than this are not even counted. */
+/** Runs in more than this are not followed even by what has none that is rarer. */
 const MOST = 400;
 /** How many of a segment's runs are looked up: enough that some survive an edit. */
 const LOOKED_UP = 8;
 /** The share of the paired segments in which stock phrases are looked for. */
 const SAMPLED = 0.1;
+const NONE = new Uint32Array();
 
-function enterAll(
-  segments: Segments,
-  partners: Int32Array,
-  side: keyof Places,
-  places: Map<number, Places>,
-): ReadonlyMap<number, readonly number[]> {
-  const runs = new Map<number, readonly number[]>();
+function readSide(segments: Segments, partners: Int32Array, table: NumberTable): Runs {
+  const runs = new Map<number, Uint32Array>();
   for (let segment = 1; segment < segments.count; segment++) {
     if (partners[segment]! >= 0) continue;
     const own = runsOf(wordsOfSegment(segments, segment));
-    runs.set(segment, own);
-    for (const run of own) {
-      let known = places.get(run);
-      if (!known) places.set(run, (known = { olds: [], nows: [] }));
-      if (known[side].length <= MOST) known[side].push(segment);
-    }
+    for (let k = 0; k < own.length; k++) own[k] = table.add(own[k]!);
+    own.sort();
+    let count = 0;
+    for (let k = 0; k < own.length; k++) if (k === 0 || own[k] !== own[k - 1]) own[count++] = own[k]!;
+    runs.set(segment, own.subarray(0, count));
   }
   return runs;
 }
 
-function rarest(
-  runs: readonly number[],
-  places: ReadonlyMap<number, Places>,
-  other: keyof Places,
-): readonly Places[] {
-  const found = runs
-    .map((run) => places.get(run)!)
-    .filter((known) => known[other].length > 0 && known[other].length <= MOST)
-    .sort((a, b) => a.olds.length + a.nows.length - (b.olds.length + b.nows.length));
+function placesOf(runs: Runs, size: number): Places {
+  const starts = new Uint32Array(size + 1);
+  for (const own of runs.values()) for (let k = 0; k < own.length; k++) starts[own[k]! + 1]!++;
+  for (let run = 0; run < size; run++) starts[run + 1]! += starts[run]!;
+  const segments = new Uint32Array(starts[size]!);
+  const filled = starts.slice();
+  for (const [segment, own] of runs)
+    for (let k = 0; k < own.length; k++) segments[filled[own[k]!]!++] = segment;
+  return {
+    count: (run) => starts[run + 1]! - starts[run]!,
+    of: (run) => segments.subarray(starts[run]!, starts[run + 1]!),
+  };
+}
+
+function rarest(runs: Uint32Array, table: NumberTable, own: Places, other: Places): readonly number[] {
+  const rarity = (run: number): number => own.count(run) + other.count(run);
+  // Ties are decided by the words, not by the side that was read first.
+  const compare = (a: number, b: number): number => rarity(a) - rarity(b) || table.at(a) - table.at(b);
+  const found: number[] = [];
+  let common = -1;
+  for (let k = 0; k < runs.length; k++) {
+    const run = runs[k]!;
+    const count = other.count(run);
+    if (count === 0 || count > MOST) continue;
+    if (count <= COMMON) found.push(run);
+    else if (common < 0 || compare(run, common) < 0) common = run;
+  }
   // A short text of nothing but stock phrases is looked for by the rarest of them.
-  const rare = found.filter((known) => known[other].length <= COMMON);
-  return rare.length > 0 ? rare.slice(0, LOOKED_UP) : found.slice(0, 1);
+  if (found.length === 0) return common < 0 ? [] : [common];
+  return found.length <= LOOKED_UP ? found : found.sort(compare).slice(0, LOOKED_UP);
 }
 
 /**
@@ -99,33 +114,56 @@ function rarest(
 function weighRuns(
   segments: Segments,
   partners: Int32Array,
-  places: ReadonlyMap<number, Places>,
-): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+  table: NumberTable,
+  atOld: Places,
+  atNow: Places,
+): Float64Array {
+  const counts = new Float64Array(table.size);
+  /** The last segment that each run was counted in. */
+  const last = new Uint32Array(table.size);
   const share = segments.count < 4_000 ? 1 : SAMPLED;
   let read = 1;
   for (let segment = 1; segment < segments.count; segment++) {
     if (partners[segment]! < 0 || (share < 1 && lotOfSegment(segments, segment) > share)) continue;
     read++;
-    for (const run of runsOf(wordNumbersOf(segments.bodies[segment]!)))
-      if (places.has(run)) counts.set(run, (counts.get(run) ?? 0) + 1);
+    const own = runsOf(wordNumbersOf(segments.bodies[segment]!));
+    for (let k = 0; k < own.length; k++) {
+      const run = table.find(own[k]!);
+      if (run < 0 || last[run] === segment) continue;
+      last[run] = segment;
+      counts[run]!++;
+    }
   }
-  const weights = new Map<number, number>();
-  for (const [run, { olds, nows }] of places) {
+  return Float64Array.from(counts, (count, run) => {
     // A run of an unpaired segment is expected once on either side; what is beyond that counts against it.
-    const others =
-      (counts.get(run) ?? 0) / share + Math.max(0, olds.length - 1) + Math.max(0, nows.length - 1);
-    weights.set(run, Math.log2(1 + read / share / (1 + others)));
-  }
-  return weights;
+    const others = count / share + Math.max(0, atOld.count(run) - 1) + Math.max(0, atNow.count(run) - 1);
+    return Math.log2(1 + read / share / (1 + others));
+  });
 }
 
-/** Numbers that equal runs of four words share, each once, in the order of the text. */
-function runsOf(words: Uint32Array): readonly number[] {
-  const runs = new Set<number>();
+function sumOf(runs: Uint32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < runs.length; k++) sum += weights[runs[k]!]!;
+  return sum;
+}
+
+function sharedSum(left: Uint32Array, right: Uint32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let a = 0, b = 0; a < left.length && b < right.length; ) {
+    const difference = left[a]! - right[b]!;
+    if (difference === 0) sum += weights[left[a]!]!;
+    if (difference <= 0) a++;
+    if (difference >= 0) b++;
+  }
+  return sum;
+}
+
+/** Numbers that equal runs of four words share, in the order of the text. */
+function runsOf(words: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - 3));
   for (let k = 3; k < words.length; k++) {
     const [a, b, c, d] = [words[k - 3]!, words[k - 2]!, words[k - 1]!, words[k]!];
-    runs.add((Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) >>> 0);
+    runs[k - 3] = Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d;
   }
-  return [...runs];
+  return runs;
 }

@@ -57,6 +57,8 @@ function readPartings(
     const j = partOf[i]!;
     const beside = (at: number): boolean => at > 0 && at < parts.count && wholeOf[at]! < 0 && !taken.has(at);
     if (j < 0 || (!beside(j - 1) && !beside(j + 1))) continue;
+    // What lost nothing gave nothing away.
+    if (whole.bodies[i] === parts.bodies[j]) continue;
     const rest = bagOf(wordsOfSegment(whole, i));
     take(rest, wordsOfSegment(parts, j));
     const members = [j];

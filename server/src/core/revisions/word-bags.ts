@@ -1,3 +1,4 @@
+import { createNumberTable } from '../text/number-table.ts';
 import type { Matching } from './matching.ts';
 import { type Segments, wordsOfSegment } from './segments.ts';
 
@@ -17,15 +18,10 @@ export interface WordBags {
 
 /** Reads the words of all segments without a partner. */
 export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
-  const numbers = new Map<number, number>();
+  const numbers = createNumberTable();
   const bagOf = (segments: Segments, segment: number): Uint32Array => {
     const bag = wordsOfSegment(segments, segment).slice();
-    for (let k = 0; k < bag.length; k++) {
-      const word = bag[k]!;
-      let number = numbers.get(word);
-      if (number === undefined) numbers.set(word, (number = numbers.size));
-      bag[k] = number;
-    }
+    for (let k = 0; k < bag.length; k++) bag[k] = numbers.add(bag[k]!);
     return bag.sort();
   };
   const oldBags = Array.from(newOf, (j, i) => (j < 0 ? bagOf(old, i) : undefined));
