@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { createDocument } from '../server/src/core/document/document.ts';
 import { defaultProfile } from '../server/src/core/lexicon/profile.ts';
@@ -6,7 +7,9 @@ import { readCompiled } from '../server/src/core/proposals/canonical.ts';
 import { compile } from '../server/src/core/proposals/compile.ts';
 import { listProposals } from '../server/src/core/proposals/list-proposals.ts';
 import { generateText } from './generate.ts';
+import type { MergeProbe } from './merge-probe.ts';
 import { showSize, type Target } from './report.ts';
+import { root } from './servers.ts';
 import { median, showTime, table } from './statistics.ts';
 import { submissionsOf, submitters } from './submissions.ts';
 
@@ -17,6 +20,8 @@ export interface ProposalResult {
   /** Milliseconds by the number of submissions: texts read, compiled, and every view compared. */
   readonly times: ReadonlyMap<number, number>;
   readonly proposals: number;
+  /** The same merged by pairs with node-diff3, by what it merges: what it took and lost, or why there is nothing. */
+  readonly merges: ReadonlyMap<string, MergeProbe | string>;
 }
 
 const COUNTS = [3, 6, 12] as const;
@@ -43,7 +48,24 @@ export function runProposals(size: number, say: (line: string) => void): Proposa
     });
     times.set(count, median(runs.slice(1)));
   }
-  return { size, bytes, times, proposals };
+  const merges = new Map(
+    UNITS.map((unit) => {
+      say(`node-diff3, ${unit}`);
+      return [unit, merge(unit, size)] as const;
+    }),
+  );
+  return { size, bytes, times, proposals, merges };
+}
+
+const UNITS = ['paragraphs', 'words'];
+/** A merge that takes longer is ended. */
+const LIMIT = 60_000;
+
+function merge(unit: string, size: number): MergeProbe | string {
+  const args = ['--max-old-space-size=8192', `${root}out/bench/merge-probe.js`, unit, String(size)];
+  const { status, stdout, error } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: LIMIT });
+  if (status === 0) return JSON.parse(stdout) as MergeProbe;
+  return error && 'code' in error && error.code === 'ETIMEDOUT' ? `over ${LIMIT / 1_000} s` : 'failed';
 }
 
 function read(text: string): Model {
@@ -80,7 +102,7 @@ const LIMITS: ReadonlyMap<number, number> = new Map([
 /** The sizes that are measured. */
 export const proposalSizes: readonly number[] = [...LIMITS.keys()];
 
-/** The table of a run in Markdown; empty where nothing was measured. */
+/** The tables of a run in Markdown; empty where nothing was measured. */
 export function proposalReport(results: readonly ProposalResult[]): string {
   if (results.length === 0) return '';
   const rows = results.map(({ size, times, proposals }) => [
@@ -88,5 +110,19 @@ export function proposalReport(results: readonly ProposalResult[]): string {
     ...COUNTS.map((count) => showTime(times.get(count)!)),
     String(proposals),
   ]);
-  return `## Submissions compiled\n\n${table(['base', ...COUNTS.map((count) => `${count} submissions`), 'proposals kept'], rows)}`;
+  const merges = results.flatMap(({ size, times, merges: found }) => [
+    [showSize(size), 'Ad Ref, read, compiled and every view compared', showTime(times.get(12)!), 'none'],
+    ...[...found].map(([unit, one]) => [
+      showSize(size),
+      `node-diff3, ${unit}`,
+      typeof one === 'string' ? one : showTime(one.ms),
+      typeof one === 'string' ? '–' : `${one.lost} of ${one.changes}`,
+    ]),
+  ]);
+  return [
+    '## Submissions compiled',
+    table(['base', ...COUNTS.map((count) => `${count} submissions`), 'proposals kept'], rows),
+    'The same twelve merged by pairs, each with what the ones before it gave. A merge has no place for two wordings: of a conflict the later side is left out, and counted as lost.',
+    table(['base', 'twelve submissions', 'time', 'changes lost'], merges),
+  ].join('\n\n');
 }
