@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import { compare } from '../revisions/compare.ts';
 import type { Row } from '../revisions/comparison.ts';
 import { opsOf } from '../revisions/events.ts';
-import { staying } from '../revisions/order.ts';
+import { staying } from '../text/staying.ts';
 import type { Edit } from '../text/edits.ts';
 
 /**

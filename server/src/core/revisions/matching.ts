@@ -1,4 +1,4 @@
-import { staying } from './order.ts';
+import { staying } from '../text/staying.ts';
 import { lotOfSegment, type Segments } from './segments.ts';
 
 /** Pairs of segments as they are found. Segment 0, what precedes the first provision, always goes with segment 0. */

@@ -1,7 +1,7 @@
 import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import { type Model, pieceOf } from '../model/model.ts';
-import { lotOf } from './order.ts';
+import { lotOf } from '../text/lot.ts';
 import { wordNumbersOf } from './tokens.ts';
 
 /**

@@ -48,14 +48,3 @@ function ranksOf(values: ArrayLike<number>): Int32Array {
   for (let value = 0; value <= largest; value++) if (at[value]! >= 0) ranks[at[value]!] = rank++;
   return ranks;
 }
-
-/**
- * A number from 0 up to 1 that a text decides: what weighs ties without asking which side it stands on. Of long texts
- * it reads a part, which is enough to tell one from another.
- */
-export function lotOf(text: string): number {
-  const step = Math.max(1, text.length >> 6);
-  let hash = 2_166_136_261 ^ text.length;
-  for (let i = 0; i < text.length; i += step) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
-  return (hash >>> 0) / 4_294_967_296;
-}
