@@ -11,6 +11,7 @@ import { addLsp } from './lsp.ts';
 import { addMatrix } from './matrix.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
+import { addParity } from './parity.ts';
 import { addRenumber } from './renumber.ts';
 import { addStats } from './stats.ts';
 import { addView } from './view.ts';
@@ -69,6 +70,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addCompile(program, world, report);
   addView(program, world, report);
   addMatrix(program, world, report);
+  addParity(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

@@ -47,6 +47,8 @@ export interface Lexicon {
   readonly negations: readonly string[];
   /** Words behind a number that make it a quantity, not a label: `2.5 per cent`. */
   readonly measures: readonly string[];
+  /** Beginnings of the words for numbers, cardinal and ordinal, by value: what is `3` in one language may be `three`. */
+  readonly numerals: Readonly<Record<number, readonly string[]>>;
   /** Words that may stand twice in a row. */
   readonly doubles: readonly string[];
   /** Words that open a decision: `Decision:`. */

@@ -3,8 +3,8 @@ import type { Model } from '../model/model.ts';
 import { compare } from '../revisions/compare.ts';
 import type { Row } from '../revisions/comparison.ts';
 import { opsOf } from '../revisions/events.ts';
-import { staying } from '../text/staying.ts';
 import type { Edit } from '../text/edits.ts';
+import { staying } from '../text/staying.ts';
 
 /**
  * What a submission does to its base, as edits of the base: sorted, disjoint, on whole words. Paragraphs are followed by

@@ -35,7 +35,12 @@ export function readDates(text: string): readonly DateFact[] {
   for (const match of text.matchAll(KAZAKH))
     addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
   for (const match of text.matchAll(DAYS_FIRST))
-    addDays(match, monthOf(match.groups!.month!), match.groups!.year ?? yearBehind(text, match), add);
+    addDays(
+      match,
+      monthOf(match.groups!.month!),
+      match.groups!.year ?? yearBehind(text, match) ?? yearAhead(text, match),
+      add,
+    );
   for (const match of text.matchAll(MONTH_FIRST))
     addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
   for (const match of text.matchAll(MONTH_YEAR))
@@ -71,10 +76,18 @@ const MONTH_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?<month>${MONTH})[ \\u00a0]+(?:de[ ]+)?${YEAR}(?!\\d)`,
   'giu',
 );
+const YEAR_AHEAD = new RegExp(`${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[^.;\\d]*(?:\\d{1,2}[^.;\\d]+)+$`, 'iu');
 const KAZAKH = new RegExp(
   `${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[ \\u00a0]+${DAYS}[ \\u00a0]+(?<month>${MONTH})(?![\\p{L}])`,
   'giu',
 );
+
+/** In Kazakh the year stands first and counts for all dates that follow: `2021 жылғы 29 қыркүйекте және 8 қазанда`. */
+function yearAhead(text: string, { index }: RegExpMatchArray): string | undefined {
+  return YEAR_AHEAD.exec(text.slice(Math.max(0, index! - REACH), index))?.groups?.year;
+}
+
+const REACH = 80;
 
 function monthOf(word: string): number {
   return months.get(word.toLowerCase()) ?? 0;
