@@ -3,6 +3,7 @@
  * Types only: client and server carry different JSON-RPC majors, so no object is shared between them.
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type { ParityCode } from './core/parity/read-version.ts';
 import type { Change } from './core/revisions/comparison.ts';
 import type { EventKind } from './core/revisions/event.ts';
 import type { Op } from './core/revisions/redline.ts';
@@ -183,6 +184,21 @@ export interface Renumbered {
   readonly doubts: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
 }
 
+/** Language versions of one text against each other. */
+export interface LanguageVersions {
+  /** The document that was asked about first. */
+  readonly versions: readonly { readonly uri: string; readonly language: string | null }[];
+  /** What corresponds: for each version the first line of its paragraph, counted from 0, or -1 where it has none. */
+  readonly rows: readonly (readonly number[])[];
+  readonly differences: readonly {
+    readonly code: ParityCode;
+    /** What differs, with what each version says, in the client's language. */
+    readonly message: string;
+    /** One place for each version. */
+    readonly at: readonly Range[];
+  }[];
+}
+
 /** Method to parameters and result. */
 export interface Requests {
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
@@ -198,6 +214,8 @@ export interface Requests {
     params: { textDocument: TextDocumentIdentifier; position: Position; how: NumberingWish };
     result: Renumbered | null;
   };
+  /** A text against its versions in other languages in the meeting; null for a file that is no draft. */
+  'adref/parity': { params: { textDocument: TextDocumentIdentifier }; result: LanguageVersions | null };
   /** The text of a revision, or why it cannot be read. */
   'adref/revisionText': { params: RevisionSource; result: { text: string } | { problem: string } };
 }

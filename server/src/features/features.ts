@@ -11,6 +11,7 @@ import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { openItems } from './open-items.ts';
+import { parity } from './parity.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   hover,
   onTypeFormatting,
   openItems,
+  parity,
   pushDiagnostics,
   references,
   rename,

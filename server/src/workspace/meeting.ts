@@ -34,3 +34,20 @@ function revisionOf({ reading }: NamedReading): string | null {
 function textOf({ name, reading }: NamedReading): MeetingText {
   return { id: name, model: reading.model, symbol: reading.metadata.symbol };
 }
+
+/** A text and its versions in other languages among the texts of its meeting, itself first, then by their languages. */
+export function languageVersionsOf(own: Reading, texts: readonly Reading[]): readonly Reading[] {
+  const revision = revisionOf({ name: own.uri, reading: own });
+  const language = languageOf(own);
+  const others = new Map<string, Reading>();
+  for (const reading of texts) {
+    const other = languageOf(reading);
+    if (revision === null || reading.uri === own.uri || other === language || others.has(other)) continue;
+    if (revisionOf({ name: reading.uri, reading }) === revision) others.set(other, reading);
+  }
+  return [own, ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reading]) => reading)];
+}
+
+function languageOf({ metadata }: Reading): string {
+  return metadata.language?.toLowerCase().split('-')[0] ?? '';
+}

@@ -37,7 +37,7 @@ export interface VersionProvision extends Range {
   readonly key: string;
   /** UTF-16 units of its text. */
   readonly length: number;
-  /** How its groups of brackets lie in each other: `(())()`; what reaches into later provisions says how far. */
+  /** How its groups of brackets lie in each other: `[[]][]`; `[+1]` reaches into the next provision. */
   readonly brackets: string;
   /** For each group in order how many texts there are to choose from. */
   readonly alternatives: readonly Said[];
@@ -159,11 +159,11 @@ function nesting(model: Model, groups: readonly Group[]): string {
   for (const { start, end } of groups) {
     while (open.length > 0 && open.at(-1)! <= start) {
       open.pop();
-      shape += ')';
+      shape += ']';
     }
     const reach = provisionIndexAt(model, Math.max(start, end - 1)) - provisionIndexAt(model, start);
-    shape += reach > 0 ? `(${reach}` : '(';
+    shape += reach > 0 ? `[+${reach}` : '[';
     open.push(end);
   }
-  return shape + ')'.repeat(open.length);
+  return shape + ']'.repeat(open.length);
 }

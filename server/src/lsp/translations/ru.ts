@@ -158,6 +158,21 @@ export const ru: Readonly<Record<string, string>> = {
   'new in {0}': 'новый в {0}',
   'changed in {0}': 'изменён в {0}',
   'back again in {0}': 'восстановлен в {0}',
+  'A paragraph is missing or numbered otherwise in another language. {0}':
+    'Пункта нет на другом языке, или у него другой номер. {0}',
+  'This paragraph stands in another place in another language. {0}':
+    'На другом языке этот пункт стоит в другом месте. {0}',
+  'The brackets differ between the language versions. {0}': 'Скобки в языковых версиях различаются. {0}',
+  'The number of alternatives differs between the language versions. {0}':
+    'Число вариантов в языковых версиях различается. {0}',
+  'A blank is missing in another language. {0}': 'На другом языке нет этого пробела. {0}',
+  'The delegations named differ between the language versions. {0}':
+    'Названные делегации в языковых версиях различаются. {0}',
+  'A document symbol differs between the language versions. {0}':
+    'Условное обозначение документа в языковых версиях различается. {0}',
+  'A reference differs between the language versions. {0}': 'Ссылка в языковых версиях различается. {0}',
+  'A date differs between the language versions. {0}': 'Дата в языковых версиях различается. {0}',
+  'A number differs between the language versions. {0}': 'Число в языковых версиях различается. {0}',
   'deleted in {0}': 'исключён в {0}',
   '{0} stands several times. Give its whole path.': '{0} встречается несколько раз. Укажите полный путь.',
   '{0} has several sets of options.': 'В {0} несколько наборов вариантов.',

@@ -70,11 +70,11 @@ suite('parity', () => {
       'attribution: RUS propose | KAZ propose',
     );
     differ('alternatives', ['1. It [shall][should] do.\n', '1. Он [должен] делать.\n'], 'alternative: 2 | 1');
-    differ('brackets', ['1. It [may [not] do].\n', '1. Он [может делать].\n'], 'bracket: (()) | ()');
+    differ('brackets', ['1. It [may [not] do].\n', '1. Он [может делать].\n'], 'bracket: [[]] | []');
     differ(
       'a bracket that reaches further',
       ['1. [A.\n\n2. B.]\n', '1. [А.]\n\n2. Б.\n'],
-      'bracket: (1) | ()',
+      'bracket: [+1] | []',
     );
     differ(
       'a paragraph under another number',
