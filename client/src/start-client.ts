@@ -14,6 +14,7 @@ import { provideRevisions } from './revision-documents.ts';
 import { createRevisions } from './revisions.ts';
 import { type CreateClient, createServerLink } from './server-link.ts';
 import { createBurnDown } from './views/burn-down-panel.ts';
+import { createLanguageVersionsView } from './views/language-versions.ts';
 import { createOpenItemsView } from './views/open-items-view.ts';
 import { createReadMarks } from './views/read-marks.ts';
 import { createRedlines } from './views/redline-panel.ts';
@@ -48,6 +49,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const compare = createCompareCommands(revisions, (pair) => redlines.show(pair));
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
+  const languages = createLanguageVersionsView(server);
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
     'adref.previousOpenItem': () => stepThroughItems(model, 'previous'),
@@ -61,6 +63,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.renumber': (how?: NumberingWish, asks?: boolean) => renumber(server, preview, how, asks),
     'adref.changes.make': () => preview.make(),
     'adref.changes.discard': () => preview.discard(),
+    'adref.compareLanguages': () => languages.compare(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),
     'adref.openItems.filter': () => view.chooseDelegation(),
@@ -90,6 +93,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     redlines,
     burnDown,
     preview,
+    languages,
     createRevisionsView(revisions),
     provideRevisions(server),
     vscode.workspace.onDidOpenTextDocument((document) => isDraft(document) && server.start()),

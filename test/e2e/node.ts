@@ -11,6 +11,7 @@ export function run(): Promise<void> {
     await import('./suites/open-items.ts');
     await import('./suites/language-features.ts');
     await import('./suites/meeting-files.ts');
+    await import('./suites/language-versions.ts');
     await import('./suites/revisions.ts');
     await import('./suites/git-revisions.ts');
   });

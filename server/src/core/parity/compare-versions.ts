@@ -174,16 +174,15 @@ function disagreements(
   };
   const rows: (Said | undefined)[][] = [];
   for (const [v, list] of left.entries()) {
-    for (const said of [...list]) {
-      if (!list.includes(said)) continue;
-      list.splice(list.indexOf(said), 1);
+    for (let said = list.shift(); said; said = list.shift()) {
+      const wanted = said.value;
       const row: (Said | undefined)[] = new Array(own.length);
       row[v] = said;
       for (let other = v + 1; other < own.length; other++)
         row[other] =
-          takeOne(other, ({ value }) => value === said.value) ??
-          takeOne(other, ({ value }) => code === 'symbol' && mayBeOneSymbol(value, said.value)) ??
-          takeOne(other, ({ value }) => code === 'date' && mayBeOneDate(value, said.value));
+          takeOne(other, ({ value }) => value === wanted) ??
+          takeOne(other, ({ value }) => code === 'symbol' && mayBeOneSymbol(value, wanted)) ??
+          takeOne(other, ({ value }) => code === 'date' && mayBeOneDate(value, wanted));
       rows.push(row);
     }
   }
