@@ -1,3 +1,5 @@
+import type { Range } from '../text/range.ts';
+
 /**
  * The canonical attributed form of a compiled text. Two forms carry everything, and both are ordinary negotiating
  * notation: `[RUS, IND: text]` is present for those named only, `[text - RUS, IND delete]` for all but those named.
@@ -11,11 +13,13 @@ export interface CompiledText {
   readonly parts: readonly Part[];
 }
 
-/** A stretch that reads the same for all, or the start or end of a form. */
-export type Part =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open'; readonly mode: 'only' | 'except'; readonly codes: readonly string[] }
-  | { readonly kind: 'close' };
+/** A stretch that reads the same for all, or the start or end of a form; each with its place in the source. */
+export type Part = Range &
+  (
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'open'; readonly mode: 'only' | 'except'; readonly codes: readonly string[] }
+    | { readonly kind: 'close' }
+  );
 
 /** What a code may be written with: it must never look like a part of the notation. */
 export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}&._+]*$/u;
@@ -43,7 +47,8 @@ export function readCompiled(source: string): CompiledText | null {
     .map((code) => code.trim())
     .filter((code) => code !== '');
   // The compiled line alone goes; a byte order mark or the front matter's first line before it stays.
-  return { submitters, parts: readParts(line[1]! + source.slice(line[0].length), submitters) };
+  const first: Part = { kind: 'text', text: line[1]!, start: 0, end: line[1]!.length };
+  return { submitters, parts: [first, ...readParts(source, line[0].length, submitters)] };
 }
 
 /**
@@ -107,15 +112,16 @@ interface Opening {
   readonly prefix: readonly string[] | null;
 }
 
-function readParts(text: string, submitters: readonly string[]): readonly Part[] {
+function readParts(text: string, from: number, submitters: readonly string[]): readonly Part[] {
   const parts: Part[] = [];
   const open: Opening[] = [];
   let plain = '';
-  const flush = (): void => {
-    if (plain !== '') parts.push({ kind: 'text', text: plain });
+  let start = from;
+  const flush = (end: number): void => {
+    if (plain !== '') parts.push({ kind: 'text', text: plain, start, end });
     plain = '';
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < text.length; ) {
     const next = nextMark(text, at);
     plain += text.slice(at, next.slashes);
     if (next.at >= text.length) {
@@ -129,29 +135,40 @@ function readParts(text: string, submitters: readonly string[]): readonly Part[]
     if (sign === ':' || run % 2 === 1) {
       plain += sign;
     } else if (sign === '[') {
-      flush();
+      flush(next.at);
       const prefix = prefixAt(text, at, submitters);
       open.push({ at: parts.length, prefix: prefix?.codes ?? null });
-      parts.push({ kind: 'text', text: '[' });
+      parts.push({ kind: 'text', text: '[', start: next.at, end: at });
       if (prefix) {
-        parts.push({ kind: 'text', text: text.slice(at, at + prefix.length) });
-        at += prefix.length;
+        const end = at + prefix.length;
+        parts.push({ kind: 'text', text: text.slice(at, end), start: at, end });
+        at = end;
       }
+      start = at;
     } else {
-      flush();
-      closeForm(parts, open.pop(), submitters);
+      flush(next.at);
+      closeForm(parts, open.pop(), next.at, submitters);
+      start = at;
     }
   }
-  flush();
+  flush(text.length);
   return parts;
 }
 
 /** Turns the text parts of a bracket into a form where it reads as one. */
-function closeForm(parts: Part[], opening: Opening | undefined, submitters: readonly string[]): void {
+function closeForm(
+  parts: Part[],
+  opening: Opening | undefined,
+  at: number,
+  submitters: readonly string[],
+): void {
+  const end = at + 1;
   if (opening?.prefix) {
-    parts[opening.at] = { kind: 'open', mode: 'only', codes: opening.prefix };
-    parts[opening.at + 1] = { kind: 'text', text: '' };
-    parts.push({ kind: 'close' });
+    const { start } = parts[opening.at]!;
+    const behind = parts[opening.at + 1]!.end;
+    parts[opening.at] = { kind: 'open', mode: 'only', codes: opening.prefix, start, end: behind };
+    parts[opening.at + 1] = { kind: 'text', text: '', start: behind, end: behind };
+    parts.push({ kind: 'close', start: at, end });
     return;
   }
   const last = parts.at(-1);
@@ -160,12 +177,17 @@ function closeForm(parts: Part[], opening: Opening | undefined, submitters: read
       ? suffixOf(last.text, submitters)
       : null;
   if (!opening || !suffix || last?.kind !== 'text') {
-    parts.push({ kind: 'text', text: ']' });
+    parts.push({ kind: 'text', text: ']', start: at, end });
     return;
   }
-  parts[opening.at] = { kind: 'open', mode: 'except', codes: suffix.codes };
-  parts[parts.length - 1] = { kind: 'text', text: last.text.slice(0, last.text.length - suffix.length) };
-  parts.push({ kind: 'close' });
+  const behind = at - suffix.length;
+  parts[opening.at] = { ...parts[opening.at]!, kind: 'open', mode: 'except', codes: suffix.codes };
+  parts[parts.length - 1] = {
+    ...last,
+    text: last.text.slice(0, last.text.length - suffix.length),
+    end: behind,
+  };
+  parts.push({ kind: 'close', start: behind, end });
 }
 
 /** The next bracket or colon and where the backslashes before it begin. */

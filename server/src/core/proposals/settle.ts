@@ -3,17 +3,25 @@ import { type Bracket, contestedOf } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
-import { createMask } from './mask.ts';
+import { type MarkedChange, markedChangesOf } from './marked.ts';
+import { createMask, type Mask } from './mask.ts';
 import { keptText, orphanedEmphasis, spaceBehindLabel } from './settle-edits.ts';
 
 /** What becomes of a contested bracket: it stands as it is, or these of its texts stay without it (perhaps none). */
 export type Decision = 'leave' | readonly Range[];
 
+/** What becomes of a marked change: it stands, its old or its new words do, both parted by a slash, or none. */
+export type MarkDecision = 'leave' | 'old' | 'new' | 'both' | 'none';
+
 /**
  * Decides many brackets at once. What is in a dropped text goes with it; the white space that only parted dropped text
  * from its surroundings goes too. Alternatives that stay side by side are parted by a slash. Sorted, disjoint edits.
  */
-export function settle(model: Model, decide: (bracket: Bracket) => Decision): readonly Edit[] {
+export function settle(
+  model: Model,
+  decide: (bracket: Bracket) => Decision,
+  decideMark: (change: MarkedChange) => MarkDecision = () => 'leave',
+): readonly Edit[] {
   const { brackets } = contestedOf(model);
   const text = textOf(model.document);
   const mask = createMask(text);
@@ -45,8 +53,27 @@ export function settle(model: Model, decide: (bracket: Bracket) => Decision): re
     }
     mask.remove(at, bracket.end);
   }
-  for (const hole of dropped) mask.tidy(hole);
+  for (const change of markedChangesOf(model))
+    dropped.push(...decideChange(mask, change, decideMark(change)));
+  for (const hole of dropped.sort((a, b) => a.start - b.start)) mask.tidy(hole);
   return mask.edits();
+}
+
+/** The holes that a decided change leaves. */
+function decideChange(mask: Mask, change: MarkedChange, decision: MarkDecision): readonly Range[] {
+  if (decision === 'leave') return [];
+  const kept = [
+    ...(decision === 'old' || decision === 'both' ? [change.old] : []),
+    ...(decision === 'new' || decision === 'both' ? [change.new] : []),
+  ].filter((words) => words !== null);
+  let at = change.start;
+  for (const words of kept) {
+    mask.remove(at, words.start);
+    if (at > change.start) mask.put(words.start, '/');
+    at = words.end;
+  }
+  mask.remove(at, change.end);
+  return kept.length === 0 ? [change] : [];
 }
 
 function emphasisBefore({ document }: Model, bracket: Range): number {

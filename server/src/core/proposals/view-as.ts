@@ -6,12 +6,13 @@ import { type Bracket, contestedOf } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
 import type { Edit } from '../text/edits.ts';
 import { contains, type Range } from '../text/range.ts';
-import { type Decision, settle } from './settle.ts';
+import { chosenWords, type MarkedChange } from './marked.ts';
+import { type Decision, type MarkDecision, settle } from './settle.ts';
 
 /**
  * Edits that show a draft as one delegation or group wants it, by the stances that its brackets state: what it
  * proposes, supports or retains stays without the bracket, what it opposes or wants deleted goes. Of alternatives of
- * which it wants one the others go. Where it is not named or has only reserved, the bracket stands as it is. A group
+ * which it wants one the others go. A marked change that it wants is made. Where it is not named or has only reserved, the bracket stands as it is. A group
  * speaks for its members, a member's own word overrides it.
  */
 export function editsAs(model: Model, code: string): readonly Edit[] {
@@ -19,12 +20,25 @@ export function editsAs(model: Model, code: string): readonly Edit[] {
   const wanted = groups.map((group) =>
     group.members.some((member) => sidesOf(brackets[member]!, model.profile, code).includes('in')),
   );
-  return settle(model, (bracket): Decision => {
-    if (bracket.group < 0) return 'leave';
-    const sides = sidesOf(bracket, model.profile, code);
-    if (wanted[bracket.group]) return bracket.texts.filter((_, index) => sides[index] === 'in');
-    return sides.every((side) => side === 'out') ? [] : 'leave';
-  });
+  return settle(
+    model,
+    (bracket): Decision => {
+      if (bracket.group < 0) return 'leave';
+      const sides = sidesOf(bracket, model.profile, code);
+      if (wanted[bracket.group]) return bracket.texts.filter((_, index) => sides[index] === 'in');
+      return sides.every((side) => side === 'out') ? [] : 'leave';
+    },
+    markAs(model, code),
+  );
+}
+
+/** A marked change is made for those who want it, and not made for those who do not. */
+function markAs({ profile }: Model, code: string): (change: MarkedChange) => MarkDecision {
+  return (change) => {
+    const kind = expandStances(change.attribution?.stances ?? [], profile).get(code);
+    const side = kind === undefined ? 'open' : meaning[kind];
+    return side === 'open' ? 'leave' : chosenWords(change, side === 'in');
+  };
 }
 
 /** What a delegation says of each text of a bracket. */

@@ -9,16 +9,16 @@ import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Profile } from '../lexicon/profile.ts';
 
 /**
- * The source of an attribution without one delegation: as little as possible is taken out, and only so that all others
+ * The source of an attribution without some delegations: as little as possible is taken out, and only so that all others
  * are read as before. Where that cannot be, it is written anew in the usual form. At least one other must be named.
  */
 export function withoutName(
   source: string,
   attribution: Attribution,
-  code: string,
+  gone: ReadonlySet<string>,
   profile: Profile,
 ): string {
-  const kept = attribution.stances.filter(({ delegation }) => delegation !== code);
+  const kept = attribution.stances.filter(({ delegation }) => !gone.has(delegation));
   const expected = said(kept);
   let text = source;
   let stances = attribution.stances.map((stance) => ({
@@ -27,18 +27,18 @@ export function withoutName(
     end: stance.end - attribution.start,
   }));
   for (;;) {
-    const index = stances.findIndex(({ delegation }) => delegation === code);
+    const index = stances.findIndex(({ delegation }) => gone.has(delegation));
     if (index < 0) break;
     const wanted = said(stances.filter((_, i) => i !== index));
     const next = cutsFor(text, stances, index)
       .map(([start, end]) => text.slice(0, start) + text.slice(end))
       .map((cut) => ({ cut, read: reread(cut, attribution.form, profile) }))
       .find(({ read }) => read !== null && said(read) === wanted);
-    if (!next?.read) return anew(source, attribution, kept);
+    if (!next?.read) return writeAttribution(source, attribution.form, kept);
     text = next.cut;
     stances = [...next.read];
   }
-  return said(stances) === expected ? text : anew(source, attribution, kept);
+  return said(stances) === expected ? text : writeAttribution(source, attribution.form, kept);
 }
 
 /** What may be cut so that one name goes: up to the next, from the last one, or its whole clause. */
@@ -62,7 +62,8 @@ function cutsFor(
   return cuts;
 }
 
-function reread(text: string, form: Attribution['form'], profile: Profile): readonly Stance[] | null {
+/** What the source of an attribution says, offsets from its start; null where it is none of that form. */
+export function reread(text: string, form: Attribution['form'], profile: Profile): readonly Stance[] | null {
   if (form === 'whole') return readWholeAttribution(text, 0, text.length, profile)?.stances ?? null;
   if (form === 'leading') return readLeadingAttribution(`${text}x`, 0, text.length, profile)?.stances ?? null;
   const read = readTrailingAttribution(` ${text}`, 0, text.length + 1, profile);
@@ -71,12 +72,17 @@ function reread(text: string, form: Attribution['form'], profile: Profile): read
     : null;
 }
 
-function said(stances: readonly Stance[]): string {
+/** Who says what, for comparing two attributions. */
+export function said(stances: readonly Pick<Stance, 'delegation' | 'kind'>[]): string {
   return stances.map(({ delegation, kind }) => `${delegation} ${kind}`).join('\n');
 }
 
-/** `RUS, IND; PAK delete`, between the signs that it had around it. */
-function anew(source: string, { form }: Attribution, stances: readonly Stance[]): string {
+/** `RUS, IND; PAK delete` in the usual form, between the signs that the source of an attribution had around it. */
+export function writeAttribution(
+  source: string,
+  form: Attribution['form'],
+  stances: readonly Pick<Stance, 'delegation' | 'kind'>[],
+): string {
   const clauses: string[] = [];
   let names: string[] = [];
   for (const [index, { delegation, kind }] of stances.entries()) {

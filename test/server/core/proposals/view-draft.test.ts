@@ -27,6 +27,9 @@ suite('view of a draft: clean', () => {
     ['[IRN reserve] Text [X] and [^1].', 'Text [X] and [^1].', 'Text [X] and [^1].'],
     ['Text] and [text', 'Text and text', 'Text and text'],
     ['Part[y][ies] agree', 'Party/ies agree', 'Part agree'],
+    ['They ~~may~~ **shall** (KAZ) act', 'They may/shall act', 'They act'],
+    ['They {--may--}{++shall++} act', 'They may/shall act', 'They act'],
+    ['They [a ~~b~~ (KAZ) c] act', 'They a b c act', 'They act'],
   ];
   for (const [source, kept, out] of cases) {
     test(source.replace(/\s+/g, ' '), () => {
@@ -61,6 +64,9 @@ suite('view of a draft: as a delegation', () => {
     ['The [x - CAREC; KAZ delete] end', 'KAZ', 'The end'],
     ['The [x - CAREC; KAZ delete] end', 'TJK', 'The x end'],
     ['The [x - KAZ reserve] end', 'KAZ', 'The [x - KAZ reserve] end'],
+    ['They ~~may~~ **shall** (KAZ; IND oppose) go', 'KAZ', 'They shall go'],
+    ['They ~~may~~ **shall** (KAZ; IND oppose) go', 'IND', 'They may go'],
+    ['They ~~always~~ (CAREC) go', 'KAZ', 'They go'],
     ['[IRN reserve] The [free] end', 'IRN', '[IRN reserve] The [free] end'],
   ];
   for (const [source, code, expected] of cases)
@@ -90,6 +96,9 @@ suite('view of a draft: without a delegation', () => {
     ['[IRN, IND reserve] Text', 'IRN', '[IND reserve] Text'],
     ['A [b - RUS reserve] c', 'RUS', 'A [b] c'],
     ['A [b - CAREC] c', 'KAZ', 'A [b - CAREC] c'],
+    ['They ~~may~~ **shall** (KAZ) go', 'KAZ', 'They may go'],
+    ['They ~~may~~ **shall** (KAZ, RUS) go', 'KAZ', 'They ~~may~~ **shall** (RUS) go'],
+    ['They ~~may~~ **shall** (KAZ; IND oppose) go', 'IND', 'They ~~may~~ **shall** (KAZ) go'],
     ['They [a - IND retain / b - CHN] go', 'CHN', 'They [a - IND retain / b] go'],
   ];
   for (const [source, code, expected] of cases)
