@@ -4,7 +4,7 @@ import { createModel, type Model } from '../model/model.ts';
 import { applyEdits, type Edit, sortEdits } from '../text/edits.ts';
 import { type Message, message } from '../text/message.ts';
 import { type CompiledText, viewOf } from './canonical.ts';
-import { cleanDraft } from './clean.ts';
+import { cleanRounds } from './clean.ts';
 import { compile } from './compile.ts';
 import { editsIn } from './edits-in.ts';
 import { createMask } from './mask.ts';
@@ -33,9 +33,19 @@ export function submitterFor(
  * that anyone wants out is gone. The base's own brackets are cleaned the same way.
  */
 export function cleanCompiled(read: CompiledText, profile: Profile, mode: 'in' | 'out'): string {
+  return cleanCompiledRounds(read, profile, mode).reduce(applyEdits, viewOf(read, null));
+}
+
+/** The same as rounds of edits of the base, each of what the one before leaves. */
+export function cleanCompiledRounds(
+  read: CompiledText,
+  profile: Profile,
+  mode: 'in' | 'out',
+): readonly (readonly Edit[])[] {
   const base = viewOf(read, null);
-  const text = mode === 'in' ? allIn(read, base) : allOut(read, base);
-  return cleanDraft(createModel(createDocument(text), profile), mode);
+  const edits = mode === 'in' ? allIn(read, base) : allOut(read, base);
+  const text = applyEdits(base, edits);
+  return [edits, ...cleanRounds(createModel(createDocument(text), profile), mode)];
 }
 
 /**
@@ -70,7 +80,7 @@ function codeOf(profile: Profile, name: string): string {
 }
 
 /** Each submitter's edits put in beside what they replace, equal ones once. */
-function allIn(read: CompiledText, base: string): string {
+function allIn(read: CompiledText, base: string): readonly Edit[] {
   const seen = new Set<string>();
   const edits: Edit[] = [];
   for (const { start, end, text } of read.submitters.flatMap((code) => editsIn(read, code))) {
@@ -81,15 +91,15 @@ function allIn(read: CompiledText, base: string): string {
     const parted = beside && /\S$/.test(base.slice(0, end)) && /^\S/.test(text);
     edits.push({ start: end, end, text: parted ? `/${text}` : text });
   }
-  return applyEdits(base, sortEdits(edits));
+  return sortEdits(edits);
 }
 
-function allOut(read: CompiledText, base: string): string {
+function allOut(read: CompiledText, base: string): readonly Edit[] {
   const mask = createMask(base);
   const gone = read.submitters.flatMap((code) => editsIn(read, code)).filter(({ start, end }) => end > start);
   for (const { start, end } of gone) mask.remove(start, end);
   for (const hole of gone) mask.tidy(hole);
-  return applyEdits(base, mask.edits());
+  return mask.edits();
 }
 
 function recompile(

@@ -24,17 +24,3 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-/**
- * Where an offset of the old text lies in the new one. Inside a replaced stretch it moves to the
- * replacement's end.
- */
-export function mapOffset(edits: readonly Edit[], offset: number): number {
-  let delta = 0;
-  for (const edit of sortEdits(edits)) {
-    if (edit.start >= offset) break;
-    if (edit.end > offset) return edit.start + delta + edit.text.length;
-    delta += edit.text.length - (edit.end - edit.start);
-  }
-  return offset + delta;
-}
