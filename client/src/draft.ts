@@ -22,6 +22,9 @@ export function activeDraft(): vscode.TextEditor | undefined {
  * any draft, but its problems would stand twice in the list.
  */
 export function isEditable(uri: vscode.Uri): boolean {
-  if (uri.scheme === 'adref-revision' || uri.scheme === 'adref-preview') return false;
+  if (READ_ONLY.has(uri.scheme)) return false;
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 }
+
+/** Copies of revisions, texts as they would be, and readings of a text. */
+const READ_ONLY: ReadonlySet<string> = new Set(['adref-revision', 'adref-preview', 'adref-view']);

@@ -87,6 +87,11 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
         isEditable(document instanceof vscode.Uri ? document : document.uri)
           ? next(document, previousResultId, token)
           : undefined,
+      // A copy or a view cannot be changed, and from a view everything leads to its source.
+      provideCodeActions: (document, range, context, token, next) =>
+        isEditable(document.uri) ? next(document, range, context, token) : [],
+      provideDefinition: (document, position, token, next) =>
+        document.uri.scheme === 'adref-view' ? undefined : next(document, position, token),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isEditable(uri) ? diagnostics : []),
     },
   };

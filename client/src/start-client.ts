@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
-import type { NumberingWish, OpenItem, OpenItems, Revisions } from '../../server/src/protocol.ts';
+import type {
+  DecideWish,
+  NumberingWish,
+  OpenItem,
+  OpenItems,
+  Requests,
+  Revisions,
+} from '../../server/src/protocol.ts';
 import { createCompareCommands } from './commands/compare.ts';
+import { decideAll } from './commands/decide-all.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
+import { nameDelegation } from './commands/name-delegation.ts';
 import { renumber } from './commands/renumber.ts';
 import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
+import { goToSource, showTextAs } from './commands/show-text-as.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
 import { draftGlob, isDraft } from './draft.ts';
 import { createOpenItems } from './open-items.ts';
@@ -13,6 +23,7 @@ import { recogniseDrafts } from './recognise-drafts.ts';
 import { provideRevisions } from './revision-documents.ts';
 import { createRevisions } from './revisions.ts';
 import { type CreateClient, createServerLink } from './server-link.ts';
+import { provideTextViews } from './text-views.ts';
 import { createBurnDown } from './views/burn-down-panel.ts';
 import { createLanguageVersionsView } from './views/language-versions.ts';
 import { createOpenItemsView } from './views/open-items-view.ts';
@@ -29,6 +40,10 @@ export interface AdRefApi {
   /** The revisions of a draft, or `undefined` where the server does not answer. */
   revisions(uri: vscode.Uri): Promise<Revisions | undefined>;
 }
+
+/** Of whom, and where, all proposals are decided: spares the questions. */
+type Decision = Omit<Extract<DecideWish, { scope: unknown }>, 'kind'>;
+type ViewWish = Requests['adref/view']['params']['wish'];
 
 /** A running extension: its API, and how it ends. */
 export interface Running {
@@ -50,6 +65,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
   const languages = createLanguageVersionsView(server);
+  const views = provideTextViews(server);
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
     'adref.previousOpenItem': () => stepThroughItems(model, 'previous'),
@@ -58,6 +74,17 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.chooseAlternative': () => settle('choose'),
     'adref.bracketSelection': () => settle('bracket'),
     'adref.markAgreed': () => settle('agree'),
+    'adref.markAgreedAdRef': () => settle('agreeAdRef'),
+    'adref.unmarkAgreed': () => settle('unmark'),
+    'adref.acceptProposal': () => settle('accept'),
+    'adref.rejectProposal': () => settle('reject'),
+    'adref.withdrawDelegation': () => settle('withdraw'),
+    'adref.mergeAlternatives': () => settle('merge'),
+    'adref.nameDelegation': (delegation?: string) => nameDelegation(server, delegation),
+    'adref.acceptAll': (wish?: Decision, preview?: boolean) => decideAll(server, 'accept', wish, preview),
+    'adref.rejectAll': (wish?: Decision, preview?: boolean) => decideAll(server, 'reject', wish, preview),
+    'adref.showTextAs': (wish?: ViewWish) => showTextAs(server, wish),
+    'adref.goToSource': () => goToSource(views),
     [settleHereCommand]: settleHere,
     'adref.goToParagraph': () => goToParagraph(),
     'adref.renumber': (how?: NumberingWish, asks?: boolean) => renumber(server, preview, how, asks),
@@ -96,6 +123,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     languages,
     createRevisionsView(revisions),
     provideRevisions(server),
+    views,
     vscode.workspace.onDidOpenTextDocument((document) => isDraft(document) && server.start()),
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
   );

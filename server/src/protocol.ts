@@ -4,6 +4,9 @@
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import type { ParityCode } from './core/parity/read-version.ts';
+import type { Verdict } from './core/proposals/fates.ts';
+import type { OptionChoice } from './core/proposals/option-choices.ts';
+import type { ViewWish } from './core/proposals/view.ts';
 import type { Change } from './core/revisions/comparison.ts';
 import type { EventKind } from './core/revisions/event.ts';
 import type { Op } from './core/revisions/redline.ts';
@@ -199,6 +202,56 @@ export interface LanguageVersions {
   }[];
 }
 
+/** A delegation or group by its code, with its name where the meeting knows one. */
+export interface NamedDelegation {
+  readonly code: string;
+  readonly name: string | null;
+}
+
+/** One that proposes something, or wants something out: in how many places of the paragraph at the cursor, of the text. */
+export interface Party extends NamedDelegation {
+  readonly paragraph: number;
+  readonly text: number;
+}
+
+/** Answer to `adref/parties`: the busiest first, and all whom the meeting knows. */
+export interface Parties {
+  readonly parties: readonly Party[];
+  readonly roster: readonly NamedDelegation[];
+}
+
+/** Take or turn down all that a delegation proposes; or name it in the bracket at the cursor. */
+export type DecideWish =
+  | { readonly kind: Verdict; readonly delegation: string; readonly scope: 'paragraph' | 'text' }
+  | { readonly kind: 'name'; readonly delegation: string };
+
+/** Edits of one version of a text. Nothing is changed by them. `problem` says why there are none. */
+export interface DecidedEdits {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** How many places they decide. */
+  readonly count: number;
+  readonly problem: string | null;
+}
+
+/** Answer to `adref/viewChoices`: which views a text has. */
+export interface ViewChoices {
+  readonly compiled: boolean;
+  readonly delegations: readonly NamedDelegation[];
+  readonly groups: readonly NamedDelegation[];
+  readonly options: readonly OptionChoice[];
+}
+
+/** A view of one version of a text. */
+export interface ShownView {
+  readonly version: number;
+  readonly text: string;
+  /** What source and view share: offset in the source, offset in the view, length; and so on, in order, in UTF-16 units. */
+  readonly pieces: readonly number[];
+  /** What the reader should know of it, in the client's language, or null. */
+  readonly note: string | null;
+}
+
 /** Method to parameters and result. */
 export interface Requests {
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
@@ -216,6 +269,23 @@ export interface Requests {
   };
   /** A text against its versions in other languages in the meeting; null for a file that is no draft. */
   'adref/parity': { params: { textDocument: TextDocumentIdentifier }; result: LanguageVersions | null };
+  /** Who proposes something in a text; null for a file that is no draft. */
+  'adref/parties': {
+    params: { textDocument: TextDocumentIdentifier; position: Position };
+    result: Parties | null;
+  };
+  /** The edits of a decision; null for a file that is no draft. */
+  'adref/decide': {
+    params: { textDocument: TextDocumentIdentifier; position: Position; wish: DecideWish };
+    result: DecidedEdits | null;
+  };
+  /** Which views a text has; null for a file that is no draft. */
+  'adref/viewChoices': { params: { textDocument: TextDocumentIdentifier }; result: ViewChoices | null };
+  /** A view of a text, or why there is none. */
+  'adref/view': {
+    params: { textDocument: TextDocumentIdentifier; wish: ViewWish };
+    result: ShownView | { readonly problem: string } | null;
+  };
   /** The text of a revision, or why it cannot be read. */
   'adref/revisionText': { params: RevisionSource; result: { text: string } | { problem: string } };
 }

@@ -1,8 +1,19 @@
 import * as vscode from 'vscode';
-import { activeDraft } from '../draft.ts';
+import { activeDraft, isEditable } from '../draft.ts';
 
 /** What can be done with contested text; the server offers each as a code action of kind `refactor.rewrite.adref.*`. */
-export type Settling = 'lift' | 'drop' | 'choose' | 'bracket' | 'agree';
+export type Settling =
+  | 'lift'
+  | 'drop'
+  | 'choose'
+  | 'bracket'
+  | 'agree'
+  | 'agreeAdRef'
+  | 'unmark'
+  | 'accept'
+  | 'reject'
+  | 'withdraw'
+  | 'merge';
 
 /**
  * Carries out the server's offer at the cursor; where there are several (nested brackets, alternatives) the
@@ -15,6 +26,10 @@ export async function settle(settling: Settling): Promise<void> {
     return;
   }
   const { document } = editor;
+  if (!isEditable(document.uri)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This text is only shown. Change its source.'));
+    return;
+  }
   const version = document.version;
   const offers = await offersAt(document.uri, editor.selection, settling);
   const usable = offers.filter((offer) => !offer.disabled);
@@ -70,7 +85,17 @@ function question(settling: Settling): string {
     case 'bracket':
       return vscode.l10n.t('What is to be put in brackets?');
     case 'agree':
+    case 'agreeAdRef':
+    case 'unmark':
       return vscode.l10n.t('What is agreed?');
+    case 'accept':
+      return vscode.l10n.t('Which proposal is accepted?');
+    case 'reject':
+      return vscode.l10n.t('Which proposal is rejected?');
+    case 'withdraw':
+      return vscode.l10n.t('Who withdraws?');
+    case 'merge':
+      return vscode.l10n.t('What is merged?');
   }
 }
 
@@ -79,11 +104,21 @@ function nothingHere(settling: Settling): string {
     case 'lift':
     case 'drop':
       return vscode.l10n.t('Put the cursor inside a bracket first.');
+    case 'accept':
+    case 'reject':
+      return vscode.l10n.t('Put the cursor inside a bracket or a marked change first.');
+    case 'withdraw':
+      return vscode.l10n.t('Put the cursor inside a bracket that names a delegation first.');
+    case 'merge':
+      return vscode.l10n.t('No two alternatives here have the same words.');
     case 'choose':
       return vscode.l10n.t('Put the cursor inside one of several alternatives first, as in [shall][should].');
     case 'bracket':
       return vscode.l10n.t('Select the text to be put in brackets first.');
     case 'agree':
+    case 'agreeAdRef':
       return vscode.l10n.t('Put the cursor inside a paragraph that is not agreed yet first.');
+    case 'unmark':
+      return vscode.l10n.t('This paragraph is not marked as agreed.');
   }
 }

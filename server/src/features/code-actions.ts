@@ -1,11 +1,11 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { problemsOf } from '../core/problems/catalogue.ts';
 import { toSpan, toTextEdits } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readBracketActions } from '../lsp/read-bracket-actions.ts';
 
-/** Fixes for the problems at the cursor, and what can be done with the bracket there: lift, drop, choose, agree. */
+/** Fixes for the problems at the cursor, and what can be done with the bracket there: lift, drop, choose, decide, name, agree. */
 export const codeActions: Feature = {
   name: 'code-actions',
   capabilities: () => ({
@@ -38,8 +38,14 @@ export const codeActions: Feature = {
             }
           }
         }
-        for (const { title, kind, edits, disabled } of readBracketActions(reading, span)) {
+        const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+        const seen = new Set<string>();
+        for (const { title, kind, edits, disabled } of readBracketActions(reading, span, asked)) {
           if (!wanted(kind) || (disabled && !explains)) continue;
+          // What one thing to do has in common with another is offered once, under the name that says most.
+          const key = JSON.stringify(edits);
+          if (!disabled && seen.has(key)) continue;
+          seen.add(key);
           actions.push({
             title: session.say(title),
             kind,

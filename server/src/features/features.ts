@@ -2,6 +2,7 @@ import type { Feature } from '../lsp/feature.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
+import { decide } from './decide.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentHighlights } from './document-highlights.ts';
@@ -19,6 +20,7 @@ import { renumber } from './renumber.ts';
 import { revisions } from './revisions.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { views } from './views.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** All features of the language server. A new one is one file and one line here. */
@@ -26,6 +28,7 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLens,
   completion,
+  decide,
   definition,
   diagnostics,
   documentHighlights,
@@ -43,5 +46,6 @@ export const features: readonly Feature[] = [
   revisions,
   selectionRanges,
   semanticTokens,
+  views,
   workspaceSymbols,
 ];

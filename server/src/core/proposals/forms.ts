@@ -16,32 +16,29 @@ export interface Form extends Range {
  * those around others first. Null for a text that is not compiled.
  */
 export function formsOf(model: Model): readonly (readonly Form[])[] | null {
-  const [first] = model.document.blocks;
-  if (!first || !first.text.includes('compiled: [')) return null;
+  if (!model.document.blocks[0]?.text.includes('compiled: [')) return null;
   const read = readCompiled(textOf(model.document));
   if (!read) return null;
   const runs: Form[][] = [];
-  /** The open forms, and for each place in or outside them the run that ends where it has been read to. */
-  const open: { readonly index: number; readonly run: Form[] }[] = [];
+  /** The open forms: the run of each, and its place there. */
+  const open: { readonly run: Form[]; readonly index: number }[] = [];
+  /** The run whose last form ends right where the text has been read to. */
   let last: Form[] | null = null;
-  const stack: (Form[] | null)[] = [];
   for (const part of read.parts) {
     if (part.kind === 'text') {
       if (part.text !== '') last = null;
     } else if (part.kind === 'open') {
       const run: Form[] = last ?? [];
       if (!last) runs.push(run);
-      const { mode, codes } = part;
-      const content = { start: part.end, end: part.end };
-      run.push({ mode, codes, start: part.start, end: part.end, content });
-      open.push({ index: run.length - 1, run });
-      stack.push(run);
+      const { mode, codes, start, end } = part;
+      open.push({ run, index: run.length });
+      run.push({ mode, codes, start, end, content: { start: end, end } });
       last = null;
     } else {
-      const { index, run } = open.pop()!;
+      const { run, index } = open.pop()!;
       const form = run[index]!;
       run[index] = { ...form, end: part.end, content: { start: form.content.start, end: part.start } };
-      last = stack.pop() ?? null;
+      last = run;
     }
   }
   return runs;

@@ -192,4 +192,40 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” does not stand there.': 'Там нет слов «{0}».',
   'The words it changes are no longer the same.': 'Слова, которые изменяются, теперь другие.',
   'The paragraph is no longer there.': 'Этого пункта больше нет.',
+  'This text is not compiled, so it has no base to show.':
+    'Этот текст не сведён из предложений, поэтому исходного текста в нём нет.',
+  'Nothing in brackets depends on {0}.': 'Ни одна скобка не зависит от {0}.',
+  '{0} has handed nothing in. The text is compiled from {1}.':
+    '{0} ничего не представляла. Текст сведён из предложений {1}.',
+  '{0} has handed nothing in itself. This is the text of {1}, its group.':
+    '{0} сама ничего не представляла. Это текст её группы: {1}.',
+  'Mark this paragraph as agreed ad ref': 'Отметить пункт как согласованный ad ref',
+  'Take the mark of agreement away': 'Убрать отметку о согласовании',
+  'Take out the position: {0}': 'Убрать позицию: {0}',
+  'Accept the deletion: {0}': 'Принять исключение: {0}',
+  'Reject the deletion, keep: {0}': 'Отклонить исключение, сохранить: {0}',
+  'Accept the deletion that {0} wants: {1}': 'Принять исключение, которого хочет {0}: {1}',
+  'Reject the deletion that {0} wants, keep: {1}': 'Отклонить исключение, которого хочет {0}, сохранить: {1}',
+  'Accept: {0}': 'Принять: {0}',
+  'Reject: {0}': 'Отклонить: {0}',
+  'Accept what {0} proposes: {1}': 'Принять предложение {0}: {1}',
+  'Reject what {0} proposes: {1}': 'Отклонить предложение {0}: {1}',
+  'Accept all that {0} proposes in this paragraph ({1})': 'Принять все предложения {0} в этом пункте ({1})',
+  'Reject all that {0} proposes in this paragraph ({1})': 'Отклонить все предложения {0} в этом пункте ({1})',
+  'Accept all that {0} proposes in the text ({1})': 'Принять все предложения {0} в тексте ({1})',
+  'Reject all that {0} proposes in the text ({1})': 'Отклонить все предложения {0} в тексте ({1})',
+  'Name {0} as the one who proposes: {1}': 'Указать, что предлагает {0}: {1}',
+  '{0} joins: {1}': '{0} присоединяется: {1}',
+  '{0} withdraws: its name goes': '{0} отзывает поддержку: название убирается',
+  '{0} withdraws: the text stands': '{0} отзывает возражение: текст остаётся без скобок',
+  '{0} withdraws: the text goes': '{0} отзывает предложение: текст исключается',
+  'Merge the equal alternatives': 'Объединить одинаковые варианты',
+  '{0} proposes nothing here.': '{0} здесь ничего не предлагает.',
+  'What {0} proposes cannot be decided here without breaking a bracket.':
+    'Предложения {0} здесь нельзя решить, не нарушив скобку.',
+  'Put the cursor inside a bracket first.': 'Сначала поставьте курсор в скобки.',
+  '{0} cannot be named here: it is named already, or the meeting does not know it.':
+    '{0} нельзя указать здесь: делегация уже названа или неизвестна.',
+  '{0} cannot join here: it has handed nothing in, or has a wish of its own in this place.':
+    '{0} не может присоединиться здесь: делегация ничего не представляла или у неё здесь своё предложение.',
 };
