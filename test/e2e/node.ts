@@ -10,6 +10,8 @@ export function run(): Promise<void> {
     await import('./suites/drafts.ts');
     await import('./suites/open-items.ts');
     await import('./suites/language-features.ts');
+    await import('./suites/decisions.ts');
+    await import('./suites/text-views.ts');
     await import('./suites/meeting-files.ts');
     await import('./suites/language-versions.ts');
     await import('./suites/revisions.ts');
