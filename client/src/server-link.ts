@@ -90,6 +90,8 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
       // A copy or a view cannot be changed, and from a view everything leads to its source.
       provideCodeActions: (document, range, context, token, next) =>
         isEditable(document.uri) ? next(document, range, context, token) : [],
+      provideCodeLenses: (document, token, next) =>
+        document.uri.scheme === 'adref-view' ? [] : next(document, token),
       provideDefinition: (document, position, token, next) =>
         document.uri.scheme === 'adref-view' ? undefined : next(document, position, token),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isEditable(uri) ? diagnostics : []),

@@ -50,6 +50,8 @@ interface Shown {
   /** The last answer; a line of its own where there is no view. */
   text: string;
   view: ShownView | undefined;
+  /** Whether it has been seen where the cursor stands in the draft. */
+  placed: boolean;
   asking: vscode.CancellationTokenSource | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -140,6 +142,15 @@ export function provideTextViews(server: ServerLink): TextViews {
     vscode.workspace.onDidSaveTextDocument(
       ({ uri }) => uri.path.endsWith('/adref.yaml') && follow(undefined),
     ),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => {
+      for (const { document } of editors) {
+        const entry = shown.get(document.uri.toString());
+        if (!entry?.view || entry.placed) continue;
+        entry.placed = true;
+        const source = editors.find((one) => one.document.uri.toString() === entry.source.toString());
+        if (source) reveal(source.document, source.selection.active, true);
+      }
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (selections[0]) reveal(textEditor.document, selections[0].active, true);
     }),
@@ -159,7 +170,7 @@ export function provideTextViews(server: ServerLink): TextViews {
 }
 
 function emptyOf(source: vscode.Uri): Shown {
-  return { source, text: '', view: undefined, asking: undefined, timer: undefined };
+  return { source, text: '', view: undefined, placed: false, asking: undefined, timer: undefined };
 }
 
 /** What is shown in place of a view that cannot be had is one line that says why. */

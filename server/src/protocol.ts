@@ -225,7 +225,7 @@ export type DecideWish =
   | { readonly kind: Verdict; readonly delegation: string; readonly scope: 'paragraph' | 'text' }
   | { readonly kind: 'name'; readonly delegation: string };
 
-/** Edits of one version of a text. Nothing is changed by them. `problem` says why there are none. */
+/** Edits of one version of a text, one for each place. Nothing is changed by them. `problem` says why there are none. */
 export interface DecidedEdits {
   readonly version: number;
   readonly edits: readonly TextEdit[];

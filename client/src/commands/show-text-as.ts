@@ -14,8 +14,7 @@ export async function showTextAs(server: ServerLink, wish?: ViewWish): Promise<v
   const { uri } = editor.document;
   const chosen = wish ?? (await pick(server, uri));
   if (!chosen) return;
-  const view = await openView(viewUri(uri, chosen, titleOf(chosen)));
-  void view;
+  await openView(viewUri(uri, chosen, titleOf(chosen)));
 }
 
 /** From a place in a view to the same place in its draft. */

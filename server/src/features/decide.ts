@@ -1,8 +1,10 @@
+import { slice } from '../core/document/document.ts';
 import { bracketAt } from '../core/model/contested.ts';
 import { provisionAt } from '../core/model/model.ts';
 import { contestsOf } from '../core/proposals/contest.ts';
 import { decideAll, partiesOf } from '../core/proposals/decide.ts';
 import type { Edit } from '../core/text/edits.ts';
+import { joinEdits } from '../core/text/join-edits.ts';
 import { type Message, message } from '../core/text/message.ts';
 import { toOffset, toTextEdits } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
@@ -68,8 +70,11 @@ function decideWish(reading: Reading, offset: number, wish: DecideWish): Decided
   const within = wish.scope === 'paragraph' ? provisionAt(model, offset) : undefined;
   if (wish.scope === 'paragraph' && !within)
     return { edits: [], count: 0, problem: message('{0} proposes nothing here.', delegation) };
-  const { edits, count } = decideAll(model, delegation, wish.kind, within);
-  if (edits.length > 0) return { edits, count, problem: null };
+  const { edits, places } = decideAll(model, delegation, wish.kind, within);
+  if (edits.length > 0) {
+    const whole = joinEdits(edits, places, (start, end) => slice(model.document, start, end));
+    return { edits: whole, count: places.length, problem: null };
+  }
   const none = !partiesOf(model, within).has(delegation);
   const problem = none
     ? message('{0} proposes nothing here.', delegation)

@@ -14,9 +14,14 @@ suite('views of a text', () => {
     );
 
   test('a delegation’s text stands beside the draft, read-only, a draft itself', async () => {
-    const { document } = await open('proposals.decl.md');
+    const editor = await open('proposals.decl.md');
+    const { document } = editor;
+    cursorAfter(editor, '1.3 ');
     await vscode.commands.executeCommand('adref.showTextAs', { kind: 'as', delegation: 'BOR' });
     const view = await shown();
+    await until('the place of the cursor', vscode.window.onDidChangeTextEditorSelection, () =>
+      view.selection.active.line === editor.selection.active.line ? true : undefined,
+    );
     assert.match(view.document.getText(), /^1\.1 Members should keep/m);
     assert.match(view.document.getText(), /^1\.2 Members report every year on lights/m);
     assert.match(view.document.uri.path, /As BOR wants it – proposals\.decl\.md$/);

@@ -123,6 +123,15 @@ suite('decide: requests', () => {
     assert.equal(await all('accept', 'paragraph'), '1.1 A b.\n\n1.2 C [d - RUS, IND].');
     assert.equal(await all('reject', 'text'), '1.1 A.\n\n1.2 C.');
   });
+  test('one edit for each place: half a bracket cannot be left behind', async () => {
+    const { request, at } = await serve('A [b$0 - RUS][c - IND] d [e [f - RUS] g - RUS] h [i - RUS delete].');
+    const wish: DecideWish = { kind: 'accept', delegation: 'RUS', scope: 'text' };
+    const { edits } = await request<DecidedEdits>('adref/decide', { ...at, wish });
+    assert.deepEqual(
+      edits.map(({ newText }) => newText),
+      ['b', 'e f g', ''],
+    );
+  });
   test('why nothing can be decided', async () => {
     assert.equal(
       await decided('A [b$0 - RUS].', { kind: 'accept', delegation: 'KAZ', scope: 'text' }),

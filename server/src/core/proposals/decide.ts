@@ -24,15 +24,16 @@ export function decideOne(model: Model, contest: Contest, index: number, verdict
  * Edits that take everything that one delegation proposes, or turn it down: in the whole text, or in the contests that
  * begin in a stretch of it. A proposal that it makes together with others is theirs as well: it stands or falls whole.
  */
-export function decideAll(
-  model: Model,
-  code: string,
-  verdict: Verdict,
-  within?: Range,
-): { readonly edits: readonly Edit[]; readonly count: number } {
+export function decideAll(model: Model, code: string, verdict: Verdict, within?: Range): Decided {
   const contests = contestsIn(model, within).filter((contest) => takesPart(contest, code));
   const decided = contests.map((contest) => [contest, fatesOfAll(contest, code, verdict)] as const);
-  return { edits: checked(model, decided), count: contests.length };
+  return { edits: checked(model, decided), places: contests };
+}
+
+/** Edits and the places that they decide, those around others first. */
+export interface Decided {
+  readonly edits: readonly Edit[];
+  readonly places: readonly Range[];
 }
 
 /** In how many contests each delegation proposes something, or wants something out; the busiest first. */
@@ -51,9 +52,9 @@ export function contestsIn(model: Model, within?: Range): readonly Contest[] {
   return within ? contests.filter(({ start }) => within.start <= start && start < within.end) : contests;
 }
 
-type Decided = readonly (readonly [Contest, readonly Fate[]])[];
+type Fates = readonly (readonly [Contest, readonly Fate[]])[];
 
-function checked(model: Model, decided: Decided): readonly Edit[] {
+function checked(model: Model, decided: Fates): readonly Edit[] {
   const compiled = decided.some(([contest]) => contest.compiled);
   const edits = compiled ? decideForms(model, decided) : decideDraft(model, decided);
   const changing = edits.filter(({ start, end, text }) => slice(model.document, start, end) !== text);
@@ -61,7 +62,7 @@ function checked(model: Model, decided: Decided): readonly Edit[] {
 }
 
 /** What is decided of the texts of each bracket and of each change; what lies in dropped text goes with it. */
-function decideDraft(model: Model, decided: Decided): readonly Edit[] {
+function decideDraft(model: Model, decided: Fates): readonly Edit[] {
   const ofBrackets = new Map<number, { readonly bracket: Bracket; readonly fates: Fate[] }>();
   const ofMarks = new Map<MarkedChange, Fate>();
   for (const [{ wishes }, fates] of decided) {

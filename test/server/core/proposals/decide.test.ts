@@ -119,8 +119,8 @@ suite('decide all that a delegation proposes', () => {
 
   test('only in one paragraph', () => {
     const source = '1.1 A [b - RUS].\n\n1.2 C [d - RUS].';
-    const { edits, count } = decideAll(modelOf(source), 'RUS', 'accept', { start: 0, end: 16 });
-    equal(count, 1);
+    const { edits, places } = decideAll(modelOf(source), 'RUS', 'accept', { start: 0, end: 16 });
+    equal(places.length, 1);
     equal(applyEdits(source, edits), '1.1 A b.\n\n1.2 C [d - RUS].');
   });
 
