@@ -51,11 +51,7 @@ export async function decideAll(
     edit.replace(document.uri, place, newText, { needsConfirmation: preview, label });
   }
   if (preview)
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Tick what to change below, then choose Apply.',
-      ),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('Tick what to change below, then choose Apply.'));
   if (!(await vscode.workspace.applyEdit(edit))) return;
   const done =
     kind === 'accept'

@@ -62,6 +62,9 @@ function choicesOf({ model, document }: Reading): ViewChoices {
     compiled: read !== null,
     delegations: all.filter((one) => !isGroup(one)),
     groups: all.filter(isGroup),
-    options: optionChoices(read ? baseModelOf(read, profile) : model),
+    options: optionChoices(read ? baseModelOf(read, profile) : model, MOST_OPTIONS),
   };
 }
+
+/** More would be a list that no one reads; each is still found by the command line. */
+const MOST_OPTIONS = 300;

@@ -1,4 +1,4 @@
-import { slice } from '../document/document.ts';
+import { blockIndexAt, slice } from '../document/document.ts';
 import type { Attribution, Stance } from '../document/facts/attribution.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';
@@ -90,10 +90,15 @@ function firstName(
   });
 }
 
+/** Read in its own paragraph, as long as the bracket stands in one: all contested text is only read where it must be. */
 function isNamed(model: Model, edits: readonly Edit[], { start, texts }: Bracket, code: string): boolean {
   const after = modelAfter(model, edits);
   const known = after.profile.find(code)?.code ?? code;
-  const bracket = contestedOf(after).brackets.find((one) => one.start === start);
+  const block = blockIndexAt(after.document, start);
+  const base = after.document.starts[block]!;
+  const bracket =
+    after.facts[block]!.brackets.pairs.find((pair) => base + pair.start === start) ??
+    contestedOf(after).brackets.find((one) => one.start === start);
   return (
     bracket?.texts.length === texts.length &&
     after.unmatched.length <= model.unmatched.length &&

@@ -1,41 +1,58 @@
 import { slice } from '../document/document.ts';
 import { contestedOf } from '../model/contested.ts';
-import { type Model, provisionIndexAt, provisionsOf } from '../model/model.ts';
+import { type Model, provisionIndexAt, provisionOf, provisionsOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
-import { takeOption } from './take-option.ts';
+import { subtreeEndsOf } from '../model/subtrees.ts';
+import type { Range } from '../text/range.ts';
 
 /** A provision in which one of several texts can be taken. */
 export interface OptionChoice {
-  /** Its path: what {@link takeOption} takes for a label. */
+  /** Its path: what is called a label where an option is taken. */
   readonly label: string;
   readonly choices: readonly { readonly choice: string; readonly words: string }[];
 }
 
-/** The provisions of a draft that have options, or one set of bracketed alternatives, in its order. */
-export function optionChoices(model: Model): readonly OptionChoice[] {
+/**
+ * The provisions of a draft that have options, or in all of their text one set of bracketed alternatives, in its order;
+ * at most `most` of them.
+ */
+export function optionChoices(model: Model, most: number): readonly OptionChoice[] {
   const paths = pathsOf(model);
-  const found = new Map<number, OptionChoice['choices'][number][]>();
-  const add = (index: number, choice: string, start: number, end: number): void => {
-    const words = slice(model.document, start, end).replace(/\s+/g, ' ').trim();
-    const choices = found.get(index) ?? [];
-    found.set(index, [...choices, { choice, words }]);
-  };
+  const found = new Map<number, OptionChoice['choices']>();
   for (const { kind, parent, piece, block, end } of provisionsOf(model)) {
-    if (kind !== 'option') continue;
-    const key = piece.label?.key.split(' ').at(-1)?.replace(/[()]/g, '') ?? '';
-    if (parent >= 0) add(parent, key, model.document.starts[block]! + piece.bodyStart, end);
+    if (kind !== 'option' || parent < 0) continue;
+    const choice = piece.label?.key.split(' ').at(-1)?.replace(/[()]/g, '') ?? '';
+    const start = model.document.starts[block]! + piece.bodyStart;
+    found.set(parent, [...(found.get(parent) ?? []), { choice, words: wordsOf(model, { start, end }) }]);
   }
   const { groups, brackets } = contestedOf(model);
-  for (const { alternatives, members, start } of groups) {
+  const sets = groups.filter(({ alternatives }) => alternatives > 1);
+  const ends = subtreeEndsOf(model);
+  for (const [i, { members, start }] of sets.entries()) {
     const index = provisionIndexAt(model, start);
-    if (alternatives < 2 || index < 0 || found.has(index)) continue;
+    const before = sets[i - 1];
+    const next = sets[i + 1];
+    // Of several sets no number alone says which is meant.
+    const own = provisionOf(model, index);
+    const several = own && ((before && before.start >= own.start) || (next && next.start < ends[index]!));
+    if (!own || several || found.has(index)) continue;
     const texts = members.flatMap((member) => brackets[member]!.texts);
-    for (const [i, { start: from, end }] of texts.entries()) add(index, String(i + 1), from, end);
+    found.set(
+      index,
+      texts.map((text, at) => ({ choice: String(at + 1), words: wordsOf(model, text) })),
+    );
   }
   return [...found]
+    .filter(([, choices]) => choices.length > 1)
     .sort(([a], [b]) => a - b)
-    .map(([index, choices]) => ({ label: paths[index]!, choices }))
-    .filter(
-      ({ label, choices }) => choices.length > 1 && 'edits' in takeOption(model, label, choices[0]!.choice),
-    );
+    .slice(0, most)
+    .map(([index, choices]) => ({ label: paths[index]!, choices }));
 }
+
+function wordsOf({ document }: Model, { start, end }: Range): string {
+  return slice(document, start, Math.min(end, start + LONGEST))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const LONGEST = 120;

@@ -1,5 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import { optionChoices } from '../../../../server/src/core/proposals/option-choices.ts';
 import { type ViewWish, viewText } from '../../../../server/src/core/proposals/view.ts';
 import { composePieces, keptPieces } from '../../../../server/src/core/text/pieces.ts';
 import { dialectText } from '../../dialect-text.ts';
@@ -98,6 +99,23 @@ suite('views of a text, with where they come from', () => {
         .map(({ old, now, length }) => `${old}>${now}+${length}`)
         .join(' '),
       '1>0+1 4>4+1 7>5+3',
+    );
+  });
+});
+
+suite('options of a text', () => {
+  test('each of them can be taken as it is called', () => {
+    fc.assert(
+      fc.property(dialectText, (text) => {
+        const model = modelOf(text);
+        for (const { label, choices } of optionChoices(model, 9))
+          for (const { choice } of choices) {
+            const view = viewText(model, { kind: 'option', label, choice });
+            // Options of two sets may share a name.
+            if ('problem' in view) ok(/several sets/.test(view.problem.text), view.problem.text);
+          }
+      }),
+      { numRuns: 1_000 },
     );
   });
 });
