@@ -163,7 +163,7 @@ export function provideTextViews(server: ServerLink): TextViews {
   return {
     sourceOf,
     dispose: () => {
-      for (const key of [...shown.keys()]) forget(key);
+      for (const key of shown.keys()) forget(key);
       subscription.dispose();
     },
   };

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
 import type { DecideWish, Parties } from '../../../server/src/protocol.ts';
 import { activeDraft, isEditable } from '../draft.ts';
+import type { ChangesPreview } from '../preview-changes.ts';
 import type { ServerLink } from '../server-link.ts';
 
 type Decision = Extract<DecideWish, { scope: unknown }>;
 
 /**
  * Accepts or rejects everything that one delegation proposes, in the paragraph or the text: the person chooses whose,
- * sees every change before it is made, and one undo takes all of it back. `wish` and `preview` spare the questions.
+ * sees every change before it is made, and one undo takes all of it back. `wish` and `asks` spare the questions.
  */
 export async function decideAll(
   server: ServerLink,
+  preview: ChangesPreview,
   kind: Decision['kind'],
   wish?: Omit<Decision, 'kind'>,
-  preview = true,
+  asks = true,
 ): Promise<void> {
   const editor = activeDraft();
   if (!editor || !isEditable(editor.document.uri)) {
@@ -36,23 +38,19 @@ export async function decideAll(
     void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
     return;
   }
-  const label =
+  const title =
     kind === 'accept'
       ? vscode.l10n.t('Accept what {0} proposes', chosen.delegation)
       : vscode.l10n.t('Reject what {0} proposes', chosen.delegation);
+  const edits = answer.edits.map(({ range: { start, end }, newText }) =>
+    vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText),
+  );
   const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of answer.edits) {
-    const place = new vscode.Range(
-      range.start.line,
-      range.start.character,
-      range.end.line,
-      range.end.character,
-    );
-    edit.replace(document.uri, place, newText, { needsConfirmation: preview, label });
-  }
-  if (preview)
-    void vscode.window.showInformationMessage(vscode.l10n.t('Tick what to change below, then choose Apply.'));
-  if (!(await vscode.workspace.applyEdit(edit))) return;
+  edit.set(document.uri, edits);
+  const made = asks
+    ? await preview.decide(title, [{ uri: document.uri, edits }])
+    : await vscode.workspace.applyEdit(edit);
+  if (!made) return;
   const done =
     kind === 'accept'
       ? vscode.l10n.t('Accepted: {0}, {1} places.', chosen.delegation, answer.count)

@@ -33,9 +33,11 @@ suite('interface: views of a text', () => {
     assert.match((await row.textContent()) ?? '', /ALD.*3 places/);
     await workbench.picture('accept-all');
     await row.click();
-    const place = page.locator('.refactor-preview .monaco-list-row, .bulk-edit-panel .monaco-list-row');
-    await place.filter({ hasText: '1.2 Members report' }).waitFor();
-    assert.equal(await place.filter({ hasText: /Members|keep/ }).count(), 3, 'one line for each place');
+    await page.locator('.tab.active', { hasText: 'Accept what ALD proposes' }).waitFor();
+    await page.locator('.editor.modified .view-line', { hasText: /Members.shall.keep/ }).waitFor();
+    await page.locator('.notification-toast', { hasText: 'Places: 3' }).waitFor();
     await workbench.picture('accept-all-preview');
+    await workbench.run('Ad Ref: Discard the changes shown');
+    await page.locator('.tab', { hasText: 'Accept what ALD proposes' }).waitFor({ state: 'detached' });
   });
 });

@@ -19,23 +19,27 @@ export interface OptionChoice {
 export function optionChoices(model: Model, most: number): readonly OptionChoice[] {
   const paths = pathsOf(model);
   const found = new Map<number, OptionChoice['choices']>();
-  for (const { kind, parent, piece, block, end } of provisionsOf(model)) {
-    if (kind !== 'option' || parent < 0) continue;
+  let loose = -1;
+  for (const { index, kind, parent, piece, block, end } of provisionsOf(model)) {
+    if (kind !== 'option') continue;
+    // Options that belong to no provision are called by the first of them.
+    if (parent < 0 && loose < 0) loose = index;
+    const holder = parent < 0 ? loose : parent;
     const choice = piece.label?.key.split(' ').at(-1)?.replace(/[()]/g, '') ?? '';
     const start = model.document.starts[block]! + piece.bodyStart;
-    found.set(parent, [...(found.get(parent) ?? []), { choice, words: wordsOf(model, { start, end }) }]);
+    found.set(holder, [...(found.get(holder) ?? []), { choice, words: wordsOf(model, { start, end }) }]);
   }
   const { groups, brackets } = contestedOf(model);
   const sets = groups.filter(({ alternatives }) => alternatives > 1);
   const ends = subtreeEndsOf(model);
-  for (const [i, { members, start }] of sets.entries()) {
+  for (const [i, { members, start, end }] of sets.entries()) {
     const index = provisionIndexAt(model, start);
     const before = sets[i - 1];
     const next = sets[i + 1];
     // Of several sets no number alone says which is meant.
     const own = provisionOf(model, index);
     const several = own && ((before && before.start >= own.start) || (next && next.start < ends[index]!));
-    if (!own || several || found.has(index)) continue;
+    if (!own || several || end > ends[index]! || own.kind === 'option' || found.has(index)) continue;
     const texts = members.flatMap((member) => brackets[member]!.texts);
     found.set(
       index,
