@@ -58,6 +58,8 @@ export function createOpenItems(server: ServerLink): OpenItemsModel {
   };
   const follow = (): void => {
     const active = vscode.window.activeTextEditor?.document;
+    // A reading of a draft is no other draft: the list stays.
+    if (active?.uri.scheme === 'adref-view') return;
     if (active && isDraft(active)) show(active);
     else if (shown && (shown.isClosed || !isDraft(shown)))
       show(vscode.workspace.textDocuments.find(isVisible));

@@ -66,7 +66,8 @@ export function provideTextViews(server: ServerLink): TextViews {
     const question = questionOf(uri);
     if (!question) return false;
     const key = uri.toString();
-    const entry = shown.get(key) ?? emptyOf(question.source);
+    const known = shown.get(key);
+    const entry = known ?? emptyOf(question.source);
     shown.set(key, entry);
     entry.asking?.cancel();
     const asking = new vscode.CancellationTokenSource();
@@ -80,6 +81,8 @@ export function provideTextViews(server: ServerLink): TextViews {
     const differs = text !== entry.text;
     entry.text = text;
     entry.view = answer && 'text' in answer ? answer : undefined;
+    // Said once, as it is opened: that nothing depends on a delegation, or that its group speaks for it.
+    if (!known && entry.view?.note) void vscode.window.showInformationMessage(entry.view.note);
     return differs;
   };
   const later = (uri: vscode.Uri, entry: Shown): void => {

@@ -1,21 +1,9 @@
 import { type Command, Option } from 'commander';
-import { slice } from '../core/document/document.ts';
-import { contestedOf } from '../core/model/contested.ts';
-import { type CompiledText, readCompiled, viewOf } from '../core/proposals/canonical.ts';
-import { cleanDraft } from '../core/proposals/clean.ts';
-import { takeOption } from '../core/proposals/take-option.ts';
-import { editsAs } from '../core/proposals/view-as.ts';
-import {
-  cleanCompiled,
-  submitterFor,
-  takeOptionCompiled,
-  withoutSubmitter,
-} from '../core/proposals/view-compiled.ts';
-import { editsWithout } from '../core/proposals/view-without.ts';
-import { applyEdits } from '../core/text/edits.ts';
-import { type Message, sentence } from '../core/text/message.ts';
+import { readCompiled } from '../core/proposals/canonical.ts';
+import { type ViewWish, viewText } from '../core/proposals/view.ts';
+import { sentence } from '../core/text/message.ts';
 import { Failure } from './frame/failure.ts';
-import { type Input, readOneInput } from './frame/input.ts';
+import { readOneInput } from './frame/input.ts';
 import { hint } from './frame/near-name.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
@@ -55,9 +43,16 @@ export function addView(program: Command, world: World, report: Report): void {
     const wanted = readWanted(options);
     const input = await readOneInput(world, file, kind);
     const read = readCompiled(input.text);
-    const notes: string[] = [];
-    const text = read ? viewCompiled(input, read, wanted, notes) : viewDraft(input, wanted, notes);
-    for (const note of notes) await world.err.write(`adref: ${printable(note)}\n`);
+    const { model } = input.reading;
+    const wish = wishOf(wanted);
+    const found = viewText(model, wish);
+    if ('problem' in found) {
+      const near = 'delegation' in wish && !model.profile.find(wish.delegation);
+      const advice = near ? hint(model.profile, wish.delegation) : '';
+      throw new Failure(`${input.file}: ${sentence(found.problem)}${advice}`);
+    }
+    const { text, note } = found;
+    if (note) await world.err.write(`adref: ${printable(`${input.file}: ${sentence(note)}`)}\n`);
     const view: View = {
       file,
       view: [wanted.kind, wanted.value].filter((part) => part !== '').join(' '),
@@ -105,57 +100,12 @@ function readWanted(options: ViewOptions): Wanted {
   return all[0]!;
 }
 
-function viewCompiled(input: Input, read: CompiledText, { kind, value }: Wanted, notes: string[]): string {
-  const { profile } = input.reading.model;
-  if (kind === 'base') return viewOf(read, null);
-  if (kind === 'clean') return cleanCompiled(read, profile, value === 'in' ? 'in' : 'out');
-  if (kind === 'option') {
-    const [label, choice] = readOption(value);
-    return textOrFail(input, takeOptionCompiled(read, profile, label, choice));
-  }
-  const found = submitterFor(read, profile, value);
-  if (!found || (kind === 'without' && !found.own)) {
-    const through = found ? ` It speaks through ${found.code}.` : '';
-    const unknown = profile.find(value) ? '' : hint(profile, value);
-    throw new Failure(
-      `${input.file}: “${value}” has handed nothing in.${through}${unknown} The text is compiled from ${read.submitters.join(', ')}.`,
-    );
-  }
-  if (kind === 'without') return textOrFail(input, withoutSubmitter(read, profile, found.code));
-  if (!found.own)
-    notes.push(`${value} has handed nothing in itself. This is the text of ${found.code}, its group.`);
-  return viewOf(read, found.code);
-}
-
-function viewDraft(input: Input, { kind, value }: Wanted, notes: string[]): string {
-  const { model } = input.reading;
-  if (kind === 'base')
-    throw new Failure(`${input.file}: This text is not compiled, so it has no base to show.`);
-  if (kind === 'clean') return cleanDraft(model, value === 'in' ? 'in' : 'out');
-  if (kind === 'option') {
-    const [label, choice] = readOption(value);
-    const taken = takeOption(model, label, choice);
-    if ('problem' in taken) return textOrFail(input, taken);
-    return applyEdits(input.text, taken.edits);
-  }
-  const code = delegationFor(input, value);
-  const edits = kind === 'as' ? editsAs(model, code) : editsWithout(model, code);
-  if (edits.length === 0) notes.push(`${input.file}: Nothing in brackets depends on ${code}.`);
-  return applyEdits(input.text, edits);
-}
-
-/** The code that a text uses for a name. Throws {@link Failure} for one that neither the profile nor the text knows. */
-function delegationFor({ file, reading }: Input, name: string): string {
-  const { model } = reading;
-  const found = model.profile.find(name);
-  if (found) return found.code;
-  const named = contestedOf(model).brackets.some(({ attribution }) =>
-    attribution?.stances.some(
-      ({ delegation, start, end }) => delegation === name || slice(model.document, start, end) === name,
-    ),
-  );
-  if (!named) throw new Failure(`${file}: “${name}” is no known delegation.${hint(model.profile, name)}`);
-  return name;
+function wishOf({ kind, value }: Wanted): ViewWish {
+  if (kind === 'base') return { kind };
+  if (kind === 'clean') return { kind, mode: value === 'in' ? 'in' : 'out' };
+  if (kind !== 'option') return { kind, delegation: value };
+  const [label, choice] = readOption(value);
+  return { kind, label, choice };
 }
 
 function readOption(value: string): readonly [label: string, choice: string] {
@@ -163,12 +113,4 @@ function readOption(value: string): readonly [label: string, choice: string] {
   if (at <= 0 || at === value.length - 1)
     throw new Failure(`--option ${JSON.stringify(value)} is not LABEL=K, such as 2.2.10=2.`);
   return [value.slice(0, at).trim(), value.slice(at + 1).trim()];
-}
-
-function textOrFail(
-  { file }: Input,
-  result: { readonly text: string } | { readonly problem: Message },
-): string {
-  if ('problem' in result) throw new Failure(`${file}: ${sentence(result.problem)}`);
-  return result.text;
 }

@@ -65,9 +65,17 @@ function viewCompiled(
   if (wish.kind === 'option') return anew(model, takeOptionCompiled(read, profile, wish.label, wish.choice));
   const found = submitterFor(read, profile, wish.delegation);
   const all = read.submitters.join(', ');
-  if (!found || (wish.kind === 'without' && !found.own))
+  if (!found)
     return {
-      problem: message('{0} has handed nothing in. The text is compiled from {1}.', wish.delegation, all),
+      problem: message('“{0}” has handed nothing in. The text is compiled from {1}.', wish.delegation, all),
+    };
+  if (wish.kind === 'without' && !found.own)
+    return {
+      problem: message(
+        '“{0}” has handed nothing in itself. It speaks through {1}.',
+        wish.delegation,
+        found.code,
+      ),
     };
   if (wish.kind === 'without') return anew(model, withoutSubmitter(read, profile, found.code));
   const note = found.own

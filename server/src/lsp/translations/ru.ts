@@ -195,8 +195,10 @@ export const ru: Readonly<Record<string, string>> = {
   'This text is not compiled, so it has no base to show.':
     'Этот текст не сведён из предложений, поэтому исходного текста в нём нет.',
   'Nothing in brackets depends on {0}.': 'Ни одна скобка не зависит от {0}.',
-  '{0} has handed nothing in. The text is compiled from {1}.':
-    '{0} ничего не представляла. Текст сведён из предложений {1}.',
+  '“{0}” has handed nothing in. The text is compiled from {1}.':
+    '«{0}» ничего не представляла. Текст сведён из предложений {1}.',
+  '“{0}” has handed nothing in itself. It speaks through {1}.':
+    '«{0}» сама ничего не представляла. За неё говорит {1}.',
   '{0} has handed nothing in itself. This is the text of {1}, its group.':
     '{0} сама ничего не представляла. Это текст её группы: {1}.',
   'Mark this paragraph as agreed ad ref': 'Отметить пункт как согласованный ad ref',

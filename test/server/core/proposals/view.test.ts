@@ -50,7 +50,7 @@ suite('views of a text, with where they come from', () => {
     [
       compiled,
       { kind: 'as', delegation: 'TUR' },
-      '{0} has handed nothing in. The text is compiled from {1}.',
+      '“{0}” has handed nothing in. The text is compiled from {1}.',
     ],
     ['A.', { kind: 'option', label: '7', choice: '1' }, 'This document has no {0}.'],
   ];
