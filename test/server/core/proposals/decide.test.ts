@@ -66,6 +66,14 @@ suite('decide one proposal', () => {
     });
   }
 
+  test('a decision that would leave a bracket without its mate is none', () => {
+    const source = 'They ~~a [b~~ **c] d** (KAZ) act.';
+    const model = modelOf(source);
+    const contest = contestsOf(model).find(({ wishes }) => wishes[0]!.kind === 'change')!;
+    for (const verdict of ['accept', 'reject'] as const) deepEqual(decideOne(model, contest, 0, verdict), []);
+    deepEqual(decideAll(model, 'KAZ', 'accept').edits, []);
+  });
+
   const inCompiled: typeof cases = [
     ['A [RUS: x$0 ]b', 'A x b', 'A b'],
     ['A [x$0  - RUS delete]b', 'A b', 'A x b'],
