@@ -27,8 +27,15 @@ export function decideOne(model: Model, contest: Contest, index: number, verdict
 export function decideAll(model: Model, code: string, verdict: Verdict, within?: Range): Decided {
   const contests = contestsIn(model, within).filter((contest) => takesPart(contest, code));
   const decided = contests.map((contest) => [contest, fatesOfAll(contest, code, verdict)] as const);
-  return { edits: checked(model, decided), places: contests };
+  const edits = checked(model, decided);
+  if (edits.length > 0 || decided.length > MOST_TRIED) return { edits, places: contests };
+  // One place that cannot be decided does not hold up the others.
+  const sound = decided.filter((one) => checked(model, [one]).length > 0);
+  return { edits: checked(model, sound), places: sound.map(([contest]) => contest) };
 }
+
+/** Each is read again by itself. */
+const MOST_TRIED = 200;
 
 /** Edits and the places that they decide, those around others first. */
 export interface Decided {

@@ -72,6 +72,7 @@ suite('decide one proposal', () => {
     const contest = contestsOf(model).find(({ wishes }) => wishes[0]!.kind === 'change')!;
     for (const verdict of ['accept', 'reject'] as const) deepEqual(decideOne(model, contest, 0, verdict), []);
     deepEqual(decideAll(model, 'KAZ', 'accept').edits, []);
+    equal(decidedAll(`${source} Or [not - KAZ].`, 'KAZ', 'accept'), `${source} Or not.`);
   });
 
   const inCompiled: typeof cases = [
