@@ -27,4 +27,9 @@ export function isEditable(uri: vscode.Uri): boolean {
 }
 
 /** Copies of revisions, texts as they would be, and readings of a text. */
-const READ_ONLY: ReadonlySet<string> = new Set(['adref-revision', 'adref-preview', 'adref-view']);
+const READ_ONLY: ReadonlySet<string> = new Set([
+  'adref-revision',
+  'adref-preview',
+  'adref-view',
+  'adref-compiled',
+]);

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type {
+  Compilation,
   DecideWish,
   NumberingWish,
   OpenItem,
   OpenItems,
+  Positions,
   Requests,
   Revisions,
+  StatedPosition,
 } from '../../server/src/protocol.ts';
 import { createCompareCommands } from './commands/compare.ts';
+import { createCompile } from './commands/compile.ts';
 import { decideAll } from './commands/decide-all.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
 import { nameDelegation } from './commands/name-delegation.ts';
@@ -16,16 +20,24 @@ import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
 import { goToSource, showTextAs } from './commands/show-text-as.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
+import { createReviews } from './compiled-documents.ts';
 import { draftGlob, isDraft } from './draft.ts';
+import { fileAt } from './handed-files.ts';
 import { createOpenItems } from './open-items.ts';
+import { createPositions } from './positions.ts';
 import { createChangesPreview } from './preview-changes.ts';
 import { recogniseDrafts } from './recognise-drafts.ts';
 import { provideRevisions } from './revision-documents.ts';
 import { createRevisions } from './revisions.ts';
 import { type CreateClient, createServerLink } from './server-link.ts';
+import { showPlace } from './show-place.ts';
 import { provideTextViews } from './text-views.ts';
 import { createBurnDown } from './views/burn-down-panel.ts';
+import { createCommentThreads } from './views/comment-threads.ts';
+import type { DelegationLine, MemberLine } from './views/delegation-tree.ts';
+import { createDelegationsView } from './views/delegations-view.ts';
 import { createLanguageVersionsView } from './views/language-versions.ts';
+import { createMatrixPanel } from './views/matrix-panel.ts';
 import { createOpenItemsView } from './views/open-items-view.ts';
 import { createReadMarks } from './views/read-marks.ts';
 import { createRedlines } from './views/redline-panel.ts';
@@ -39,6 +51,10 @@ export interface AdRefApi {
   openItems(document: vscode.TextDocument): Promise<OpenItems | undefined>;
   /** The revisions of a draft, or `undefined` where the server does not answer. */
   revisions(uri: vscode.Uri): Promise<Revisions | undefined>;
+  /** Who wants what in a draft as it now stands, or `undefined` where the server does not answer. */
+  positions(document: vscode.TextDocument): Promise<Positions | undefined>;
+  /** Compiles files into one text and shows it for review; who handed them in, their names say. */
+  compile(base: vscode.Uri, files: readonly vscode.Uri[]): Promise<Compilation | undefined>;
 }
 
 /** Of whom, and where, all proposals are decided: spares the questions. */
@@ -66,6 +82,11 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const preview = createChangesPreview();
   const languages = createLanguageVersionsView(server);
   const views = provideTextViews(server);
+  const positions = createPositions(server);
+  const matrix = createMatrixPanel(context.extensionUri, server, positions);
+  const reviews = createReviews();
+  const compile = createCompile(server, positions, reviews);
+  const threads = createCommentThreads(server, positions);
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
     'adref.previousOpenItem': () => stepThroughItems(model, 'previous'),
@@ -107,6 +128,14 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.burnDown': () => burnDown.show(),
     'adref.revisions.open': (leaf: RevisionLeaf) => compare.open(leaf.revision),
     'adref.revisions.refresh': () => revisions.refresh(),
+    'adref.matrix': () => matrix.show(),
+    'adref.matrix.only': (line: DelegationLine | MemberLine) => matrix.show(line.delegation.code),
+    'adref.delegations.show': (uri: vscode.Uri, place: StatedPosition['place']) => showPlace(uri, place),
+    'adref.compileSubmissions': () => compile(),
+    'adref.compiled.apply': () => reviews.apply(),
+    'adref.compiled.save': () => reviews.save(),
+    'adref.comments.reply': (reply: vscode.CommentReply) => threads.reply(reply),
+    'adref.comments.toggle': () => threads.toggle(),
     'adref.restartServer': () => server.restart().then(() => model.refresh()),
     'adref.showLog': () => log.show(),
   };
@@ -124,12 +153,22 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     createRevisionsView(revisions),
     provideRevisions(server),
     views,
+    positions,
+    matrix,
+    reviews,
+    threads,
+    createDelegationsView(positions, compile),
     vscode.workspace.onDidOpenTextDocument((document) => isDraft(document) && server.start()),
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
   );
   void startWhereDraftsAre(() => server.start());
   return {
-    api: { openItems: (document) => model.fresh(document), revisions: (uri) => revisions.of(uri) },
+    api: {
+      openItems: (document) => model.fresh(document),
+      revisions: (uri) => revisions.of(uri),
+      positions: (document) => positions.fresh(document),
+      compile: (base, files) => compile({ base, files: files.map(fileAt) }),
+    },
     stop: () => server.stop(),
   };
 }

@@ -3,6 +3,7 @@
  * Types only: client and server carry different JSON-RPC majors, so no object is shared between them.
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type { StanceKind } from './core/lexicon/lexicon.ts';
 import type { ParityCode } from './core/parity/read-version.ts';
 import type { Verdict } from './core/proposals/fates.ts';
 import type { OptionChoice } from './core/proposals/option-choices.ts';
@@ -252,8 +253,120 @@ export interface ShownView {
   readonly note: string | null;
 }
 
+/** What a delegation says of a text. */
+export type Stance = StanceKind;
+
+/** One delegation or group that is named in a text, or known to its body. */
+export interface ListedDelegation {
+  /** Its code, or the name as written where nobody knows it. */
+  readonly code: string;
+  /** The official name in the client's language; the code where there is none. */
+  readonly name: string;
+  readonly kind: 'delegation' | 'group' | 'unknown';
+  /** Whom an unknown name may mean. */
+  readonly near: { readonly code: string; readonly name: string } | null;
+  /** Codes of those for whom a group speaks. */
+  readonly members: readonly string[];
+  /** Whether it is named itself, and not only spoken for by its group. */
+  readonly named: boolean;
+}
+
+/** What one delegation wants of one text. */
+export interface StatedPosition {
+  readonly delegation: string;
+  readonly stance: Stance;
+  /** The group that speaks for it, or null where it is named itself. */
+  readonly via: string | null;
+  /** The words on one line; empty where only a position is stated. */
+  readonly text: string;
+  readonly place: Position;
+}
+
+/** A paragraph on which someone has a position. */
+export interface PositionsRow {
+  /** Unique in the text; empty for what stands before the first paragraph. */
+  readonly path: string;
+  readonly label: string | null;
+  /** Its first words, at most 120 characters. */
+  readonly text: string;
+  readonly place: Position;
+  readonly positions: readonly StatedPosition[];
+}
+
+/** A note for the reader, and the paragraph in which it stands. */
+export interface StatedNote {
+  readonly path: string;
+  readonly label: string | null;
+  /** Where the paragraph begins. */
+  readonly paragraph: Position;
+  readonly place: Position;
+  /** Without its brackets, on one line. */
+  readonly text: string;
+}
+
+/** Answer to `adref/positions`. Places are those of the text as it stands, compiled or not. */
+export interface Positions {
+  readonly version: number;
+  readonly symbol: string | null;
+  readonly title: string | null;
+  /** Whether it is a compiled text: what stands in it belongs to those who handed it in, notes included. */
+  readonly compiled: boolean;
+  /** All who have a position, those named themselves first, each part by code. */
+  readonly delegations: readonly ListedDelegation[];
+  /** Members of the body without any position; empty where the body names no members. */
+  readonly silent: readonly ListedDelegation[];
+  readonly rows: readonly PositionsRow[];
+  readonly notes: readonly StatedNote[];
+}
+
+/** An attributed text out of a base and submissions, and what is to be said of it in the client's language. */
+export interface Compilation {
+  /** Null where nothing could be compiled. */
+  readonly text: string | null;
+  /** Who is in it. */
+  readonly delegations: readonly string[];
+  readonly proposals: number;
+  /** Worth saying, though nothing is lost. */
+  readonly notes: readonly string[];
+  /** What was left out, and why. */
+  readonly left: readonly string[];
+}
+
 /** Method to parameters and result. */
 export interface Requests {
+  /** Who wants what where; null for a file that is no draft. */
+  'adref/positions': { params: { textDocument: TextDocumentIdentifier }; result: Positions | null };
+  /** The matrix of positions as a file; `only` and `stances` keep the rows that hold such a position. */
+  'adref/exportMatrix': {
+    params: {
+      textDocument: TextDocumentIdentifier;
+      only: string | null;
+      stances: readonly Stance[] | null;
+      format: 'csv' | 'html';
+    };
+    result: { readonly text: string } | null;
+  };
+  /** The edits that write a note into the paragraph at a position, or why there are none. */
+  'adref/addNote': {
+    params: { textDocument: TextDocumentIdentifier; position: Position; text: string };
+    result: { readonly edits: readonly TextEdit[] } | { readonly problem: string } | null;
+  };
+  /** Whom the names of files mean, null where that is not plain; and whom the body knows. */
+  'adref/submitters': {
+    params: { textDocument: TextDocumentIdentifier; files: readonly string[] };
+    result: {
+      readonly codes: readonly (string | null)[];
+      readonly known: readonly ListedDelegation[];
+    } | null;
+  };
+  /** Compiles submissions, each under the name by which the person knows its file. */
+  'adref/compile': {
+    params: {
+      textDocument: TextDocumentIdentifier;
+      submissions: readonly { readonly code: string; readonly file: string; readonly text: string }[];
+    };
+    result: Compilation | null;
+  };
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
   /** The revisions of a document; null where it is no draft. */
   'adref/revisions': { params: { textDocument: TextDocumentIdentifier }; result: Revisions | null };

@@ -14,6 +14,7 @@ export function run(): Promise<void> {
     await import('./suites/text-views.ts');
     await import('./suites/meeting-files.ts');
     await import('./suites/language-versions.ts');
+    await import('./suites/delegations.ts');
     await import('./suites/revisions.ts');
     await import('./suites/git-revisions.ts');
   });

@@ -15,6 +15,7 @@ export function run(): Promise<void> {
     await import('./suites/text-views.ts');
     await import('./suites/meeting-files.ts');
     await import('./suites/language-versions.ts');
+    await import('./suites/delegations.ts');
     await import('./suites/revisions.ts');
   });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenItem } from '../../../server/src/protocol.ts';
 import { activeDraft } from '../draft.ts';
 import type { OpenItemsModel } from '../open-items.ts';
+import { showPlace } from '../show-place.ts';
 import { nameOf } from '../words.ts';
 import { step } from './step.ts';
 
@@ -19,7 +20,7 @@ export async function stepThroughItems(model: OpenItemsModel, direction: 'next' 
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open in this draft.'));
     return;
   }
-  await showItem(editor.document.uri, found.item);
+  await showPlace(editor.document.uri, found.item.target.start);
   const where = vscode.l10n.t(
     '{0}, open item {1} of {2}',
     nameOf(found.item),
@@ -34,20 +35,8 @@ export async function stepThroughItems(model: OpenItemsModel, direction: 'next' 
 /** Goes to an item that a person picked in the list, where it stands by now. */
 export async function goToItem(model: OpenItemsModel, uri: vscode.Uri, item: OpenItem): Promise<void> {
   const answer = await model.fresh(await vscode.workspace.openTextDocument(uri));
-  await showItem(uri, answer?.items.find(({ path }) => path === item.path) ?? item);
-}
-
-/** Puts the cursor at the first unresolved place of an item. */
-async function showItem(uri: vscode.Uri, item: OpenItem): Promise<void> {
-  const { line, character } = item.target.start;
-  const place = new vscode.Position(line, character);
-  const viewColumn = vscode.window.visibleTextEditors.find(
-    (editor) => editor.document.uri.toString() === uri.toString(),
-  )?.viewColumn;
-  const editor = await vscode.window.showTextDocument(uri, viewColumn === undefined ? {} : { viewColumn });
-  // Nothing is selected: contested text must not vanish at the next key.
-  editor.selection = new vscode.Selection(place, place);
-  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const now = answer?.items.find(({ path }) => path === item.path) ?? item;
+  await showPlace(uri, now.target.start);
 }
 
 async function editorOfShownDraft({ state }: OpenItemsModel): Promise<vscode.TextEditor | undefined> {

@@ -5,7 +5,9 @@ import type { Model } from '../core/model/model.ts';
 import { readCompiled } from '../core/proposals/canonical.ts';
 import { type CompileProblem, compile } from '../core/proposals/compile.ts';
 import { type ListedProposal, listProposals } from '../core/proposals/list-proposals.ts';
-import { receive } from './compile/receive.ts';
+import { sentence } from '../core/text/message.ts';
+import { receive } from '../workspace/receive.ts';
+import { createEarlierFinder } from './compile/find-earlier.ts';
 import { readSources, type Source } from './compile/sources.ts';
 import { Failure } from './frame/failure.ts';
 import { type Input, readNamedInputs } from './frame/input.ts';
@@ -21,7 +23,7 @@ export interface CompileResult {
   /** The file that took the text, or null where `text` holds it. */
   readonly out: string | null;
   readonly delegations: readonly string[];
-  readonly proposals: readonly Omit<ListedProposal, 'provision'>[];
+  readonly proposals: readonly Omit<ListedProposal, 'provision' | 'start'>[];
   readonly verified: true;
   readonly text?: string;
   /** What could not be taken in, with the reason. */
@@ -61,11 +63,17 @@ export function addCompile(program: Command, world: World, report: Report): void
       refuseCompiled(base);
       refuseTwins(base, sources);
       const tell = (text: string): Promise<void> => world.err.write(`adref: ${printable(text)}\n`);
+      const handed = sources.map(({ code }, index) => ({ code, input: inputs[index + 1]! }));
+      const submitted = handed.map(({ input }) => input);
       const received = await receive(
-        world,
+        {
+          say: sentence,
+          findEarlier: createEarlierFinder(world, base, submitted, inputs.slice(1 + sources.length)),
+          adviseView: ({ code, input }) => `; take a view of it first: adref view ${input.file} --as ${code}`,
+          adviseEarlier: '; name it with --earlier to carry the changes over',
+        },
         base,
-        sources.map((source, index) => ({ ...source, input: inputs[index + 1]! })),
-        inputs.slice(1 + sources.length),
+        handed,
       );
       for (const text of received.flatMap(({ notes }) => notes)) await tell(text);
       await tellUnknown(base, sources, tell);

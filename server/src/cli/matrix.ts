@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
-import { type Matrix, matrixOf } from '../core/proposals/matrix.ts';
+import { matrixOf } from '../core/proposals/matrix.ts';
+import { sentence } from '../core/text/message.ts';
+import { toCsv } from '../interop/csv/matrix.ts';
+import { toHtml } from '../interop/html/matrix.ts';
+import { columnsOf, type MatrixPage } from '../interop/matrix-page.ts';
 import { Failure } from './frame/failure.ts';
 import { readOneInput } from './frame/input.ts';
 import { hint } from './frame/near-name.ts';
@@ -7,10 +11,7 @@ import { addCommonOptions, type RawOptions, readSettings } from './frame/options
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
 import type { World } from './frame/world.ts';
-import { toCsv } from './matrix/csv.ts';
-import { toHtml } from './matrix/html.ts';
 import { toJson } from './matrix/json.ts';
-import type { MatrixPage } from './matrix/page.ts';
 import { toText } from './matrix/text.ts';
 
 /** `adref matrix`: provisions by delegations, who wants what. */
@@ -35,7 +36,7 @@ export function addMatrix(program: Command, world: World, report: Report): void 
       throw new Failure(`${file}: “${only}” is no known delegation.${hint(profile, only)}`);
     const matrix = only === null ? all : matrixOf(reading.model, text, only);
     const { symbol, title } = reading.metadata;
-    const columns = options.members ? matrix.delegations : namedWith(matrix, only);
+    const columns = options.members ? matrix.delegations : columnsOf(matrix, only);
     const page: MatrixPage = { ...matrix, file, symbol, title, only, columns };
     await writeResult(world, out, writers[format](page));
     report(0);
@@ -53,7 +54,7 @@ const writers: Readonly<Record<(typeof formats)[number], (page: MatrixPage) => s
   text: toText,
   json: toJson,
   csv: toCsv,
-  html: toHtml,
+  html: (page) => toHtml(page, { language: 'en', say: sentence, stance: (kind) => kind }),
 };
 
 const EXAMPLES = `
@@ -61,8 +62,3 @@ Examples:
   adref matrix Rev.4.decl.md
   adref matrix Rev.4.decl.md --only KAZ
   adref matrix Rev.4.decl.md --format html -o positions.html`;
-
-/** One that speaks only through its group gets a column where it is asked for. */
-function namedWith({ named, delegations }: Matrix, only: string | null): readonly string[] {
-  return only === null || named.includes(only) || !delegations.includes(only) ? named : [...named, only];
-}

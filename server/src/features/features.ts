@@ -1,6 +1,7 @@
 import type { Feature } from '../lsp/feature.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
+import { compile } from './compile.ts';
 import { completion } from './completion.ts';
 import { decide } from './decide.ts';
 import { definition } from './definition.ts';
@@ -13,6 +14,7 @@ import { hover } from './hover.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { openItems } from './open-items.ts';
 import { parity } from './parity.ts';
+import { positions } from './positions.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -27,6 +29,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export const features: readonly Feature[] = [
   codeActions,
   codeLens,
+  compile,
   completion,
   decide,
   definition,
@@ -39,6 +42,7 @@ export const features: readonly Feature[] = [
   onTypeFormatting,
   openItems,
   parity,
+  positions,
   pushDiagnostics,
   references,
   rename,

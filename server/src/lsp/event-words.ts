@@ -29,7 +29,8 @@ const STATES: Readonly<Record<Status | 'open', Message>> = {
   reopened: message('reopened'),
 };
 
-const STANCES: Readonly<Record<StanceKind, Message>> = {
+/** Each stance as a verb behind the name of one delegation. */
+export const STANCES: Readonly<Record<StanceKind, Message>> = {
   propose: message('proposes'),
   support: message('supports'),
   retain: message('wants to retain'),

@@ -2,11 +2,12 @@ import { blockIndexAt, slice } from '../core/document/document.ts';
 import type { Stance } from '../core/document/facts/attribution.ts';
 import { symbolsOf } from '../core/document/facts/facts.ts';
 import type { Mark } from '../core/document/facts/marks.ts';
-import type { Profile } from '../core/lexicon/profile.ts';
+import { nameIn, type Profile } from '../core/lexicon/profile.ts';
 import { type Bracket, bracketAt, contestedOf } from '../core/model/contested.ts';
 import { figuresOf } from '../core/model/figures.ts';
 import { provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { pathsOf, plainTitle } from '../core/model/paths.ts';
+import { textsOf } from '../core/proposals/positions.ts';
 import { type Message, message } from '../core/text/message.ts';
 import { type Range, touches } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
@@ -17,6 +18,7 @@ import { reasonsOf } from './read-open-items.ts';
 import type { PastWords } from './read-past.ts';
 import { type RichParagraph, shorten } from './rich-text.ts';
 import type { Session } from './session.ts';
+import { stanceSentence } from './stance-sentence.ts';
 import { blankCount, bracketCount, reasonWords, stanceWords, statusWords } from './words.ts';
 
 /** What is explained of a place, and where it stands. */
@@ -155,7 +157,7 @@ function explainMark(session: Session, reading: Reading, offset: number): Explan
     range: { start: base + mark.start, end: base + mark.end },
     paragraphs: [
       text(session, markWords(mark)),
-      ...(stances.length > 0 ? [stanceList(session, reading.model.profile, stances)] : []),
+      ...(stances.length > 0 ? [sayStances(session, reading.model.profile, stances)] : []),
     ],
   };
 }
@@ -220,10 +222,8 @@ function explainBracket(session: Session, reading: Reading, offset: number): Exp
           ? message('Contested text, {0} brackets deep', bracket.depth)
           : message('Contested text');
   paragraphs.push({ kind: 'title', text: session.say(title) });
-  const stances = bracket.attribution?.stances ?? [];
-  if (stances.length > 0) paragraphs.push(stanceList(session, model.profile, stances));
-  else paragraphs.push(text(session, message('No delegation is named.')));
-  if (group && group.alternatives > 1) {
+  paragraphs.push(...positionsIn(session, reading, bracket));
+  if (group && group.alternatives > 1 && !saysSides(bracket, group.members)) {
     const choices = group.members.flatMap((member) => brackets[member]!.texts).slice(0, MOST_LISTED);
     const words = choices.map(({ start, end }) =>
       plainTitle(slice(document, start, Math.min(end, start + 4 * LONGEST_WORDS)), LONGEST_WORDS),
@@ -242,19 +242,26 @@ function edgeOf({ start, end }: Bracket, offset: number): Range {
   return offset <= start + 1 ? { start, end: start + 1 } : { start: end - 1, end };
 }
 
-/** One line for each kind of stance, in the order of the text. */
-function stanceList(session: Session, profile: Profile, stances: readonly Stance[]): RichParagraph {
-  const kinds = [...new Set(stances.map(({ kind }) => kind))];
-  const items = kinds.map((kind) => {
-    const names = stances.filter((one) => one.kind === kind).map((one) => withName(profile, one));
-    return session.say(stanceWords(kind, names.join(', ')));
+/** Who wants what of a bracket; where a slash parts texts that have names of their own, of each text. */
+function positionsIn(session: Session, { model, document }: Reading, bracket: Bracket): RichParagraph[] {
+  const stances = bracket.attribution?.stances ?? [];
+  if (stances.length === 0) return [text(session, message('No delegation is named.'))];
+  const sides = textsOf(bracket).filter((side) => side.stances.length > 0);
+  if (sides.length < 2) return [sayStances(session, model.profile, stances)];
+  const items = sides.map(({ text: range, stances: own }) => {
+    const words = range ? shorten(slice(document, range.start, range.end), LONGEST_WORDS) : '';
+    return `“${words}”: ${stanceSentence(own, model.profile, session)}`;
   });
-  return { kind: 'list', items };
+  return [{ kind: 'list', items }];
 }
 
-function withName(profile: Profile, { delegation }: Stance): string {
-  const found = profile.find(delegation);
-  return found && found.name !== delegation ? `${delegation} (${found.name})` : delegation;
+/** Whether the positions on a bracket name each of its texts, and there is no other to choose from. */
+function saysSides(bracket: Bracket, members: readonly number[]): boolean {
+  return members.length === 1 && textsOf(bracket).filter(({ stances }) => stances.length > 0).length > 1;
+}
+
+function sayStances(session: Session, profile: Profile, stances: readonly Stance[]): RichParagraph {
+  return { kind: 'text', text: stanceSentence(stances, profile, session) };
 }
 
 function explainDelegation(
@@ -270,7 +277,8 @@ function explainDelegation(
         : message('“{0}” is no known delegation.', delegation);
     return [text(session, words), text(session, stanceWords(kind, delegation))];
   }
-  const title = found.name === found.code ? found.code : `${found.code} · ${found.name}`;
+  const name = nameIn(found, session.language);
+  const title = name === found.code ? found.code : `${found.code} · ${name}`;
   const paragraphs: RichParagraph[] = [{ kind: 'title', text: title }];
   if (found.kind === 'group') {
     const members = found.members.slice(0, MOST_NAMES).join(', ');

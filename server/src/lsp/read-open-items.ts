@@ -31,19 +31,18 @@ export function readOpenItems(reading: Reading, version: number): OpenItems {
       brackets: own.groups,
       placeholders: own.placeholders,
       delegations: own.delegations,
-      text: plainTitle(
-        openingOf(document, document.starts[provision.block]! + provision.piece.bodyStart, provision.end),
-        LONGEST_TEXT,
-      ),
+      text: openingOf(model, provision),
       section: sectionOf(model, provisions, provision.parent, sections),
     });
   }
   return { version, items, summary: summaryOf(reading) };
 }
 
-/** Enough of a text for its first words: marks are taken out of it, and one made of marks alone must not cost more. */
-function openingOf(document: Reading['document'], start: number, end: number): string {
-  return slice(document, start, Math.min(end, start + 8 * LONGEST_TEXT));
+/** The first words of a provision, at most 120 characters. */
+export function openingOf({ document }: Model, { block, piece, end }: Provision): string {
+  const start = document.starts[block]! + piece.bodyStart;
+  // Marks are taken out of it, and a text made of marks alone must not cost more.
+  return plainTitle(slice(document, start, Math.min(end, start + 8 * LONGEST_TEXT)), LONGEST_TEXT);
 }
 
 /** The figures of a document in one line. */

@@ -10,7 +10,7 @@ import { createReading, type Draft, draftOf, isDraft, type Reading } from '../wo
 import { inBackground } from './in-background.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
-import { translationsFor } from './translations.ts';
+import { languageOf, translationsFor } from './translations.ts';
 
 /** Everything that features share: the open texts, the files around them, the user's settings and language. */
 export interface Session {
@@ -33,6 +33,8 @@ export interface Session {
   readonly past: Past | undefined;
   /** A message in the client's language. */
   readonly say: (message: Message) => string;
+  /** The language of the messages, as names are looked up in it: `en`, `ru`. */
+  readonly language: string;
   /** The client's BCP 47 locale. */
   readonly locale: string;
   readonly log: (text: string) => void;
@@ -132,6 +134,7 @@ export function createSession(
     },
     past: own?.past === true ? clientPast(connection) : host.past,
     say: (message) => sentence(message, translations),
+    language: languageOf(params.locale),
     locale: params.locale ?? 'en',
     log,
     onRefresh: (listener) => listeners.push(listener),

@@ -74,7 +74,11 @@ function toPlain(parsed: ReturnType<typeof parseDocument>, problems: ProfileProb
 
 function readMember(value: unknown): MemberData {
   const member = record(value);
-  return { code: texts(member.code)[0] ?? '', names: [...texts(member.name), ...texts(member.short)] };
+  return {
+    code: texts(member.code)[0] ?? '',
+    names: [...texts(member.name), ...texts(member.short)],
+    official: byLanguage(member.name),
+  };
 }
 
 function readGroup(value: unknown): GroupData {
@@ -82,6 +86,7 @@ function readGroup(value: unknown): GroupData {
   return {
     code: texts(group.code)[0] ?? '',
     names: [...texts(group.name), ...texts(group.short)],
+    official: byLanguage(group.name),
     members: texts(group.members),
   };
 }
@@ -102,6 +107,17 @@ function texts(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(texts);
   if (value !== null && typeof value === 'object') return Object.values(value).flatMap(texts);
   return [];
+}
+
+/** The first name of each language, where names are given by language. */
+function byLanguage(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record(value)).flatMap(([language, names]) =>
+      texts(names)
+        .slice(0, 1)
+        .map((name) => [language, name]),
+    ),
+  );
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 suite('interface: revisions', () => {
@@ -10,26 +9,6 @@ suite('interface: revisions', () => {
     await workbench.open('accord.rev3.decl.md');
   });
   suiteTeardown(() => workbench?.close());
-
-  /** The page inside the webview in front. */
-  const frameWith = async (selector: string): Promise<Frame> => {
-    const { page } = workbench;
-    const look = async (): Promise<Frame | undefined> => {
-      for (const frame of page.frames())
-        if (
-          (await frame
-            .locator(selector)
-            .count()
-            .catch(() => 0)) > 0
-        )
-          return frame;
-      return undefined;
-    };
-    for (let found = await look(); ; found = await look()) {
-      if (found) return found;
-      await page.waitForEvent('framenavigated', { timeout: 1_000 }).catch(() => undefined);
-    }
-  };
 
   test('the view lists files and commits, the newest first, with what is open', async () => {
     const { page } = workbench;
@@ -68,7 +47,7 @@ suite('interface: revisions', () => {
     await page.locator('.editor-group-container.active .view-line').first().click();
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+y');
-    const frame = await frameWith('.change');
+    const frame = await workbench.frameWith('.change');
     await frame.locator('.changes').click({ position: { x: 2, y: 2 } });
     await page.keyboard.press('n');
     await page.keyboard.press('n');
@@ -89,7 +68,7 @@ suite('interface: revisions', () => {
     await workbench.page.locator('.tab[data-resource-name="accord.rev3.decl.md"]').first().click();
     await workbench.page.locator('.editor-group-container.active .view-line').first().click();
     await workbench.run('Ad Ref: Show changes since the previous revision');
-    const frame = await frameWith('.change.read');
+    const frame = await workbench.frameWith('.change.read');
     await frame.locator('.counted', { hasText: '1 of 6 reviewed' }).waitFor();
     await workbench.page.keyboard.press('Control+w');
   });
@@ -103,13 +82,13 @@ suite('interface: revisions', () => {
       .getByRole('button', { name: /Show this comparison as one marked-up text/ })
       .first()
       .click();
-    await frameWith('.change');
+    await workbench.frameWith('.change');
   });
 
   test('the burn-down has a chart and a table', async () => {
     await workbench.open('accord.rev3.decl.md');
     await workbench.run('Ad Ref: Show the burn-down of the draft');
-    const frame = await frameWith('table');
+    const frame = await workbench.frameWith('table');
     assert.equal(await frame.locator('tbody tr').count(), 3);
     await workbench.picture('burn-down');
   });

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 
 /** A workbench in a browser without a window, driven by keys and clicks as a person would. */
 export interface Workbench {
@@ -17,6 +17,8 @@ export interface Workbench {
   lineHolds(text: string): Promise<void>;
   /** A line of the Open items tree that holds this text. */
   openItem(text: string): Locator;
+  /** The page inside a webview, once it shows what a selector finds. */
+  frameWith(selector: string): Promise<Frame>;
   /** Saves a picture for README under `AD_REF_PICTURES`; elsewhere it only makes sure one can be taken. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -49,11 +51,12 @@ function workbench(browser: Browser, page: Page): Workbench {
   return {
     page,
     open: async (file) => {
+      const [name = file] = file.split('/').slice(-1);
       opened = await readFile(new URL(file, WORKSPACE), 'utf8');
       await page.keyboard.press('Control+p');
       await input.waitFor();
-      await chooseFirst(file, file);
-      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      await chooseFirst(name, name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-group-container.active .view-line').first().waitFor();
     },
     run: async (title) => {
@@ -78,6 +81,23 @@ function workbench(browser: Browser, page: Page): Workbench {
     },
     openItem: (text) =>
       page.locator('.pane-body .monaco-list-row[role="treeitem"]', { hasText: text }).first(),
+    frameWith: async (selector) => {
+      const look = async (): Promise<Frame | undefined> => {
+        for (const frame of page.frames())
+          if (
+            (await frame
+              .locator(selector)
+              .count()
+              .catch(() => 0)) > 0
+          )
+            return frame;
+        return undefined;
+      };
+      for (let found = await look(); ; found = await look()) {
+        if (found) return found;
+        await page.waitForEvent('framenavigated', { timeout: 1_000 }).catch(() => undefined);
+      }
+    },
     picture: async (name) => {
       const folder = variable('AD_REF_PICTURES');
       await mkdir(folder, { recursive: true });

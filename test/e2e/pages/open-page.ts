@@ -62,9 +62,9 @@ export const themes: Readonly<Record<'dark' | 'highContrast', Theme>> = {
 
 let browser: Browser | undefined;
 
-/** Opens `redline` or `burn-down` as the extension would, under the same policy. */
+/** Opens a page as the extension would, under the same policy. */
 export async function openPage(
-  name: 'redline' | 'burn-down',
+  name: 'redline' | 'burn-down' | 'matrix',
   options: BrowserContextOptions & { readonly theme?: Theme; readonly remembered?: unknown } = {},
 ): Promise<OpenedPage> {
   const { theme, remembered, ...context } = options;

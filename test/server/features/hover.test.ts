@@ -70,14 +70,44 @@ suite('hover', () => {
     assert.deepEqual(await hover('1.1 Members [ex$0treme - RUS; IND, PAK delete] act.'), {
       of: '[extreme - RUS; IND, PAK delete]',
       words:
-        'Contested text\n\n• Proposed by: RUS (Russian Federation)\n• Deletion proposed by: IND (India), PAK (Pakistan)',
+        'Contested text\n\nRUS (Russian Federation) proposes this; IND (India) and PAK (Pakistan) ask to delete it.',
     });
     assert.equal(
       await words('1.1 Members [sh$0all][should] act.'),
       'One of 2 alternatives\n\nNo delegation is named.\n\n• “shall”\n• “should”',
     );
     assert.match(await words('1.1 Members [share [a$0ll] data].'), /^Contested text, 2 brackets deep/);
-    assert.match(await words('1.1 Members act. [IRN res$0erve][IND retain]'), /Reservation of: IRN|Iran/);
+    assert.match(
+      await words('1.1 Members act. [IRN res$0erve][IND retain]'),
+      /IRN \(.*Iran\) reserves its position\./,
+    );
+  });
+
+  test('on a bracket: every stance in words, in the order of the text', async () => {
+    assert.match(
+      await words('1.1 They [KAZ/RUS propose; TUR supports; IND reserve; IRN oppose: m$0ay] act.'),
+      /KAZ \(Kazakhstan\) and RUS \(.*\) propose this; TUR \(.*\) supports it; IND \(India\) reserves its position; IRN \(.*\) opposes it\./,
+    );
+  });
+
+  test('on a bracket with a slash: who wants which side', async () => {
+    assert.equal(
+      await words('1.1 They [a$0lways - IND retain / never - CHN] act.'),
+      "One of 2 alternatives\n\n• “always”: IND (India) wants to keep it.\n• “never”: CHN (People's Republic of China) proposes this.",
+    );
+  });
+
+  test('names delegations in the language of the client, as the profile does', async () => {
+    const yaml = `//- adref.yaml
+members:
+  - { code: ALD, name: { en: Republic of Aldania, ru: Республика Альдания } }
+//- draft.decl.md
+`;
+    assert.match(
+      await words(`${yaml}1.1 Мы [д$0а - ALD; KAZ delete].`, { ...plain, locale: 'ru' }),
+      /ALD \(Республика Альдания\) предлагает это; KAZ \(Казахстан\) просит исключить\./,
+    );
+    assert.match(await words(`${yaml}1.1 We [a$0ct - ALD].`), /ALD \(Republic of Aldania\) proposes this/);
   });
 
   test('on a bracket over several paragraphs: only at its edges', async () => {

@@ -1,6 +1,6 @@
 import type { Op } from '../../core/revisions/redline.ts';
 import type { ReportLine } from '../../core/revisions/report.ts';
-import { quoted } from '../frame/html.ts';
+import { quoted } from '../../interop/html/page-parts.ts';
 import type { DiffResult, DiffRow } from './result.ts';
 import { nameOfFile, nameOfLine, nameOfRow, sentenceOfLine, sentenceOfSummary, stateOfRow } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { eachRevision, type History } from '../../core/revisions/history.ts';
-import { csvLine } from '../frame/csv.ts';
+import { csvLine } from '../../interop/csv/csv-line.ts';
 import type { RevisionName } from './sources.ts';
 
 /** A history as CSV: a line for each provision in each revision in which it stands or is gone. */

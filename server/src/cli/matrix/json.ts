@@ -1,4 +1,4 @@
-import type { MatrixPage } from './page.ts';
+import type { MatrixPage } from '../../interop/matrix-page.ts';
 
 /** The matrix as `matrix --json` gives it: every position, those that a group takes for its members included. */
 export function toJson({ file, symbol, only, delegations, named, rows }: MatrixPage): string {

@@ -1,10 +1,10 @@
+import { sentence } from '../../core/text/message.ts';
+import { emptyText, type MatrixPage, positionsIn } from '../../interop/matrix-page.ts';
 import { printable } from '../frame/style.ts';
-import { emptyText, positionsIn } from './cells.ts';
-import type { MatrixPage } from './page.ts';
 
 /** The matrix as an aligned table: the stances alone, so that it stays narrow. */
 export function toText({ rows, columns, only }: MatrixPage): string {
-  if (rows.length === 0) return `${emptyText(only)}\n`;
+  if (rows.length === 0) return `${sentence(emptyText(only))}\n`;
   const lines = [
     ['Line', 'Provision', ...columns],
     ...rows.map((row) => [

@@ -1,4 +1,4 @@
-import { csvLine } from '../frame/csv.ts';
+import { csvLine } from '../../interop/csv/csv-line.ts';
 import { columns } from './columns.ts';
 import type { StatsRow } from './row.ts';
 

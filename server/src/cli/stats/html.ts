@@ -1,4 +1,4 @@
-import { PAGE_STYLE, quoted } from '../frame/html.ts';
+import { PAGE_STYLE, quoted } from '../../interop/html/page-parts.ts';
 import { burnDown, columns, namesOf } from './columns.ts';
 import type { StatsRow } from './row.ts';
 

@@ -17,12 +17,12 @@ export interface ProfileData {
 export interface MemberData {
   readonly code: string;
   readonly names: readonly string[];
+  /** The official name in each language that has one, by BCP 47. */
+  readonly official?: Readonly<Record<string, string>>;
 }
 
 /** A group and the codes of its members. */
-export interface GroupData {
-  readonly code: string;
-  readonly names: readonly string[];
+export interface GroupData extends MemberData {
   readonly members: readonly string[];
 }
 
@@ -44,6 +44,8 @@ export interface Delegation {
   readonly kind: 'member' | 'state' | 'group';
   /** The name to show first. */
   readonly name: string;
+  /** The official name in each language that is known, by BCP 47; {@link nameIn} reads it. */
+  readonly official?: Readonly<Record<string, string>>;
   /** Codes of a group's members; empty for a single delegation or an open group. */
   readonly members: readonly string[];
 }
@@ -62,6 +64,11 @@ export interface Profile {
   readonly isNonDelegation: (name: string) => boolean;
 }
 
+/** The name of a delegation in a language, else the one to show first. */
+export function nameIn({ name, official }: Delegation, language: string): string {
+  return official?.[language] ?? name;
+}
+
 /** Builds a profile. Later entries win: the body's own names over the built-in ones. */
 export function createProfile(data: ProfileData = {}): Profile {
   const names = new Map<string, Delegation>();
@@ -73,7 +80,9 @@ export function createProfile(data: ProfileData = {}): Profile {
     const [code = '', alpha2 = '', ...perLanguage] = row.split('|');
     const aliases = perLanguage.flatMap((text) => text.split(';')).filter((name) => name !== '');
     const short = UNSAFE_ALPHA2.has(alpha2) ? [] : [alpha2];
-    return enter({ code, kind: 'state', name: aliases[0] ?? code, members: [] }, [...aliases, ...short]);
+    const official = firstNames(perLanguage);
+    const name = aliases[0] ?? code;
+    return enter({ code, kind: 'state', name, official, members: [] }, [...aliases, ...short]);
   });
   for (const [alias, code] of STATE_ALIASES) {
     const state = names.get(nameKey(code));
@@ -83,11 +92,12 @@ export function createProfile(data: ProfileData = {}): Profile {
   for (const { code, names: aliases, members } of knownGroups) {
     groups.set(code, enter({ code, kind: 'group', name: aliases[0] ?? code, members }, aliases));
   }
-  const members = (data.members ?? []).map(({ code, names: aliases }) =>
-    enter({ code, kind: 'member', name: aliases[0] ?? code, members: [] }, aliases),
+  const members = (data.members ?? []).map(({ code, names: aliases, official = {} }) =>
+    enter({ code, kind: 'member', name: aliases[0] ?? code, official, members: [] }, aliases),
   );
-  for (const { code, names: aliases, members: codes } of data.groups ?? []) {
-    groups.set(code, enter({ code, kind: 'group', name: aliases[0] ?? code, members: codes }, aliases));
+  for (const { code, names: aliases, official = {}, members: codes } of data.groups ?? []) {
+    const name = aliases[0] ?? code;
+    groups.set(code, enter({ code, kind: 'group', name, official, members: codes }, aliases));
   }
   const speakers = new Set(
     [...languages.flatMap((l) => l.nonDelegations), ...(data.nonDelegations ?? [])].map(nameKey),
@@ -124,6 +134,15 @@ export function nearestDelegation(profile: Profile, name: string): Delegation | 
     }
   }
   return best;
+}
+
+/** The languages of {@link countries}, in the order of its columns. */
+const COUNTRY_LANGUAGES = ['en', 'ru', 'kk', 'fr', 'es'];
+
+function firstNames(perLanguage: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    perLanguage.flatMap((text, i) => (text === '' ? [] : [[COUNTRY_LANGUAGES[i]!, text.split(';')[0]!]])),
+  );
 }
 
 function lettersOf(word: string): string {

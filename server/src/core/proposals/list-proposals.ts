@@ -20,6 +20,8 @@ export interface ListedProposal {
   readonly to?: string;
   /** Index of the base's provision, -1 before the first. */
   readonly provision: number;
+  /** Offset in the base. */
+  readonly start: number;
 }
 
 /**
@@ -78,7 +80,7 @@ function tell(base: Model, edit: Edit, to: number | null): ListedProposal {
   const { start, end, text } = edit;
   const gone = slice(base.document, start, end);
   const provision = provisionOfEdit(base, edit, gone);
-  const about = { at: pathAt(base, provision), provision, by: [] };
+  const about = { at: pathAt(base, provision), provision, start, by: [] };
   if (to !== null) {
     const target = provisionOfEdit(base, { start: to, end: to, text: gone }, '');
     return { ...about, kind: 'move', text: trimmed(gone), to: pathAt(base, target) };

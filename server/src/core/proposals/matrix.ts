@@ -1,7 +1,7 @@
 import { placeAt } from '../document/document.ts';
 import { type Model, provisionsOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
-import { type Position, positionsOf } from './positions.ts';
+import { type Position, type Positions, positionsOf } from './positions.ts';
 
 /** Provisions by delegations: who wants what where. */
 export interface Matrix {
@@ -19,6 +19,10 @@ export interface MatrixRow {
   readonly label: string | null;
   /** From 1; of a compiled text the line in its base. */
   readonly line: number;
+  /** Offset in the source at which it begins. */
+  readonly place: number;
+  /** Its index in the text, or in the base of a compiled one; -1 before the first. */
+  readonly index: number;
   readonly positions: readonly Position[];
 }
 
@@ -27,7 +31,14 @@ export interface MatrixRow {
  * position, by itself or through its group. A bracket over several provisions counts in each.
  */
 export function matrixOf(model: Model, source: string, only: string | null = null): Matrix {
-  const { model: read, positions } = positionsOf(model, source);
+  return matrixFrom(positionsOf(model, source), only);
+}
+
+/** The matrix of positions that have been read already. */
+export function matrixFrom(
+  { model: read, positions, toSource }: Positions,
+  only: string | null = null,
+): Matrix {
   const byProvision = new Map<number, Position[]>();
   for (const position of positions) {
     for (let index = position.first; index <= position.last; index++) {
@@ -39,19 +50,26 @@ export function matrixOf(model: Model, source: string, only: string | null = nul
   const rows = [...byProvision]
     .filter(([, list]) => only === null || list.some(({ delegation }) => delegation === only))
     .sort(([a], [b]) => a - b)
-    .map(([index, list]) => rowOf(read, index, list));
+    .map(([index, list]) => rowOf(read, index, list, toSource));
   const shown = rows.flatMap((row) => row.positions);
   const named = codesOf(shown.filter(({ via }) => via === null));
   const all = codesOf(shown);
   return { delegations: [...named, ...all.filter((code) => !named.includes(code))], named, rows };
 }
 
-function rowOf(model: Model, index: number, positions: readonly Position[]): MatrixRow {
+function rowOf(
+  model: Model,
+  index: number,
+  positions: readonly Position[],
+  toSource: (offset: number) => number,
+): MatrixRow {
   const provision = provisionsOf(model)[index];
   return {
     path: provision ? pathsOf(model)[index]! : '',
     label: provision?.piece.label?.text.trim() ?? null,
     line: placeAt(model.document, provision?.start ?? 0).line + 1,
+    place: toSource(provision?.start ?? 0),
+    index,
     positions,
   };
 }

@@ -5,6 +5,7 @@ import type { Profile } from '../lexicon/profile.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';
 import { type Model, provisionIndexAt } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
+import { placesOfBase } from './base-places.ts';
 import { type CompiledText, readCompiled } from './canonical.ts';
 import { baseModelOf, type ListedProposal, listProposals } from './list-proposals.ts';
 
@@ -19,12 +20,16 @@ export interface Position {
   /** Indices of the first and the last provision that the text lies in; -1 before the first. */
   readonly first: number;
   readonly last: number;
+  /** Offset in the source at which the text that it is about begins. */
+  readonly place: number;
 }
 
 /** The positions in a text and the model that its provisions are of: a compiled text is told by its base. */
 export interface Positions {
   readonly model: Model;
   readonly positions: readonly Position[];
+  /** From an offset of the model's text to one of the source. */
+  readonly toSource: (offset: number) => number;
 }
 
 /**
@@ -34,10 +39,14 @@ export interface Positions {
  */
 export function positionsOf(model: Model, source: string): Positions {
   const read = readCompiled(source);
-  if (!read) return { model, positions: draftPositions(model) };
+  if (!read) return { model, positions: draftPositions(model), toSource: (offset) => offset };
   const base = baseModelOf(read, model.profile);
-  const positions = [...draftPositions(base), ...compiledPositions(read, base)];
-  return { model: base, positions: positions.sort((a, b) => a.first - b.first) };
+  const toSource = placesOfBase(read);
+  const positions = [...draftPositions(base), ...compiledPositions(read, base)].map((position) => ({
+    ...position,
+    place: toSource(position.place),
+  }));
+  return { model: base, positions: positions.sort((a, b) => a.first - b.first), toSource };
 }
 
 function draftPositions(model: Model): readonly Position[] {
@@ -59,7 +68,7 @@ function draftPositions(model: Model): readonly Position[] {
 }
 
 /** The texts of a bracket with what is said of each; the names at one side of a slash are for that side. */
-function textsOf({
+export function textsOf({
   start,
   texts,
   attribution,
@@ -80,6 +89,7 @@ interface About {
   readonly text: string;
   readonly first: number;
   readonly last: number;
+  readonly place: number;
 }
 
 function aboutRange(model: Model, text: Range | null, whole: Range): About {
@@ -88,6 +98,7 @@ function aboutRange(model: Model, text: Range | null, whole: Range): About {
     text: words,
     first: provisionIndexAt(model, whole.start),
     last: provisionIndexAt(model, Math.max(whole.start, whole.end - 1)),
+    place: whole.start,
   };
 }
 
@@ -110,7 +121,8 @@ function compiledPositions(read: CompiledText, base: Model): readonly Position[]
   const { profile } = base;
   const own = new Set(read.submitters.map((code) => profile.find(code)?.code ?? code));
   return listProposals(read, base).flatMap((proposal) => {
-    const about = { text: wordsOf(proposal), first: proposal.provision, last: proposal.provision };
+    const { provision, start: place } = proposal;
+    const about = { text: wordsOf(proposal), first: provision, last: provision, place };
     const stance = proposal.kind === 'delete' ? 'delete' : 'propose';
     return proposal.by.flatMap((delegation): readonly Position[] => [
       { delegation, stance, via: null, ...about },

@@ -230,4 +230,67 @@ export const ru: Readonly<Record<string, string>> = {
     '{0} нельзя указать здесь: делегация уже названа или неизвестна.',
   '{0} cannot join here: it has handed nothing in, or has a wish of its own in this place.':
     '{0} не может присоединиться здесь: делегация ничего не представляла или у неё здесь своё предложение.',
+  'Positions of delegations': 'Позиции делегаций',
+  'What {0} holds open': 'Что не согласовано из-за позиции {0}',
+  '1 provision': '1 пункт',
+  '{0} provisions': 'пунктов: {0}',
+  '1 delegation': '1 делегация',
+  '{0} delegations': 'делегаций: {0}',
+  'Before the first': 'До первого пункта',
+  '{0}, may scroll': '{0}, с прокруткой',
+  Provision: 'Пункт',
+  'No delegation is named in this text.': 'В этом тексте не названа ни одна делегация.',
+  '{0} holds nothing open in this text.': 'У {0} в этом тексте нет несогласованных пунктов.',
+  'The submission is empty. It was left out.': 'Файл делегации пуст. Он не учтён.',
+  'The submission is a compiled text. It was left out': 'Файл делегации — уже сводный текст. Он не учтён',
+  'This is another document: {0}, not {1}. It was left out.':
+    'Это другой документ: {0}, а не {1}. Он не учтён.',
+  'This is the version in another language: {0}, not {1}. It was left out.':
+    'Это версия на другом языке: {0}, а не {1}. Она не учтена.',
+  'The submission is the base itself. It proposes nothing; {0} stays named.':
+    'Файл совпадает с исходным текстом. В нём ничего не предлагается; {0} остаётся в перечне.',
+  'Its lines end otherwise than those of the base ({0}), and every end is compiled as a change.':
+    'Строки в нём заканчиваются иначе, чем в исходном тексте ({0}), и каждый конец строки считается изменением.',
+  'The base holds text attributed to {0} by hand. It is kept as text, and marked so where it would be read as a proposal.':
+    'В исходном тексте вручную указаны предложения {0}. Они сохранены как текст и помечены там, где их можно принять за предложение.',
+  'Read as a list of amendments: {0} applied, {1} not.':
+    'Прочитано как перечень поправок: внесено {0}, не внесено {1}.',
+  'line {0}: {1} Left out: {2}': 'строка {0}: {1} Не учтено: {2}',
+  'Line {0} asks for nothing.': 'В строке {0} ничего не предлагается.',
+  'Lines {0} and {1} ask for nothing.': 'В строках {0} и {1} ничего не предлагается.',
+  'The submission is of {0}, the base is {1}. That revision was not found beside the base, so it is compiled as it stands':
+    'Файл относится к {0}, исходный текст — {1}. Та редакция рядом с исходным текстом не найдена, поэтому файл сведён как есть',
+  '1 change placed': 'внесено 1 изменение',
+  '{0} changes placed': 'внесено изменений: {0}',
+  '{0} in the base already': 'уже в исходном тексте: {0}',
+  '{0} not': 'не внесено: {0}',
+  'Made from {0} ({1}) and carried over to {2}': 'Подготовлено по {0} ({1}) и перенесено в {2}',
+  '{0} Left out: “{1}”': '{0} Не учтено: «{1}»',
+  'There is no paragraph here.': 'Здесь нет пункта.',
+  'The note is empty.': 'Примечание пусто.',
+  'This text is compiled: a note in it would change what the delegations handed in. Write the note into the base.':
+    'Это сводный текст: примечание изменило бы то, что внесли делегации. Запишите примечание в исходный текст.',
+  'This text is compiled already (from {0}). Take the base or the text of a delegation first.':
+    'Этот текст уже сводный (из {0}). Сначала возьмите исходный текст или текст одной из делегаций.',
+  '“{0}” cannot stand as a name in the text. Use a code of letters and digits, such as RUS or G77.':
+    '«{0}» не может быть названием в тексте. Используйте код из букв и цифр, например RUS или G77.',
+  'There is a text of this delegation already: {0}. This one was left out.':
+    'Файл этой делегации уже есть: {0}. Этот файл не учтён.',
+  'This text is compiled already.': 'Этот текст уже сводный.',
+  'Nothing was compiled: the text in {0} would not come back as it is. It differs first in line {1}, column {2}. Please report this.':
+    'Свести тексты не удалось: текст из {0} не восстанавливается в точности. Первое расхождение — строка {1}, столбец {2}. Пожалуйста, сообщите об этом.',
+  '{0} and {1}': '{0} и {1}',
+  '{0} propose this': '{0} предлагают это',
+  '{0} proposes this': '{0} предлагает это',
+  '{0} support it': '{0} поддерживают',
+  '{0} supports it': '{0} поддерживает',
+  '{0} want to keep it': '{0} хотят сохранить',
+  '{0} wants to keep it': '{0} хочет сохранить',
+  '{0} oppose it': '{0} возражают',
+  '{0} opposes it': '{0} возражает',
+  '{0} ask to delete it': '{0} просят исключить',
+  '{0} asks to delete it': '{0} просит исключить',
+  '{0} reserve their position': '{0} резервируют позицию',
+  '{0} reserves its position': '{0} резервирует позицию',
+  '{0} await instructions': '{0} ожидают указаний',
 };

@@ -1,6 +1,5 @@
-import { csvLine } from '../frame/csv.ts';
-import { positionsIn } from './cells.ts';
-import type { MatrixPage } from './page.ts';
+import { type MatrixPage, positionsIn } from '../matrix-page.ts';
+import { csvLine } from './csv-line.ts';
 
 /** The matrix for a spreadsheet: a row for each provision, a column for each delegation, `propose: shall` in the cells. */
 export function toCsv({ rows, columns }: MatrixPage): string {

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { PositionsModel } from '../positions.ts';
+import type { ServerLink } from '../server-link.ts';
+import { showPlace } from '../show-place.ts';
+import { stances, stanceVerb } from '../stance-words.ts';
+import type { FromMatrix, MatrixWord, ToMatrix, Words } from '../webviews/messages.ts';
+import { pageIcon } from './page-icon.ts';
+import { saveMatrix } from './save-matrix.ts';
+import { createNonce, webviewPage } from './webview-page.ts';
+
+/** The matrix of the draft last looked at: paragraphs by delegations. */
+export interface MatrixPanel extends vscode.Disposable {
+  /** Shows it; `only` keeps what one delegation holds open. */
+  show(only?: string): void;
+}
+
+/** Makes the one panel that there is; it follows the draft that is looked at and what is typed in it. */
+export function createMatrixPanel(
+  extension: vscode.Uri,
+  server: ServerLink,
+  model: PositionsModel,
+): MatrixPanel {
+  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
+  let panel: vscode.WebviewPanel | undefined;
+  /** The draft that the page shows. */
+  let shown: vscode.Uri | undefined;
+  let ready = false;
+  let asked: string | undefined;
+  const post = (message: ToMatrix): void => void panel?.webview.postMessage(message);
+  const draw = (): void => {
+    const { state } = model;
+    if (!panel || !ready) return;
+    if (state.kind === 'failed')
+      post({ kind: 'problem', text: vscode.l10n.t('The language server does not answer.') });
+    if (state.kind !== 'ready') return;
+    const { uri, answer } = state;
+    shown = uri;
+    const title = answer.title ?? answer.symbol ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const verbs = stances.map((stance) => ({ stance, verb: stanceVerb(stance) }));
+    post({
+      kind: 'matrix',
+      uri: uri.toString(),
+      title,
+      positions: answer,
+      words: matrixWords(),
+      stances: verbs,
+    });
+    if (asked !== undefined) post({ kind: 'only', code: asked });
+    asked = undefined;
+  };
+  const receive = async (message: FromMatrix): Promise<void> => {
+    switch (message.kind) {
+      case 'ready':
+        ready = true;
+        return draw();
+      case 'open':
+        if (shown) await showPlace(shown, message.place);
+        return;
+      case 'export':
+        if (shown) await saveMatrix(server, shown, message);
+    }
+  };
+  const subscription = model.onDidChange(draw);
+  return {
+    show: (only) => {
+      if (model.state.kind === 'none') {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
+        return;
+      }
+      asked = only;
+      if (panel) {
+        panel.reveal();
+        return draw();
+      }
+      const title = vscode.l10n.t('Matrix of positions');
+      panel = vscode.window.createWebviewPanel('adref.matrix', title, vscode.ViewColumn.Active, {
+        enableScripts: true,
+        localResourceRoots: [folder],
+      });
+      panel.iconPath = pageIcon(extension);
+      panel.onDidDispose(() => {
+        panel = undefined;
+        ready = false;
+      });
+      panel.webview.onDidReceiveMessage(receive);
+      panel.webview.html = webviewPage({
+        cspSource: panel.webview.cspSource,
+        nonce: createNonce(),
+        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'matrix.js')).toString(),
+        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'matrix.css')).toString(),
+        language: vscode.env.language,
+        title,
+        waiting: vscode.l10n.t('Reading the draft…'),
+      });
+    },
+    dispose: () => {
+      subscription.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** Everything that the matrix page says by itself. */
+export function matrixWords(): Words<MatrixWord> {
+  return {
+    title: vscode.l10n.t('Positions on {0}'),
+    paragraph: vscode.l10n.t('Paragraph'),
+    front: vscode.l10n.t('Before the first paragraph'),
+    only: vscode.l10n.t('Only what is held open by'),
+    everyone: vscode.l10n.t('everyone'),
+    stance: vscode.l10n.t('Only where someone'),
+    anyStance: vscode.l10n.t('says anything'),
+    clear: vscode.l10n.t('Clear filters'),
+    saveCsv: vscode.l10n.t('Save as a spreadsheet (CSV)…'),
+    saveHtml: vscode.l10n.t('Save as a page (HTML)…'),
+    filters: vscode.l10n.t('Filters'),
+    table: vscode.l10n.t('Positions, paragraph by delegation'),
+    counted: vscode.l10n.t('Paragraphs shown: {0} of {1}'),
+    quoted: vscode.l10n.t('“{0}”'),
+    through: vscode.l10n.t('(through {0})'),
+    nobody: vscode.l10n.t(
+      'No delegation is named in this draft yet. Write who wants what into a bracket, such as [text - KAZ; IND delete], or compile what the delegations have handed in.',
+    ),
+    nothingShown: vscode.l10n.t('No paragraph passes the filters.'),
+    keys: vscode.l10n.t('Arrow keys move between cells; Enter goes to the text.'),
+    unknown: vscode.l10n.t('unknown'),
+  };
+}
