@@ -5,6 +5,8 @@ import type { Range } from '../text/range.ts';
  * notation: `[RUS, IND: text]` is present for those named only, `[text - RUS, IND delete]` for all but those named.
  * In a compiled text they are read on the raw source, before Markdown, and only with the submitters its first lines
  * name. A run of backslashes before `[`, `]` or `:` stands for half as many; an odd one makes that sign plain text.
+ * A form that opens its line and is followed by a blank line is a paragraph of its own, and that blank line belongs to
+ * it: where the form is not to be seen, both line ends behind it are not either.
  */
 export interface CompiledText {
   /** Codes of all who submitted, as the compiled line names them. */
@@ -13,7 +15,10 @@ export interface CompiledText {
   readonly parts: readonly Part[];
 }
 
-/** A stretch that reads the same for all, or the start or end of a form; each with its place in the source. */
+/**
+ * A stretch that reads the same for all, or the start or end of a form; each with its place in the source. The blank
+ * line that belongs to a form stands before its end here, and behind it in the source.
+ */
 export type Part = Range &
   (
     | { readonly kind: 'text'; readonly text: string }
@@ -48,7 +53,8 @@ export function readCompiled(source: string): CompiledText | null {
     .filter((code) => code !== '');
   // The compiled line alone goes; a byte order mark or the front matter's first line before it stays.
   const first: Part = { kind: 'text', text: line[1]!, start: 0, end: line[1]!.length };
-  return { submitters, parts: [first, ...readParts(source, line[0].length, submitters)] };
+  const inComment = IN_COMMENT.test(source);
+  return { submitters, parts: [first, ...readParts(source, line[0].length, submitters, inComment)] };
 }
 
 /**
@@ -105,14 +111,27 @@ function codesOf(written: string, submitters: readonly string[]): readonly strin
   return codes.every((code) => submitters.includes(code)) ? codes : null;
 }
 
+/** The line ends behind a form that is a paragraph of its own, at a place; empty where there are none. */
+export function gapAt(text: string, at: number): string {
+  if (text.startsWith('\n\n', at)) return '\n\n';
+  return text.startsWith('\r\n\r\n', at) ? '\r\n\r\n' : '';
+}
+
 interface Opening {
   /** Index of its part. */
   readonly at: number;
+  /** Whether it opens its line. */
+  readonly opensLine: boolean;
   /** The prefix that follows it, as text of its own in the next part, or null. */
   readonly prefix: readonly string[] | null;
 }
 
-function readParts(text: string, from: number, submitters: readonly string[]): readonly Part[] {
+function readParts(
+  text: string,
+  from: number,
+  submitters: readonly string[],
+  fromOpensLine: boolean,
+): readonly Part[] {
   const parts: Part[] = [];
   const open: Opening[] = [];
   let plain = '';
@@ -137,7 +156,8 @@ function readParts(text: string, from: number, submitters: readonly string[]): r
     } else if (sign === '[') {
       flush(next.at);
       const prefix = prefixAt(text, at, submitters);
-      open.push({ at: parts.length, prefix: prefix?.codes ?? null });
+      const opensLine = text[next.at - 1] === '\n' || (fromOpensLine && next.at === from);
+      open.push({ at: parts.length, opensLine, prefix: prefix?.codes ?? null });
       parts.push({ kind: 'text', text: '[', start: next.at, end: at });
       if (prefix) {
         const end = at + prefix.length;
@@ -147,7 +167,14 @@ function readParts(text: string, from: number, submitters: readonly string[]): r
       start = at;
     } else {
       flush(next.at);
-      closeForm(parts, open.pop(), next.at, submitters);
+      const opening = open.pop();
+      const isForm = closeForm(parts, opening, next.at, submitters);
+      const gap = isForm && opening?.opensLine ? gapAt(text, at) : '';
+      if (gap !== '') {
+        const close = parts.pop()!;
+        parts.push({ kind: 'text', text: gap, start: at, end: at + gap.length }, close);
+        at += gap.length;
+      }
       start = at;
     }
   }
@@ -155,13 +182,13 @@ function readParts(text: string, from: number, submitters: readonly string[]): r
   return parts;
 }
 
-/** Turns the text parts of a bracket into a form where it reads as one. */
+/** Turns the text parts of a bracket into a form where it reads as one, and tells whether it does. */
 function closeForm(
   parts: Part[],
   opening: Opening | undefined,
   at: number,
   submitters: readonly string[],
-): void {
+): boolean {
   const end = at + 1;
   if (opening?.prefix) {
     const { start } = parts[opening.at]!;
@@ -169,7 +196,7 @@ function closeForm(
     parts[opening.at] = { kind: 'open', mode: 'only', codes: opening.prefix, start, end: behind };
     parts[opening.at + 1] = { kind: 'text', text: '', start: behind, end: behind };
     parts.push({ kind: 'close', start: at, end });
-    return;
+    return true;
   }
   const last = parts.at(-1);
   const suffix =
@@ -178,7 +205,7 @@ function closeForm(
       : null;
   if (!opening || !suffix || last?.kind !== 'text') {
     parts.push({ kind: 'text', text: ']', start: at, end });
-    return;
+    return false;
   }
   const behind = at - suffix.length;
   parts[opening.at] = { ...parts[opening.at]!, kind: 'open', mode: 'except', codes: suffix.codes };
@@ -188,6 +215,7 @@ function closeForm(
     end: behind,
   };
   parts.push({ kind: 'close', start: behind, end });
+  return true;
 }
 
 /** The next bracket or colon and where the backslashes before it begin. */

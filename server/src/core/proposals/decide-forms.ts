@@ -5,7 +5,7 @@ import type { Range } from '../text/range.ts';
 import { type CompiledText, type Part, readCompiled, viewOf } from './canonical.ts';
 import type { Contest } from './contest.ts';
 import type { Fate } from './fates.ts';
-import type { Form } from './forms.ts';
+import { type Form, formsIn, formsOf } from './forms.ts';
 
 /**
  * The edits for decided contests of a compiled text. White space belongs to the text there, so nothing is tidied: what
@@ -26,7 +26,7 @@ export function decideForms(
       ofForms.set(start, fate);
       if (fate === 'keep')
         edits.push({ start, end: content.start, text: '' }, { start: content.end, end, text: '' });
-      else if (fate === 'drop') gone.push({ start, end });
+      else if (fate === 'drop') gone.push({ start, end: at.form.wholeEnd });
       else edits.push(withoutCodes(at.form, fate.without));
     }
   }
@@ -35,7 +35,42 @@ export function decideForms(
   const result = sortEdits([...outer.map(({ start, end }) => ({ start, end, text: '' })), ...free]);
   const source = textOf(model.document);
   const read = readCompiled(source);
-  return read && readsAs(expected(read, ofForms), applyEdits(source, result)) ? result : [];
+  if (!read) return [];
+  const wanted = expected(read, ofForms);
+  if (readsAs(wanted, applyEdits(source, result))) return result;
+  const guarded = withGuards(model, source, result);
+  return readsAs(wanted, applyEdits(source, guarded)) ? guarded : [];
+}
+
+/**
+ * What stood beside something that goes may come to stand alone, and would take the blank line behind it along. An
+ * empty form before it tells that it is no paragraph of its own.
+ */
+function withGuards(model: Model, source: string, edits: readonly Edit[]): readonly Edit[] {
+  const alone = new Set<number>();
+  for (const { start, end, wholeEnd } of formsOfText(applyEdits(source, edits)))
+    if (wholeEnd > end) alone.add(start);
+  const guards: Edit[] = [];
+  for (const { start, end, wholeEnd, codes } of (formsOf(model) ?? []).flat()) {
+    const there =
+      start +
+      edits.reduce(
+        (by, edit) => (edit.end <= start ? by + edit.text.length - (edit.end - edit.start) : by),
+        0,
+      );
+    if (
+      wholeEnd === end &&
+      alone.has(there) &&
+      !edits.some((edit) => edit.start <= start && start < edit.end)
+    )
+      guards.push({ start, end: start, text: `[${codes[0]!}: ]` });
+  }
+  return sortEdits([...edits, ...guards]);
+}
+
+function formsOfText(source: string): readonly Form[] {
+  const read = readCompiled(source);
+  return read ? formsIn(read).flat() : [];
 }
 
 function withoutCodes({ mode, codes, start, end, content }: Form, gone: readonly string[]): Edit {

@@ -44,15 +44,17 @@ export function editScript(base: Model, submission: Model): readonly Edit[] {
 
 /**
  * The same changes, cut where they read best: white space that stays is not replaced, `may ` taken out of
- * `Members may go` becomes ` may`, and a paragraph comes or goes with the blank line before it, so that the label behind
- * it still opens its line.
+ * `Members may go` becomes ` may`, and a paragraph comes or goes with the blank line behind it, at the end of the text
+ * with the one before it.
  */
 function readable(edits: readonly Edit[], base: string): readonly Edit[] {
   const result: Edit[] = [];
-  for (const edit of withWholeBrackets(edits, base)) {
+  const whole = withWholeBrackets(edits, base);
+  for (const [index, edit] of whole.entries()) {
     const free = result.at(-1)?.end ?? 0;
+    const next = whole[index + 1]?.start ?? base.length;
     const cut = withoutCommonSpace(edit, base);
-    if (cut.start < cut.end || cut.text !== '') result.push(slide(cut, base, free));
+    if (cut.start < cut.end || cut.text !== '') result.push(slide(cut, base, free, next));
   }
   return result;
 }
@@ -113,16 +115,44 @@ function withoutCommonSpace({ start, end, text }: Edit, base: string): Edit {
   return { start: start + ahead, end: end - back, text: text.slice(ahead, text.length - back) };
 }
 
-/** Of a stretch that only comes or only goes; `free` is where the edit before it ends. */
-function slide(edit: Edit, base: string, free: number): Edit {
+/** Of a stretch that only comes or only goes; `free` is where the edit before it ends, `next` where the one behind begins. */
+function slide(edit: Edit, base: string, free: number, next: number): Edit {
   const { start, end, text } = edit;
   if (text !== '' && end > start) return edit;
   const moved = text === '' ? base.slice(start, end) : text;
+  const paragraph = asParagraph(edit, moved, base, free, next);
+  if (paragraph) return paragraph;
   const gap = /(?:\r\n|\n|\r)[ \t\r\n]*$/.exec(moved)?.[0] ?? '';
   const opens = /^[ \t]*[\r\n]/.test(moved) || moved.length === gap.length;
-  if (gap !== '' && !opens) return back(edit, base, free, gap);
+  // At the end of a text a paragraph comes or goes with the blank line before it.
+  const last = opens && moved.trim() !== '' && end === base.length;
+  if (gap !== '' && (!opens || last)) return back(edit, base, free, gap);
   const word = text === '' && moved.endsWith(' ') && base[start - 2] !== ' ' && base[end] !== ' ';
   return word ? back(edit, base, free, ' ') : edit;
+}
+
+/** A paragraph that comes or goes does so from the start of its line to that of the next one, where it can. */
+function asParagraph(edit: Edit, moved: string, base: string, free: number, next: number): Edit | null {
+  const isLineStart = (at: number): boolean => at === 0 || base[at - 1] === '\n';
+  const whole = (text: string): boolean => text.trim() !== '' && /(?:\n\n|\r\n\r\n)$/.test(text);
+  if (whole(moved) && isLineStart(edit.start) && !/^[\r\n]/.test(moved)) return edit;
+  // Forward by the line ends that it begins with, where the same follow it; backward by those that it ends with.
+  const ahead = /^(?:\r\n|\n)+/.exec(moved)?.[0] ?? '';
+  if (ahead !== '' && edit.end + ahead.length <= next && base.startsWith(ahead, edit.end)) {
+    const turned = moved.slice(ahead.length) + ahead;
+    if (whole(turned) && isLineStart(edit.start + ahead.length)) return shifted(edit, ahead.length, turned);
+  }
+  const behind = /(?:\r\n|\n)+$/.exec(moved)?.[0] ?? '';
+  const from = edit.start - behind.length;
+  if (behind !== '' && from >= free && base.startsWith(behind, from) && isLineStart(from)) {
+    const turned = behind + moved.slice(0, moved.length - behind.length);
+    if (whole(turned) && !/^[\r\n]/.test(turned)) return shifted(edit, -behind.length, turned);
+  }
+  return null;
+}
+
+function shifted({ start, end, text }: Edit, by: number, turned: string): Edit {
+  return { start: start + by, end: end + by, text: text === '' ? '' : turned };
 }
 
 /** The stretch begins earlier by what it ends with, where the same stands before it. */

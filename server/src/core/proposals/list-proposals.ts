@@ -82,7 +82,7 @@ function tell(base: Model, edit: Edit, to: number | null): ListedProposal {
   const provision = provisionOfEdit(base, edit, gone);
   const about = { at: pathAt(base, provision), provision, start, by: [] };
   if (to !== null) {
-    const target = provisionOfEdit(base, { start: to, end: to, text: gone }, '');
+    const target = provisionOfEdit(base, { start: to, end: to, text: `${gone}\n` }, '');
     return { ...about, kind: 'move', text: trimmed(gone), to: pathAt(base, target) };
   }
   if (gone === '') return { ...about, kind: 'insert', text: trimmed(text) };

@@ -1,4 +1,4 @@
-import { prefixAt, suffixOf } from './canonical.ts';
+import { gapAt, prefixAt, suffixOf } from './canonical.ts';
 
 /** A stretch of a text to be written: plain, the content of a form for those named, or a deletion around others. */
 export type Stretch =
@@ -26,22 +26,56 @@ function writeParts(
   place: 'text' | 'only' | 'except',
 ): string {
   const escapes = findEscapes(parts, submitters, place);
-  return parts
-    .map((part, index) => {
-      if (part.kind === 'plain') {
-        // What follows a stretch decides whether backslashes at its end stand before a bracket.
-        const last = index + 1 === parts.length;
-        return escaped(part.text, escapes[index]!, last ? place === 'only' : true);
-      }
-      const codes = part.by.join(', ');
-      const content: readonly Stretch[] =
-        part.kind === 'around' ? part.parts : [{ kind: 'plain', text: part.text }];
-      return part.kind === 'insert'
-        ? `[${codes}: ${writeParts(content, submitters, 'only')}]`
-        : `[${writeParts(content, submitters, 'except')} - ${codes} delete]`;
-    })
-    .join('');
+  let written = '';
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'plain') {
+      // What follows a stretch decides whether backslashes at its end stand before a bracket.
+      const last = index + 1 === parts.length;
+      written += escaped(part.text, escapes[index]!, last ? place === 'only' : true);
+      continue;
+    }
+    const opensLine =
+      written.endsWith('\n') || (place === 'text' && (written === '' || written === BYTE_ORDER_MARK));
+    const gap = opensLine ? gapBehind(part) : '';
+    // What is no paragraph of its own must not be read as one.
+    if (opensLine && gap === '' && gapFollows(parts, index)) written += `[${part.by[0]!}: ]`;
+    written += writeForm(part, gap, submitters) + gap;
+  }
+  return written;
 }
+
+type Form = Exclude<Stretch, Plain>;
+
+function writeForm(part: Form, gap: string, submitters: readonly string[]): string {
+  const codes = part.by.join(', ');
+  const content = withoutGap(part.kind === 'around' ? part.parts : [{ kind: 'plain', text: part.text }], gap);
+  return part.kind === 'insert'
+    ? `[${codes}: ${writeParts(content, submitters, 'only')}]`
+    : `[${writeParts(content, submitters, 'except')} - ${codes} delete]`;
+}
+
+/** The blank line at the end of what a form holds, where more than it is there. */
+function gapBehind(part: Form): string {
+  const last = part.kind === 'around' ? part.parts.at(-1) : part;
+  if (!last || (part.kind === 'around' && last.kind !== 'plain') || !('text' in last)) return '';
+  const { text } = last;
+  const gap = ['\r\n\r\n', '\n\n'].find((one) => text.endsWith(one)) ?? '';
+  return text.length > gap.length || (part.kind === 'around' && part.parts.length > 1) ? gap : '';
+}
+
+function withoutGap(parts: readonly Stretch[], gap: string): readonly Stretch[] {
+  const last = parts.at(-1);
+  if (gap === '' || last?.kind !== 'plain') return parts;
+  const text = last.text.slice(0, last.text.length - gap.length);
+  return text === '' ? parts.slice(0, -1) : [...parts.slice(0, -1), { kind: 'plain', text }];
+}
+
+function gapFollows(parts: readonly Stretch[], index: number): boolean {
+  const next = parts[index + 1];
+  return next?.kind === 'plain' && gapAt(next.text, 0) !== '';
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Places in each plain stretch before which one backslash more has to stand. */
 function findEscapes(

@@ -54,25 +54,25 @@ suite('compile', () => {
     'small changes in what another wants out as a whole stand inside',
     long,
     { RUS: '2.2 They meet.', IND: long.replace('may', 'shall'), PAK: long.replace(' all', '') },
-    '[2.1 Members [may - IND delete][IND: shall] share what they know of floods, droughts and dust storms with[ all - PAK delete] their neighbours.\n\n - RUS delete]2.2 They meet.',
+    '[2.1 Members [may - IND delete][IND: shall] share what they know of floods, droughts and dust storms with[ all - PAK delete] their neighbours. - RUS delete]\n\n2.2 They meet.',
   );
   writes(
     'a paragraph put in',
     '2.1 Members meet.\n\n2.2 They report.',
     { KAZ: '2.1 Members meet.\n\n2.1 bis They sing.\n\n2.2 They report.' },
-    '2.1 Members meet.[KAZ: \n\n2.1 bis They sing.]\n\n2.2 They report.',
+    '2.1 Members meet.\n\n[KAZ: 2.1 bis They sing.]\n\n2.2 They report.',
   );
   writes(
     'a paragraph taken out',
     '2.1 Members meet.\n\n2.2 They sing.\n\n2.3 They report.',
     { KAZ: '2.1 Members meet.\n\n2.3 They report.' },
-    '2.1 Members meet.[\n\n2.2 They sing. - KAZ delete]\n\n2.3 They report.',
+    '2.1 Members meet.\n\n[2.2 They sing. - KAZ delete]\n\n2.3 They report.',
   );
   writes(
     'white space that stays is not replaced',
     '2.1 Members meet.\n',
     { KAZ: '2.1 Members meet.\n\n2.2 They sing.\n' },
-    '2.1 Members meet.\n[KAZ: \n2.2 They sing.\n]',
+    '2.1 Members meet.[KAZ: \n\n2.2 They sing.]\n',
   );
   writes(
     'brackets put around a few words are one change of them',
@@ -128,6 +128,9 @@ suite('compile: the law', () => {
     '👩‍👩‍👧',
     '🇰🇿',
     '\uFEFF',
+    '\n\n',
+    '\r\n\r\n',
+    '\n\n2.4 They meet.\n\n',
     '---\n',
     '---\r\nsymbol: A\r\n---\r\n',
     '<!-- compiled: [RUS] -->\n',
