@@ -5,13 +5,16 @@ import type { Draft } from './reading.ts';
 /**
  * The revisions of a draft among the drafts of its meeting, itself included, the oldest first. By symbol: the same
  * document in the same language. A draft without a symbol goes by its file name: the same folder, the same name but
- * for the revision, the same kind. `drafts` may hold it in another version; the one given is taken.
+ * for the revision, the same kind. `drafts` may hold it in another version; the one given is taken. A copy of a
+ * revision in another folder, as delegations hand it in, is no revision of its own.
  */
 export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonly T[] {
   const own = chainKeyOf(of);
-  const members = drafts.filter(
+  const related = drafts.filter(
     (draft) => draft.uri === of.uri || (chainKeyOf(draft) === own && languagesAgree(draft, of)),
   );
+  const near = new Set([of, ...related].filter((one) => folderOf(one) === folderOf(of)).map(revisionKeyOf));
+  const members = related.filter((one) => folderOf(one) === folderOf(of) || !near.has(revisionKeyOf(one)));
   const chain = members.some(({ uri }) => uri === of.uri)
     ? members.map((draft) => (draft.uri === of.uri ? of : draft))
     : [...members, of];
@@ -28,6 +31,17 @@ export function chainKeyOf({ uri, metadata }: Draft): string {
   // `Ports.minutes.md` is no revision of `Ports.decl.md`.
   const kind = metadata.kind ?? kindOfFileName(nameOf(uri)) ?? 'declaration';
   return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(nameOf(uri))}.${kind}`;
+}
+
+function folderOf({ uri }: Draft): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The same for copies of one revision. What has no symbol is told by its file name. */
+function revisionKeyOf({ uri, metadata }: Draft): string {
+  if (metadata.symbol === null) return nameOf(uri);
+  const { document, revision } = seriesOfSymbol(metadata.symbol);
+  return `${document} ${revision ?? ''}`;
 }
 
 function languagesAgree(a: Draft, b: Draft): boolean {

@@ -36,6 +36,14 @@ suite('the chain of a file', () => {
     const drafts = files.map((name) => draft(name));
     assert.deepEqual(chain(drafts[0]!, drafts), ['Проект.Ред.2.decl.md', 'Проект.decl.md']);
   });
+  test('a copy in another folder is no revision; a revision that only stands there is', () => {
+    const files = [
+      draft('a.md', 'symbol: A/1/Rev.2'),
+      draft('handed-in/KAZ.md', 'symbol: A/1/Rev.2'),
+      draft('archive/a.md', 'symbol: A/1/Rev.1'),
+    ];
+    assert.deepEqual(chain(files[0]!, files), ['archive/a.md', 'a.md']);
+  });
   test('a draft that the files do not hold is in its chain, and an open text hides the file', () => {
     const open = draft('a.md', 'symbol: A/1/Rev.2');
     assert.deepEqual(chain(open, []), ['a.md']);
