@@ -45,7 +45,7 @@ async function everything() {
   if (wanted('unit')) await mocha('Unit tests', ['mocha']);
   if (wanted('pages')) {
     const files = 'out/test/e2e/pages/*.test.js';
-    const words = ['mocha', '--no-config', '--ui=tdd', '--timeout=60000', files];
+    const words = ['mocha', '--no-config', '--ui=tdd', '--exit', '--timeout=60000', files];
     await mocha('Tests of the pages in a browser', words, e2e.browserEnvironment());
   }
   if (wanted('node')) await inHost('Tests in the Node extension host', e2e.runInNodeHost);
@@ -56,7 +56,14 @@ async function everything() {
     await e2e.withWorkbench(pictures, (env) =>
       mocha(
         title,
-        ['mocha', '--no-config', '--ui=tdd', '--timeout=120000', 'out/test/e2e/interface/*.test.js'],
+        [
+          'mocha',
+          '--no-config',
+          '--ui=tdd',
+          '--exit',
+          '--timeout=120000',
+          'out/test/e2e/interface/*.test.js',
+        ],
         env,
       ),
     );

@@ -43,6 +43,7 @@ import { createReadMarks } from './views/read-marks.ts';
 import { createRedlines } from './views/redline-panel.ts';
 import type { RevisionLeaf } from './views/revision-item.ts';
 import { createRevisionsView } from './views/revisions-view.ts';
+import { createRoomPanel } from './views/room-panel.ts';
 import { createStatusItem } from './views/status-item.ts';
 
 /** What other extensions, and the tests, may ask. */
@@ -80,6 +81,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const compare = createCompareCommands(revisions, (pair) => redlines.show(pair));
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
+  const room = createRoomPanel(context.extensionUri, server, model);
   const languages = createLanguageVersionsView(server);
   const views = provideTextViews(server);
   const positions = createPositions(server);
@@ -112,6 +114,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.changes.make': () => preview.make(),
     'adref.changes.discard': () => preview.discard(),
     'adref.compareLanguages': () => languages.compare(),
+    'adref.room': () => room.show(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),
     'adref.openItems.filter': () => view.chooseDelegation(),
@@ -150,6 +153,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     burnDown,
     preview,
     languages,
+    room,
     createRevisionsView(revisions),
     provideRevisions(server),
     views,

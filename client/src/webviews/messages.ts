@@ -5,6 +5,7 @@ import type {
   Positions,
   RevisionFigures,
   RevisionSource,
+  RoomParagraph,
   Stance,
   StatedPosition,
 } from '../../../server/src/protocol.ts';
@@ -247,3 +248,28 @@ export type MatrixWord =
   | 'nothingShown'
   | 'keys'
   | 'unknown';
+
+/** What the page for the room is told. */
+export interface ToRoom {
+  readonly kind: 'paragraph';
+  readonly paragraph: RoomParagraph;
+  readonly words: Words<RoomWord>;
+}
+
+/** What a person can do in the page for the room. */
+export type RoomAction = 'next' | 'previous' | 'larger' | 'smaller';
+
+/** What the page for the room says. */
+export type FromRoom = { readonly kind: 'ready' | RoomAction };
+
+/** The sentences of the page for the room. */
+export type RoomWord =
+  | 'openOf'
+  | 'settled'
+  | 'nothingOpen'
+  | 'paragraph'
+  | 'next'
+  | 'previous'
+  | 'larger'
+  | 'smaller'
+  | 'keys';

@@ -20,6 +20,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { renumber } from './renumber.ts';
 import { revisions } from './revisions.ts';
+import { room } from './room.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { views } from './views.ts';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   rename,
   renumber,
   revisions,
+  room,
   selectionRanges,
   semanticTokens,
   views,

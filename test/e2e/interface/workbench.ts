@@ -93,10 +93,12 @@ function workbench(browser: Browser, page: Page): Workbench {
             return frame;
         return undefined;
       };
-      for (let found = await look(); ; found = await look()) {
+      for (let tries = 0; tries < FRAME_TRIES; tries++) {
+        const found = await look();
         if (found) return found;
         await page.waitForEvent('framenavigated', { timeout: 1_000 }).catch(() => undefined);
       }
+      throw new Error(`no page shows ${selector}`);
     },
     picture: async (name) => {
       const folder = variable('AD_REF_PICTURES');
@@ -107,6 +109,8 @@ function workbench(browser: Browser, page: Page): Workbench {
   };
 }
 
+/** About as many seconds as anything else is waited for. */
+const FRAME_TRIES = 30;
 const WORKSPACE = new URL('../../../../test/e2e/workspace/', import.meta.url);
 
 function variable(name: string): string {

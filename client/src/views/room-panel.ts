@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { step } from '../commands/step.ts';
+import { isDraft } from '../draft.ts';
+import type { OpenItemsModel } from '../open-items.ts';
+import type { ServerLink } from '../server-link.ts';
+import { showPlace } from '../show-place.ts';
+import type { FromRoom, RoomWord, ToRoom, Words } from '../webviews/messages.ts';
+import { pageIcon } from './page-icon.ts';
+import { createNonce, webviewPage } from './webview-page.ts';
+
+/** One paragraph large on the screen, for those at the back of the room. */
+export interface RoomPanel extends vscode.Disposable {
+  show(): void;
+}
+
+/** Makes the one panel that there is. It follows the cursor in the draft last looked at, and what is typed there. */
+export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items: OpenItemsModel): RoomPanel {
+  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
+  let panel: vscode.WebviewPanel | undefined;
+  let place: { readonly uri: vscode.Uri; readonly position: vscode.Position } | undefined;
+  let asking: vscode.CancellationTokenSource | undefined;
+  /** Whether the page leads the editor just now, instead of following it. */
+  let leading = false;
+
+  const draw = async (): Promise<void> => {
+    if (!panel || !place) return;
+    asking?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    asking = source;
+    const { uri, position } = place;
+    const { line, character } = position;
+    const paragraph = await server.request(
+      'adref/room',
+      { textDocument: { uri: uri.toString() }, position: { line, character } },
+      source.token,
+    );
+    if (!paragraph || source.token.isCancellationRequested || !panel) return;
+    const message: ToRoom = { kind: 'paragraph', paragraph, words: roomWords() };
+    void panel.webview.postMessage(message);
+  };
+  const look = (editor: vscode.TextEditor | undefined): void => {
+    if (leading || !editor || !isDraft(editor.document)) return;
+    place = { uri: editor.document.uri, position: editor.selection.active };
+    void draw();
+  };
+  const go = async (direction: 'next' | 'previous'): Promise<void> => {
+    if (!place) return;
+    const answer = await items.fresh(await vscode.workspace.openTextDocument(place.uri));
+    const found = answer && step(answer.items, place.position, direction);
+    if (!found) return;
+    const { line, character } = found.item.target.start;
+    place = { ...place, position: new vscode.Position(line, character) };
+    await draw();
+    // The editor follows, and the page keeps the keyboard; on its way the editor reports where it was.
+    leading = true;
+    await showPlace(place.uri, found.item.target.start).finally(() => (leading = false));
+    panel?.reveal(undefined, false);
+  };
+  const subscriptions = vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() === place?.uri.toString()) void draw();
+    }),
+  );
+  return {
+    show: () => {
+      look(vscode.window.activeTextEditor);
+      if (!place) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
+        return;
+      }
+      if (panel) {
+        panel.reveal();
+        return void draw();
+      }
+      const title = vscode.l10n.t('For the room');
+      panel = vscode.window.createWebviewPanel('adref.room', title, vscode.ViewColumn.Beside, {
+        enableScripts: true,
+        localResourceRoots: [folder],
+      });
+      panel.iconPath = pageIcon(extension);
+      panel.onDidDispose(() => (panel = undefined));
+      panel.webview.onDidReceiveMessage(({ kind }: FromRoom) => {
+        if (kind === 'ready') void draw();
+        else if (kind === 'next' || kind === 'previous') void go(kind);
+      });
+      panel.webview.html = webviewPage({
+        cspSource: panel.webview.cspSource,
+        nonce: createNonce(),
+        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'room.js')).toString(),
+        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'room.css')).toString(),
+        language: vscode.env.language,
+        title,
+        waiting: vscode.l10n.t('Reading the draft…'),
+      });
+    },
+    dispose: () => {
+      asking?.cancel();
+      subscriptions.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** Everything that the page for the room says by itself. */
+export function roomWords(): Words<RoomWord> {
+  return {
+    openOf: vscode.l10n.t('Open: {0} of {1}'),
+    settled: vscode.l10n.t('Settled'),
+    nothingOpen: vscode.l10n.t('Nothing is open in this draft.'),
+    paragraph: vscode.l10n.t('Paragraph'),
+    next: vscode.l10n.t('Next open paragraph'),
+    previous: vscode.l10n.t('Previous open paragraph'),
+    larger: vscode.l10n.t('Larger'),
+    smaller: vscode.l10n.t('Smaller'),
+    keys: vscode.l10n.t('Keys: N and P, + and −'),
+  };
+}
