@@ -58,6 +58,10 @@ export interface Profile {
   readonly groups: readonly Delegation[];
   /** A code, name or alias, as written in a text; codes as they are or in capitals, names in any case. */
   readonly find: (name: string) => Delegation | undefined;
+  /** Every name and code that is known, in small letters, with whom it names. */
+  readonly names: ReadonlyMap<string, Delegation>;
+  /** Speakers that are no delegations, in small letters. */
+  readonly speakers: ReadonlySet<string>;
   /** Whether a name is a speaker that is no delegation: the Chair, the Secretariat. */
   readonly isNonDelegation: (name: string) => boolean;
 }
@@ -97,6 +101,8 @@ export function createProfile(data: ProfileData = {}): Profile {
     conventions: data.conventions ?? {},
     members: members.length > 0 ? members : states,
     groups: [...groups.values()],
+    names,
+    speakers,
     find: (name) => {
       const found = names.get(nameKey(name));
       // A code is written in capitals; `can`, `per` and `and` are words.
@@ -164,6 +170,11 @@ const STATE_ALIASES: readonly (readonly [string, string])[] = [
   ['Kyrgyz Republic', 'KGZ'],
   ['Кыргызстан', 'KGZ'],
   ['Киргизия', 'KGZ'],
+  ['Туркменистан', 'TKM'],
+  ['Белоруссия', 'BLR'],
+  ['Молдова', 'MDA'],
+  ['США', 'USA'],
+  ['АҚШ', 'USA'],
   ['Holland', 'NLD'],
   ['Palestine', 'PSE'],
   ['State of Palestine', 'PSE'],
