@@ -14,12 +14,19 @@ suite('corpora: record', () => {
     for (const [, text] of corpus(this, 'seed')) {
       const lines = linesOf(text, { ...known, decisions: [] });
       const decisions = registerOfText(text).decisions.map(({ item, verb }) => `${item} ${verb}`);
-      const table = readConfusion('seed', { ...lines, decisions: { found: decisions, wanted: known.decisions } });
+      const table = readConfusion('seed', {
+        ...lines,
+        decisions: { found: decisions, wanted: known.decisions },
+      });
       const { text: shown, precision, recall } = printConfusion([table]);
       console.log(shown);
       ok(precision >= 0.95, `precision ${precision}`);
       ok(recall >= 0.95, `recall ${recall}`);
-      deepEqual(compareLines(decisions, known.decisions), { both: known.decisions.length, extra: [], missed: [] });
+      deepEqual(compareLines(decisions, known.decisions), {
+        both: known.decisions.length,
+        extra: [],
+        missed: [],
+      });
     }
   });
 });

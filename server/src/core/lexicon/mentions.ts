@@ -52,7 +52,10 @@ function createIndex({ names, speakers }: Profile): ReadonlyMap<string, readonly
   const index = new Map<string, Name[]>();
   const add = (written: string, delegation: Delegation | null): void => {
     if (/[(),;]/.test(written)) return;
-    const words = written.replaceAll('’', "'").split(/[\s/]+/).filter((word) => word !== '');
+    const words = written
+      .replaceAll('’', "'")
+      .split(/[\s/]+/)
+      .filter((word) => word !== '');
     if (words.length === 0) return;
     const stem = stemOf(words[0]!);
     const key = stem.slice(0, KEY);
@@ -85,8 +88,14 @@ function readMention(
       let matches = true;
       for (let i = 0; i < words.length && matches; i++) {
         const token = tokens[first + i]!;
-        const ending = endingOf(i === 0 || i === words.length - 1 ? bareWord(token.word) : token.word, words[i]!);
-        if (ending === null || (i > 0 && !/^[\s\u00a0/]+$/.test(text.slice(tokens[first + i - 1]!.end, token.start))))
+        const ending = endingOf(
+          i === 0 || i === words.length - 1 ? bareWord(token.word) : token.word,
+          words[i]!,
+        );
+        if (
+          ending === null ||
+          (i > 0 && !/^[\s\u00a0/]+$/.test(text.slice(tokens[first + i - 1]!.end, token.start)))
+        )
           matches = false;
         else if (ending !== '') {
           plain = false;

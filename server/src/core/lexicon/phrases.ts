@@ -77,7 +77,11 @@ function createIndex(): ReadonlyMap<string, readonly Phrase[]> {
       for (const phrase of phrases) {
         const words = tokensOf(phrase).map(({ word }) => word);
         const own = found.get(words[0]!) ?? [];
-        if (!own.some((one) => one.kind === kind && one.value === value && one.words.join(' ') === words.join(' ')))
+        if (
+          !own.some(
+            (one) => one.kind === kind && one.value === value && one.words.join(' ') === words.join(' '),
+          )
+        )
           own.push({ kind, value, words, verbLast: record.verbLast });
         found.set(words[0]!, own);
       }
@@ -85,7 +89,8 @@ function createIndex(): ReadonlyMap<string, readonly Phrase[]> {
     for (const [kind, entry] of Object.entries(record) as [HitKind, RecordWords[HitKind]][]) {
       if (typeof entry === 'boolean' || kind.startsWith('name') || kind === 'oblique') continue;
       if (Array.isArray(entry)) add(kind, '', entry);
-      else for (const [value, phrases] of Object.entries(entry)) add(kind, value, phrases as readonly string[]);
+      else
+        for (const [value, phrases] of Object.entries(entry)) add(kind, value, phrases as readonly string[]);
     }
   }
   for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);

@@ -30,14 +30,18 @@ export function createSilences(year: string | null): {
     steps.find(({ document }) => document !== null)?.document ?? null;
   return {
     add(fact, item) {
-      const named = fact.document === null ? undefined : procedures.findLast(({ steps }) => documentOf(steps) === fact.document);
+      const named =
+        fact.document === null
+          ? undefined
+          : procedures.findLast(({ steps }) => documentOf(steps) === fact.document);
       const nearby = procedures.findLast(
         ({ item: of, steps }) => of === item && (fact.document === null || documentOf(steps) === null),
       );
       const own = named ?? nearby;
       if (own) own.steps.push(fact);
       // Without words for silence before it, `no objection` is about something else.
-      else if (fact.step === 'placed' || fact.step === 'proposed' || fact.document !== null) procedures.push({ item, steps: [fact] });
+      else if (fact.step === 'placed' || fact.step === 'proposed' || fact.document !== null)
+        procedures.push({ item, steps: [fact] });
     },
     all: () =>
       procedures
@@ -46,7 +50,12 @@ export function createSilences(year: string | null): {
   };
 }
 
-function together(item: string | null, steps: readonly SilenceFact[], document: string | null, year: string | null): Silence {
+function together(
+  item: string | null,
+  steps: readonly SilenceFact[],
+  document: string | null,
+  year: string | null,
+): Silence {
   const said = steps.find(({ step }) => step !== 'proposed')!;
   const last = steps.findLast(({ step }) => step !== 'placed' && step !== 'proposed');
   const deadlines = steps.flatMap(({ deadline }) => deadline ?? []);
@@ -54,7 +63,9 @@ function together(item: string | null, steps: readonly SilenceFact[], document: 
   const first = deadlines[0] ?? null;
   const deadline = extended?.deadline ?? deadlines.at(-1) ?? null;
   const full = (moment: Moment | null): Moment | null =>
-    moment && moment.at.startsWith('--') && year !== null ? { ...moment, at: `${year}${moment.at.slice(1)}` } : moment;
+    moment && moment.at.startsWith('--') && year !== null
+      ? { ...moment, at: `${year}${moment.at.slice(1)}` }
+      : moment;
   return {
     item,
     document,
@@ -62,7 +73,8 @@ function together(item: string | null, steps: readonly SilenceFact[], document: 
     deadline: full(deadline),
     extendedFrom: extended && first !== extended.deadline ? full(first) : null,
     rule: steps.find(({ rule }) => rule !== null)?.rule ?? null,
-    state: last === undefined ? 'open' : last.step === 'proposed' || last.step === 'placed' ? 'open' : last.step,
+    state:
+      last === undefined ? 'open' : last.step === 'proposed' || last.step === 'placed' ? 'open' : last.step,
     by: steps.flatMap(({ by }) => by),
     on: steps.find(({ on }) => on !== null)?.on ?? null,
     how: steps.find(({ how }) => how !== null)?.how ?? null,

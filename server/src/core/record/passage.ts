@@ -42,15 +42,17 @@ export const passageOf = rememberWith(
     const hits = keep(hitsIn(tokens));
     const mentions = keep(mentionsIn(text, tokens, profile));
     const sentences = facts.pieces.flatMap((piece, index) =>
-      cutSentences(text, tokens, { start: piece.bodyStart, end: piece.end }, quoted).map(({ first, last, end }) => ({
-        start: tokens[first]!.start,
-        end,
-        first,
-        last,
-        piece: index,
-        hits: hits.filter((hit) => first <= hit.first && hit.last <= last),
-        mentions: mentions.filter((mention) => first <= mention.first && mention.last <= last),
-      })),
+      cutSentences(text, tokens, { start: piece.bodyStart, end: piece.end }, quoted).map(
+        ({ first, last, end }) => ({
+          start: tokens[first]!.start,
+          end,
+          first,
+          last,
+          piece: index,
+          hits: hits.filter((hit) => first <= hit.first && hit.last <= last),
+          mentions: mentions.filter((mention) => first <= mention.first && mention.last <= last),
+        }),
+      ),
     );
     return { text, tokens, sentences, symbols: symbolsOf(block), dates: datesOf(block) };
   },
@@ -62,7 +64,12 @@ export function hitsOf({ hits }: Sentence, kind: HitKind): readonly Hit[] {
 }
 
 /** The hit of a kind that begins, or that ends, at a token. */
-export function hitAt({ hits }: Sentence, kind: HitKind, edge: 'first' | 'last', token: number): Hit | undefined {
+export function hitAt(
+  { hits }: Sentence,
+  kind: HitKind,
+  edge: 'first' | 'last',
+  token: number,
+): Hit | undefined {
   return hits.find((hit) => hit.kind === kind && hit[edge] === token);
 }
 
@@ -86,7 +93,10 @@ const QUOTED = /“[^“”]*”|«[^«»]*»|„[^„“]*“|(?<![\p{L}\d])"[^
 
 function quotedIn(text: string): readonly Range[] {
   if (!/[“«„"]/.test(text)) return [];
-  return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(QUOTED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function cutSentences(

@@ -12,14 +12,26 @@ export function readAttendance(
 ): readonly AttendanceFact[] {
   const states = hitsOf(sentence, 'attendance');
   if (states.length === 0) return none;
-  const levels = hitsOf(sentence, 'levels').filter((hit, _, all) => !all.some((one) => one !== hit && one.first <= hit.first && hit.last <= one.last));
-  const speaksOfIt = hitsOf(sentence, 'participation').length > 0 || (levels.length > 0 && states.some(({ value }) => value !== 'confirmed'));
+  const levels = hitsOf(sentence, 'levels').filter(
+    (hit, _, all) => !all.some((one) => one !== hit && one.first <= hit.first && hit.last <= one.last),
+  );
+  const speaksOfIt =
+    hitsOf(sentence, 'participation').length > 0 ||
+    (levels.length > 0 && states.some(({ value }) => value !== 'confirmed'));
   if (!speaksOfIt || hitsOf(sentence, 'conditional').length > 0) return none;
   const state = stateOf(sentence, states);
   if (!state) return none;
-  const delegations = positions.length > 0 ? positions.map(({ delegation }) => delegation) : namedBefore(passage, sentence, state.hit);
-  const substituteAt = state.value === 'substitute' ? states.find((hit) => hit.value === 'substitute')! : null;
-  const level = substituteAt ? levels.find((hit) => hit.last <= substituteAt.first && (levels.length > 1 || hit.last < substituteAt.first - 3)) : levels[0];
+  const delegations =
+    positions.length > 0
+      ? positions.map(({ delegation }) => delegation)
+      : namedBefore(passage, sentence, state.hit);
+  const substituteAt =
+    state.value === 'substitute' ? states.find((hit) => hit.value === 'substitute')! : null;
+  const level = substituteAt
+    ? levels.find(
+        (hit) => hit.last <= substituteAt.first && (levels.length > 1 || hit.last < substituteAt.first - 3),
+      )
+    : levels[0];
   const substitute = substituteAt ? levels.findLast((hit) => hit !== level) : undefined;
   return delegations.map((delegation) => ({
     kind: 'attendance',

@@ -83,13 +83,24 @@ function readItem(block: Block, piece: Piece): ItemFact | null {
   const agenda = AGENDA.exec(text)?.groups;
   if (agenda) return made('agenda', agenda.number!, agenda.title!);
   const { label } = piece;
-  if (!label || label.container || !/^\d+(?:\.\d+)*(?:\s?(?:bis|ter))?$|^[IVX]+$/.test(label.text) || piece.tombstone) return null;
+  if (
+    !label ||
+    label.container ||
+    !/^\d+(?:\.\d+)*(?:\s?(?:bis|ter))?$|^[IVX]+$/.test(label.text) ||
+    piece.tombstone
+  )
+    return null;
   const body = block.text.slice(piece.bodyStart, piece.end);
   if (piece.level > 0) return made('heading', label.text, body);
   // A title is one short line that ends without a full stop, and nothing follows in its paragraph.
   const alone = block.text.slice(piece.end).trim() === '' && block.text.slice(0, piece.start).trim() === '';
   const title = body.trim();
-  const short = title.length > 0 && title.length <= LONGEST_TITLE && !/[\r\n]/.test(title) && !/[.;:,]$/.test(title) && !/:\s/.test(title);
+  const short =
+    title.length > 0 &&
+    title.length <= LONGEST_TITLE &&
+    !/[\r\n]/.test(title) &&
+    !/[.;:,]$/.test(title) &&
+    !/:\s/.test(title);
   return alone && short && piece.indent === 0 ? made('plain', label.text, title) : null;
 }
 
@@ -98,7 +109,10 @@ function readMeeting(passage: Passage, sentence: Sentence): MeetingFact | null {
   const held = sentence.hits.find((hit) => hit.kind === 'held');
   if (!held) return null;
   const dates = passage.dates
-    .filter((date) => sentence.start <= date.start && date.end <= sentence.end && /^\d{4}-\d\d-\d\d$/.test(date.date))
+    .filter(
+      (date) =>
+        sentence.start <= date.start && date.end <= sentence.end && /^\d{4}-\d\d-\d\d$/.test(date.date),
+    )
     .map(({ date }) => date);
   return dates.length === 0 ? null : { kind: 'meeting', dates, start: sentence.start, end: sentence.end };
 }

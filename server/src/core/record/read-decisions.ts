@@ -7,7 +7,11 @@ import type { DecisionFact, IntentFact } from './record-facts.ts';
 import { beforeDeterminers } from './subjects.ts';
 
 /** The decision that a piece of a block is, where a word such as `Decision:` opens it. */
-export function readMarkedDecision(passage: Passage, sentences: readonly Sentence[], piece: Range): DecisionFact | null {
+export function readMarkedDecision(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  piece: Range,
+): DecisionFact | null {
   const opening = OPENING.exec(passage.text.slice(piece.start, piece.end));
   if (!opening) return null;
   const start = piece.start + opening[0].length;
@@ -50,7 +54,9 @@ export function readPlainDecision(passage: Passage, sentence: Sentence): Decisio
 /** What an organ is said to be about to decide: `the Committee wished to adopt draft resolution L.3`. */
 export function readIntent(passage: Passage, sentence: Sentence): IntentFact | null {
   const organ = hitsOf(sentence, 'organs')[0];
-  const verb = hitsOf(sentence, 'decisions').find((hit) => organ !== undefined && hit.first >= organ.last && isDecision(sentence, hit));
+  const verb = hitsOf(sentence, 'decisions').find(
+    (hit) => organ !== undefined && hit.first >= organ.last && isDecision(sentence, hit),
+  );
   if (!organ || !verb) return null;
   const { start, end } = sentence;
   return {
@@ -75,7 +81,9 @@ type Base = Pick<DecisionFact, 'kind' | 'marked' | 'text' | 'start' | 'end'>;
 /** `Draft resolution L.7 was rejected.` */
 function readPassive(passage: Passage, sentence: Sentence, base: Base): DecisionFact | null {
   for (const verb of hitsOf(sentence, 'decided')) {
-    const object = hitsOf(sentence, 'objects').find((hit) => beforeDeterminers(sentence, hit.first) <= sentence.first && hit.last <= verb.first);
+    const object = hitsOf(sentence, 'objects').find(
+      (hit) => beforeDeterminers(sentence, hit.first) <= sentence.first && hit.last <= verb.first,
+    );
     if (!object || holds(sentence, sentence.first, verb.first, UNREAL)) continue;
     return {
       ...base,
@@ -93,7 +101,12 @@ function readPassive(passage: Passage, sentence: Sentence, base: Base): Decision
 /** `The Committee took note of the report.` */
 function readActive(passage: Passage, sentence: Sentence, base: Base): DecisionFact | null {
   const verb = verbIn(passage, sentence);
-  if (!verb || verb.value === 'considered' || (verb.value === 'took note' && verb.last - verb.first === 1 && !verb.verbLast)) return null;
+  if (
+    !verb ||
+    verb.value === 'considered' ||
+    (verb.value === 'took note' && verb.last - verb.first === 1 && !verb.verbLast)
+  )
+    return null;
   if (holds(sentence, sentence.first, verb.first, UNREAL)) return null;
   if (verb.verbLast && verb.last !== sentence.last) return null;
   let first = sentence.first;
@@ -105,10 +118,19 @@ function readActive(passage: Passage, sentence: Sentence, base: Base): DecisionF
     }
   }
   const until = verb.verbLast ? Math.min(verb.first, first + 4) : verb.first;
-  if (until - first > LONGEST_SUBJECT || !hitsOf(sentence, 'organs').some((hit) => first <= hit.first && hit.last <= until)) return null;
+  if (
+    until - first > LONGEST_SUBJECT ||
+    !hitsOf(sentence, 'organs').some((hit) => first <= hit.first && hit.last <= until)
+  )
+    return null;
   // `The proposal of the Committee`, `The Chair of the Council`: the organ has to be the subject.
   const head = sentence.mentions.find((mention) => mention.first >= first && mention.first < until);
-  if (head && hitAt(sentence, 'officers', 'first', head.first)?.value !== undefined && !isOrgan(sentence, head.first, head.last)) return null;
+  if (
+    head &&
+    hitAt(sentence, 'officers', 'first', head.first)?.value !== undefined &&
+    !isOrgan(sentence, head.first, head.last)
+  )
+    return null;
   if (head && !isOrgan(sentence, head.first, head.last)) return null;
   return {
     ...base,
@@ -125,7 +147,8 @@ function readActive(passage: Passage, sentence: Sentence, base: Base): DecisionF
 function verbIn(passage: Passage, sentence: Sentence): Hit | undefined {
   const verbs = hitsOf(sentence, 'decisions').filter((hit) => isDecision(sentence, hit));
   const last = verbs.filter((hit) => hit.verbLast && hit.last === sentence.last);
-  const first = last[0] ?? verbs.find((hit) => !hit.verbLast && passage.tokens[hit.first]!.start >= sentence.start);
+  const first =
+    last[0] ?? verbs.find((hit) => !hit.verbLast && passage.tokens[hit.first]!.start >= sentence.start);
   if (!first) return undefined;
   if (first.value !== 'decided' && first.value !== 'agreed') return longest(verbs, first);
   const next = verbs.find((hit) => hit.first > first.first && hit.first - first.last <= 1);
@@ -141,7 +164,8 @@ function longest(verbs: readonly Hit[], verb: Hit): Hit {
 
 /** `placed` decides only where silence is spoken of, and `had adopted` is another meeting's. */
 function isDecision(sentence: Sentence, hit: Hit): boolean {
-  if (hit.value === 'placed under silence' && !hit.verbLast && hitsOf(sentence, 'silence').length === 0) return false;
+  if (hit.value === 'placed under silence' && !hit.verbLast && hitsOf(sentence, 'silence').length === 0)
+    return false;
   return !hitsOf(sentence, 'earlier').some((one) => one.last === hit.first);
 }
 
@@ -159,7 +183,10 @@ function organBefore(passage: Passage, sentence: Sentence, verb: Hit, start: num
   let first = sentence.first;
   while (first < sentence.last && passage.tokens[first]!.start < start) first++;
   // Of `decided to postpone` the organ stands before the first verb.
-  const lead = hitsOf(sentence, 'decisions').find((hit) => isDecision(sentence, hit) && passage.tokens[hit.first]!.start >= start) ?? verb;
+  const lead =
+    hitsOf(sentence, 'decisions').find(
+      (hit) => isDecision(sentence, hit) && passage.tokens[hit.first]!.start >= start,
+    ) ?? verb;
   let until = verb.verbLast ? first : lead.first;
   if (verb.verbLast) {
     const organ = hitsOf(sentence, 'organs').find((hit) => hit.first >= first && hit.first <= first + 4);

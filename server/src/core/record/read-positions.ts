@@ -40,7 +40,9 @@ export function readSpeakers(
 ): readonly PositionFact[] {
   const named = sentences.flatMap((sentence) => sentence.mentions);
   if (!named.some(({ delegation }) => delegation !== null)) return none;
-  const whole = passage.text.slice(piece.start, piece.end).replace(/\([^()]*\)/g, (inner) => ' '.repeat(inner.length));
+  const whole = passage.text
+    .slice(piece.start, piece.end)
+    .replace(/\([^()]*\)/g, (inner) => ' '.repeat(inner.length));
   const mentions = named.filter(({ first }) => whole[passage.tokens[first]!.start - piece.start] !== ' ');
   const colon = whole.lastIndexOf(':');
   const list = whole.slice(colon + 1).replace(/[\s.;]+$/, '');
@@ -95,8 +97,18 @@ function partAt(passage: Passage, piece: Range, first: number): string {
 /** Whether a group is the subject of its clause, as far as its place and case say. */
 export function isSubject(passage: Passage, sentence: Sentence, group: Group, that = false): boolean {
   if (!group.led && group.members.some(({ oblique }) => oblique)) return false;
-  if (group.led && group.members.some(({ oblique, plain }) => oblique && !plain) && hitAt(sentence, 'delegationOf', 'first', group.first) === undefined && hitAt(sentence, 'honorifics', 'first', group.first) === undefined && hitAt(sentence, 'delegationAfter', 'last', group.last) === undefined) return false;
-  return opensClause(passage, sentence, group.first, that) || hitAt(sentence, 'spoke', 'last', group.first) !== undefined;
+  if (
+    group.led &&
+    group.members.some(({ oblique, plain }) => oblique && !plain) &&
+    hitAt(sentence, 'delegationOf', 'first', group.first) === undefined &&
+    hitAt(sentence, 'honorifics', 'first', group.first) === undefined &&
+    hitAt(sentence, 'delegationAfter', 'last', group.last) === undefined
+  )
+    return false;
+  return (
+    opensClause(passage, sentence, group.first, that) ||
+    hitAt(sentence, 'spoke', 'last', group.first) !== undefined
+  );
 }
 
 function verbOf(passage: Passage, sentence: Sentence, group: Group): PositionVerb | undefined {
@@ -107,7 +119,9 @@ function verbOf(passage: Passage, sentence: Sentence, group: Group): PositionVer
   if (next) return next;
   const last = hitsOf(sentence, 'positions').filter((hit) => hit.verbLast && hit.last === sentence.last);
   // Where the verb stands last, nothing but its subject tells a name in the nominative from an address.
-  return last.length > 0 && group.first === sentence.first && (group.led || group.members.every(({ plain }) => plain))
+  return last.length > 0 &&
+    group.first === sentence.first &&
+    (group.led || group.members.every(({ plain }) => plain))
     ? (last.reduce((best, hit) => (hit.first < best.first ? hit : best)).value as PositionVerb)
     : undefined;
 }
@@ -120,9 +134,12 @@ function longestAt(sentence: Sentence, token: number): PositionVerb | undefined 
 }
 
 function behalfOf(sentence: Sentence, group: Group): readonly string[] {
-  const hit = hitsOf(sentence, 'onBehalf').find((one) => one.first >= group.last && one.first - group.last <= 6);
+  const hit = hitsOf(sentence, 'onBehalf').find(
+    (one) => one.first >= group.last && one.first - group.last <= 6,
+  );
   if (!hit) return [];
-  const whom = sentence.mentions.find((mention) => mention.first >= hit.last && mention.first - hit.last <= 3);
+  const whom = sentence.mentions.find(
+    (mention) => mention.first >= hit.last && mention.first - hit.last <= 3,
+  );
   return whom?.delegation ? [whom.delegation.code] : [];
 }
-

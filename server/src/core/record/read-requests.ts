@@ -8,13 +8,26 @@ import { beforeDeterminers, behindSubject, type Group, groupsIn, opensClause } f
 
 /** Who is asked in a sentence, or undertakes, to do what by when. */
 export function readRequests(passage: Passage, sentence: Sentence): readonly RequestFact[] {
-  if (!sentence.hits.some((hit) => LEADS.has(hit.kind)) || hitsOf(sentence, 'conditional').length > 0) return none;
+  if (!sentence.hits.some((hit) => LEADS.has(hit.kind)) || hitsOf(sentence, 'conditional').length > 0)
+    return none;
   const groups = groupsIn(passage, sentence);
   const found: RequestFact[] = [];
-  const add = (form: RequestFact['form'], of: readonly Mention[], by: string | null, from: number, hit: Hit, to = sentence.end): void => {
+  const add = (
+    form: RequestFact['form'],
+    of: readonly Mention[],
+    by: string | null,
+    from: number,
+    hit: Hit,
+    to = sentence.end,
+  ): void => {
     const text = passage.text.slice(from, to).replace(/[\s.;,]+$/, '');
     if (text.trim() === '' || of.length === 0) return;
-    if (found.some((one) => one.start <= passage.tokens[hit.first]!.start && passage.tokens[hit.first]!.start < one.end)) return;
+    if (
+      found.some(
+        (one) => one.start <= passage.tokens[hit.first]!.start && passage.tokens[hit.first]!.start < one.end,
+      )
+    )
+      return;
     found.push({
       kind: 'request',
       form,
@@ -29,14 +42,30 @@ export function readRequests(passage: Passage, sentence: Sentence): readonly Req
   };
   for (const hit of sentence.hits) {
     if (hit.kind === 'requested') {
-      const group = groups.find((one) => one.last === hit.first || behindSubject(passage, sentence, one.last) === hit.first);
+      const group = groups.find(
+        (one) => one.last === hit.first || behindSubject(passage, sentence, one.last) === hit.first,
+      );
       if (group) add('request', group.members, null, after(passage, hit.last), hit);
     } else if (hit.kind === 'requestedOf') {
       const group = addressee(groups, hit);
       if (!group) continue;
       if (hit.last === sentence.last)
-        add('request', group.members, null, after(passage, group.last), hit, passage.tokens[hit.first]!.start);
-      else add('request', group.members, null, after(passage, Math.max(hit.last, group.first > hit.first ? group.last : 0)), hit);
+        add(
+          'request',
+          group.members,
+          null,
+          after(passage, group.last),
+          hit,
+          passage.tokens[hit.first]!.start,
+        );
+      else
+        add(
+          'request',
+          group.members,
+          null,
+          after(passage, Math.max(hit.last, group.first > hit.first ? group.last : 0)),
+          hit,
+        );
     } else if (hit.kind === 'requests') readActive(passage, sentence, groups, hit, add);
     else if (hit.kind === 'undertakings') readUndertaking(passage, sentence, groups, hit, add);
   }
@@ -46,13 +75,29 @@ export function readRequests(passage: Passage, sentence: Sentence): readonly Req
 const none: readonly never[] = [];
 const LEADS: ReadonlySet<string> = new Set(['requested', 'requestedOf', 'requests', 'undertakings']);
 
-type Add = (form: RequestFact['form'], of: readonly Mention[], by: string | null, from: number, hit: Hit) => void;
+type Add = (
+  form: RequestFact['form'],
+  of: readonly Mention[],
+  by: string | null,
+  from: number,
+  hit: Hit,
+) => void;
 
 /** `asked the Secretariat to send`, `invited suggestions of Member States`. */
-function readActive(passage: Passage, sentence: Sentence, groups: readonly Group[], hit: Hit, add: Add): void {
+function readActive(
+  passage: Passage,
+  sentence: Sentence,
+  groups: readonly Group[],
+  hit: Hit,
+  add: Add,
+): void {
   if (hitsOf(sentence, 'earlier').some((one) => one.last === hit.first)) return;
-  const by = groups.findLast((group) => group.last <= hit.first && isSubject(passage, sentence, group, true))?.members[0]?.name ?? null;
-  const group = groups.find((one) => beforeDeterminers(sentence, one.first) === hit.last || one.first === hit.last);
+  const by =
+    groups.findLast((group) => group.last <= hit.first && isSubject(passage, sentence, group, true))
+      ?.members[0]?.name ?? null;
+  const group = groups.find(
+    (one) => beforeDeterminers(sentence, one.first) === hit.last || one.first === hit.last,
+  );
   if (group) {
     const to = hitAt(sentence, 'to', 'first', group.last);
     const dative = group.members.every(({ plain }) => !plain);
@@ -61,22 +106,42 @@ function readActive(passage: Passage, sentence: Sentence, groups: readonly Group
   }
   const noun = hitAt(sentence, 'requestNouns', 'first', hit.last);
   const from = noun && hitAt(sentence, 'from', 'first', noun.last);
-  const whom = from && groups.find((one) => beforeDeterminers(sentence, one.first) === from.last || one.first === from.last);
+  const whom =
+    from &&
+    groups.find((one) => beforeDeterminers(sentence, one.first) === from.last || one.first === from.last);
   if (whom) add('request', whom.members, by, after(passage, hit.last), hit);
 }
 
 /** `would revert to the matter`: the nearest subject before it owes that. */
-function readUndertaking(passage: Passage, sentence: Sentence, groups: readonly Group[], hit: Hit, add: Add): void {
-  const subject = groups.findLast((group) => group.last <= hit.first && isSubject(passage, sentence, group, true));
+function readUndertaking(
+  passage: Passage,
+  sentence: Sentence,
+  groups: readonly Group[],
+  hit: Hit,
+  add: Add,
+): void {
+  const subject = groups.findLast(
+    (group) => group.last <= hit.first && isSubject(passage, sentence, group, true),
+  );
   if (!subject) return;
   // `an amendment that Peru would submit` is no undertaking of the one who speaks of it; nor is a subject that is no one.
   const between = passage.tokens.slice(subject.last, hit.first);
   if (between.length > 60) return;
-  const clause = hitsOf(sentence, 'subordinators').findLast((one) => one.last <= hit.first && one.first >= subject.last);
+  const clause = hitsOf(sentence, 'subordinators').findLast(
+    (one) => one.last <= hit.first && one.first >= subject.last,
+  );
   if (clause && !isPronounAt(sentence, clause.last) && !opensClause(passage, sentence, hit.first)) return;
-  const modal = hitAt(sentence, 'modal', 'first', hit.first) ?? (/^(?:will|would)$/.test(passage.tokens[hit.first]!.word) ? { last: hit.first + 1 } : undefined);
+  const modal =
+    hitAt(sentence, 'modal', 'first', hit.first) ??
+    (/^(?:will|would)$/.test(passage.tokens[hit.first]!.word) ? { last: hit.first + 1 } : undefined);
   const to = hitAt(sentence, 'to', 'last', hit.last);
-  add('undertaking', subject.members, null, after(passage, to && to.last - 1 > hit.first ? hit.last : (modal?.last ?? hit.first)), hit);
+  add(
+    'undertaking',
+    subject.members,
+    null,
+    after(passage, to && to.last - 1 > hit.first ? hit.last : (modal?.last ?? hit.first)),
+    hit,
+  );
 }
 
 function isPronounAt(sentence: Sentence, token: number): boolean {
@@ -106,8 +171,14 @@ function dueIn(passage: Passage, sentence: Sentence, from: number, to: number): 
       const start = passage.tokens[hit.first]!.start;
       const end = passage.tokens[hit.last - 1]!.end;
       return (
-        (hit.kind === 'due' && end <= date.start && end >= date.start - before.length && BESIDE.test(passage.text.slice(end, date.start))) ||
-        (hit.kind === 'dueAfter' && start >= date.end && start <= date.end + behind.length && BESIDE.test(passage.text.slice(date.end, start)))
+        (hit.kind === 'due' &&
+          end <= date.start &&
+          end >= date.start - before.length &&
+          BESIDE.test(passage.text.slice(end, date.start))) ||
+        (hit.kind === 'dueAfter' &&
+          start >= date.end &&
+          start <= date.end + behind.length &&
+          BESIDE.test(passage.text.slice(date.end, start)))
       );
     });
     if (near) return date.date;
@@ -117,4 +188,5 @@ function dueIn(passage: Passage, sentence: Sentence, from: number, to: number): 
 
 const REACH = 40;
 /** What may stand between the word and the date: an hour, a weekday, the case of a month. */
-const BESIDE = /^[\s,\d.:()+]*(?:(?:GMT|UTC)[\s\d+:()-]*|(?:noon|the|p\.m\.|a\.m\.|hours|\p{L}+day|года|г\.)[\s,]*)*$/iu;
+const BESIDE =
+  /^[\s,\d.:()+]*(?:(?:GMT|UTC)[\s\d+:()-]*|(?:noon|the|p\.m\.|a\.m\.|hours|\p{L}+day|года|г\.)[\s,]*)*$/iu;

@@ -8,10 +8,14 @@ import { groupsIn } from './subjects.ts';
 /** The step of a silence procedure that a sentence tells, or null. */
 export function readSilence(passage: Passage, sentence: Sentence): SilenceFact | null {
   const silence = hitsOf(sentence, 'silence')[0];
-  const has = (kind: 'silenceBroken' | 'silenceExtended' | 'silenceAdopted' | 'silencePlaced' | 'silenceProposed'): boolean =>
-    hitsOf(sentence, kind).length > 0;
+  const has = (
+    kind: 'silenceBroken' | 'silenceExtended' | 'silenceAdopted' | 'silencePlaced' | 'silenceProposed',
+  ): boolean => hitsOf(sentence, kind).length > 0;
   const text = passage.text.slice(sentence.start, sentence.end);
-  const extended = has('silenceExtended') && (silence !== undefined || hitsOf(sentence, 'until').some((hit) => /deadline|срок/i.test(wordsOf(passage, hit.first, hit.last))));
+  const extended =
+    has('silenceExtended') &&
+    (silence !== undefined ||
+      hitsOf(sentence, 'until').some((hit) => /deadline|срок/i.test(wordsOf(passage, hit.first, hit.last))));
   const adopted = has('silenceAdopted');
   if (!silence && !extended && !adopted) return null;
   const dates = passage.dates.filter((date) => sentence.start <= date.start && date.end <= sentence.end);
@@ -24,18 +28,31 @@ export function readSilence(passage: Passage, sentence: Sentence): SilenceFact |
   if (step === 'placed' && !ends && unreal) return null;
   if (step !== 'placed' && !silence && !extended && !adopted) return null;
   if (hitsOf(sentence, 'conditional').length > 0) return null;
-  const by = broken ? groupsIn(passage, sentence).flatMap(({ members }) => members.flatMap(({ delegation }) => (delegation ? [delegation.code] : []))) : [];
+  const by = broken
+    ? groupsIn(passage, sentence).flatMap(({ members }) =>
+        members.flatMap(({ delegation }) => (delegation ? [delegation.code] : [])),
+      )
+    : [];
   const symbol = passage.symbols.find((one) => sentence.start <= one.start && one.end <= sentence.end);
   return {
     kind: 'silence',
     step: step === 'placed' && unreal ? 'proposed' : step,
     document: symbol?.text ?? null,
-    opened: (step === 'placed' || step === 'adopted') && ends ? (others.find((date) => isOpening(passage, sentence, date))?.date ?? null) : null,
+    opened:
+      (step === 'placed' || step === 'adopted') && ends
+        ? (others.find((date) => isOpening(passage, sentence, date))?.date ?? null)
+        : null,
     deadline: step === 'broken' || !ends ? null : momentAt(passage.text, ends),
     rule: RULE.exec(text)?.groups?.rule?.replace(/\.$/, '') ?? null,
     by,
     on: step === 'broken' ? (dates.at(-1)?.date ?? null) : null,
-    how: broken ? (/amend|поправк|түзету|amendement|enmienda/i.test(text) ? 'amendment' : /object|возраж|қарсы|objection|objeción/i.test(text) ? 'objection' : null) : null,
+    how: broken
+      ? /amend|поправк|түзету|amendement|enmienda/i.test(text)
+        ? 'amendment'
+        : /object|возраж|қарсы|objection|objeción/i.test(text)
+          ? 'objection'
+          : null
+      : null,
     start: sentence.start,
     end: sentence.end,
   };
@@ -52,8 +69,14 @@ function isEnd(passage: Passage, sentence: Sentence, date: DateFact): boolean {
   return sentence.hits.some((hit) => {
     const start = passage.tokens[hit.first]!.start;
     const { end } = passage.tokens[hit.last - 1]!;
-    if (hit.kind === 'until') return end <= date.start && date.start - end < REACH && SHORT.test(passage.text.slice(end, date.start));
-    return hit.kind === 'untilAfter' && start >= date.end && start - date.end < REACH && SHORT.test(passage.text.slice(date.end, start));
+    if (hit.kind === 'until')
+      return end <= date.start && date.start - end < REACH && SHORT.test(passage.text.slice(end, date.start));
+    return (
+      hit.kind === 'untilAfter' &&
+      start >= date.end &&
+      start - date.end < REACH &&
+      SHORT.test(passage.text.slice(date.end, start))
+    );
   });
 }
 
@@ -65,7 +88,10 @@ const SHORT =
 function isOpening(passage: Passage, sentence: Sentence, date: DateFact): boolean {
   return hitsOf(sentence, 'silence').some(({ last }) => {
     const { end } = passage.tokens[last - 1]!;
-    return end <= date.start && /^[\s,]*(?:on|from|с|the|le|el|от)?[\s\u00a0]*$/i.test(passage.text.slice(end, date.start));
+    return (
+      end <= date.start &&
+      /^[\s,]*(?:on|from|с|the|le|el|от)?[\s\u00a0]*$/i.test(passage.text.slice(end, date.start))
+    );
   });
 }
 

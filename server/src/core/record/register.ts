@@ -119,7 +119,9 @@ function readRegister(model: Model, metadata: Pick<Metadata, 'symbol' | 'date'>)
     decisions: decisions.map(({ fact, item }) => ({
       ...fact,
       item,
-      silence: silence.find((one) => one.steps.some((step) => fact.start <= step.start && step.start < fact.end)) ?? null,
+      silence:
+        silence.find((one) => one.steps.some((step) => fact.start <= step.start && step.start < fact.end)) ??
+        null,
     })),
     silence,
     requests,
@@ -140,7 +142,8 @@ function factsIn(model: Model): readonly RecordFact[] {
   const { blocks, starts } = model.document;
   const facts: RecordFact[] = [];
   for (let b = 0; b < blocks.length; b++) {
-    for (const fact of recordOf(blocks[b]!, model.facts[b]!, model.profile)) facts.push(movedBy(fact, starts[b]!));
+    for (const fact of recordOf(blocks[b]!, model.facts[b]!, model.profile))
+      facts.push(movedBy(fact, starts[b]!));
   }
   return facts;
 }
@@ -152,7 +155,11 @@ function itemStyleOf(facts: readonly RecordFact[]): ItemFact['style'] {
 }
 
 /** What is said before the first item of when the meeting was held; else the date of the document. */
-function daysOf(facts: readonly RecordFact[], style: ItemFact['style'], date: string | null): readonly string[] {
+function daysOf(
+  facts: readonly RecordFact[],
+  style: ItemFact['style'],
+  date: string | null,
+): readonly string[] {
   for (const fact of facts) {
     if (fact.kind === 'item' && fact.style === style) break;
     if (fact.kind === 'meeting') return [...fact.dates].sort();

@@ -62,7 +62,8 @@ function joins(passage: Passage, sentence: Sentence, from: number, to: number): 
   return JOIN.test(between.replace(/\([^()]*\)/g, '')) && to - from <= 12 && from >= sentence.first;
 }
 
-const JOIN = /^\s*,?\s*(?:(?:and|и|және|мен|пен|бен|et|y|e|as well as|а также)\s+)?(?:the\s+|la\s+|le\s+|les\s+|el\s+)?$/iu;
+const JOIN =
+  /^\s*,?\s*(?:(?:and|и|және|мен|пен|бен|et|y|e|as well as|а также)\s+)?(?:the\s+|la\s+|le\s+|les\s+|el\s+)?$/iu;
 
 function widen(passage: Passage, sentence: Sentence, members: readonly Mention[]): Group {
   let first = members[0]!.first;
@@ -73,13 +74,23 @@ function widen(passage: Passage, sentence: Sentence, members: readonly Mention[]
     last = after.last;
     led = true;
   }
-  const lead = hitsOf(sentence, 'delegationOf').find((hit) => hit.last === first || (hit.last === first - 1 && passage.tokens[first - 1]!.word === 'the'));
+  const lead = hitsOf(sentence, 'delegationOf').find(
+    (hit) => hit.last === first || (hit.last === first - 1 && passage.tokens[first - 1]!.word === 'the'),
+  );
   if (lead) return { members, first: lead.first, last, led: true };
   // `Mr. Orsk (Chile)`: the name of a person, then the delegation in parentheses.
-  if (members.length === 1 && gapBefore(passage, first).trim() === '(' && gapBefore(passage, last).trimStart().startsWith(')')) {
-    const honorific = hitsOf(sentence, 'honorifics').findLast((hit) => hit.last <= first && first - hit.last <= 5);
-    const name = honorific && passage.text.slice(passage.tokens[honorific.last]!.start, passage.tokens[first - 1]!.end);
-    if (honorific && name && /^[\p{Lu}'’.\s\p{L}-]+$/u.test(name)) return { members, first: honorific.first, last, led: true };
+  if (
+    members.length === 1 &&
+    gapBefore(passage, first).trim() === '(' &&
+    gapBefore(passage, last).trimStart().startsWith(')')
+  ) {
+    const honorific = hitsOf(sentence, 'honorifics').findLast(
+      (hit) => hit.last <= first && first - hit.last <= 5,
+    );
+    const name =
+      honorific && passage.text.slice(passage.tokens[honorific.last]!.start, passage.tokens[first - 1]!.end);
+    if (honorific && name && /^[\p{Lu}'’.\s\p{L}-]+$/u.test(name))
+      return { members, first: honorific.first, last, led: true };
   }
   first = beforeDeterminers(sentence, first);
   return { members, first, last, led };
@@ -95,7 +106,10 @@ const LONGEST_ASIDE = 40;
 
 function skipAside(passage: Passage, sentence: Sentence, token: number): number {
   for (let at = token + 1; at < sentence.last && at - token < LONGEST_ASIDE; at++)
-    if (/,\s*$/.test(gapBefore(passage, at)) && sentence.hits.some((hit) => hit.first === at && ASIDE_ENDS.has(hit.kind)))
+    if (
+      /,\s*$/.test(gapBefore(passage, at)) &&
+      sentence.hits.some((hit) => hit.first === at && ASIDE_ENDS.has(hit.kind))
+    )
       return at;
   return token;
 }

@@ -13,7 +13,11 @@ export function readConfusion(name: string, lines: Lines): Confusion {
 }
 
 /** The confusion tables of several records as one, with the facts that were found wrongly or missed. */
-export function printConfusion(tables: readonly Confusion[]): { readonly text: string; readonly precision: number; readonly recall: number } {
+export function printConfusion(tables: readonly Confusion[]): {
+  readonly text: string;
+  readonly precision: number;
+  readonly recall: number;
+} {
   const lines = ['record'.padEnd(18) + 'kind'.padEnd(12) + '   true+  false+  false-'];
   const sum = { both: 0, extra: 0, missed: 0 };
   for (const { name, kinds: counts } of tables) {
@@ -22,12 +26,18 @@ export function printConfusion(tables: readonly Confusion[]): { readonly text: s
       sum.both += both;
       sum.extra += extra.length;
       sum.missed += missed.length;
-      lines.push(name.padEnd(18) + kind.padEnd(12) + [both, extra.length, missed.length].map((n) => String(n).padStart(8)).join(''));
+      lines.push(
+        name.padEnd(18) +
+          kind.padEnd(12) +
+          [both, extra.length, missed.length].map((n) => String(n).padStart(8)).join(''),
+      );
       lines.push(...extra.map((line) => `    + ${line}`), ...missed.map((line) => `    - ${line}`));
     }
   }
   const precision = sum.both / (sum.both + sum.extra);
   const recall = sum.both / (sum.both + sum.missed);
-  lines.push(`all: ${sum.both} true, ${sum.extra} false, ${sum.missed} missed; precision ${(100 * precision).toFixed(1)} %, recall ${(100 * recall).toFixed(1)} %`);
+  lines.push(
+    `all: ${sum.both} true, ${sum.extra} false, ${sum.missed} missed; precision ${(100 * precision).toFixed(1)} %, recall ${(100 * recall).toFixed(1)} %`,
+  );
   return { text: lines.join('\n'), precision, recall };
 }
