@@ -4,6 +4,7 @@ import type { RegisterShape, Row } from './register-shape.ts';
 /** The register for people: a paragraph for each kind of entry, the place in front of each line. */
 export function toText(register: RegisterShape, style: Style): string {
   const { decisions, silence, requests, attendance, positions, documents } = register;
+  const several = new Set(documents.map(({ file }) => file)).size > 1;
   const parts = [
     part('Decisions', decisions, style, ({ item, verb, organ, symbol, text }) =>
       [
@@ -37,7 +38,7 @@ export function toText(register: RegisterShape, style: Style): string {
       requests,
       style,
       ({ item, kind, of, what, due }) =>
-        `${under(item)}${of.join(', ')} ${kind === 'request' ? 'to' : 'undertook:'} ${short(what)}${due ? ` (due ${due})` : ''}`,
+        `${under(item)}${of.join(', ')}${kind === 'request' ? ':' : ' undertook:'} ${short(what)}${due ? ` (due ${due})` : ''}`,
     ),
     part(
       'Attendance',
@@ -57,7 +58,7 @@ export function toText(register: RegisterShape, style: Style): string {
       'Documents',
       documents,
       style,
-      ({ symbol, known }) => `${symbol}${known ? '' : ' (not among the files read)'}`,
+      ({ symbol, known }) => `${symbol}${known || !several ? '' : ' (not among the files read)'}`,
     ),
   ];
   return parts.every((text) => text === '')
