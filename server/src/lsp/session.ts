@@ -31,6 +31,8 @@ export interface Session {
   readonly text: (uri: string) => Promise<FileText>;
   /** Where earlier revisions of a file are asked for, if anywhere. */
   readonly past: Past | undefined;
+  /** The present day, ISO 8601, or undefined where nobody tells it. */
+  readonly today: () => string | undefined;
   /** A message in the client's language. */
   readonly say: (message: Message) => string;
   /** The client's BCP 47 locale. */
@@ -131,6 +133,7 @@ export function createSession(
       return open ? { text: textOf(open.document) } : host.read(uri);
     },
     past: own?.past === true ? clientPast(connection) : host.past,
+    today: () => host.today?.(),
     say: (message) => sentence(message, translations),
     locale: params.locale ?? 'en',
     log,

@@ -60,6 +60,16 @@ export function hitsIn(tokens: readonly Token[]): readonly Hit[] {
 
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.‑-](?=[\p{L}\p{N}]))*/gu;
 
+/** What is no phrase of a sentence. */
+const UNSOUGHT: ReadonlySet<HitKind> = new Set<HitKind>([
+  'nameCuts',
+  'nameEndings',
+  'oblique',
+  'procedural',
+  'unfinished',
+  'abbreviations',
+]);
+
 interface Phrase {
   readonly kind: HitKind;
   readonly value: string;
@@ -87,7 +97,7 @@ function createIndex(): ReadonlyMap<string, readonly Phrase[]> {
       }
     };
     for (const [kind, entry] of Object.entries(record) as [HitKind, RecordWords[HitKind]][]) {
-      if (typeof entry === 'boolean' || kind.startsWith('name') || kind === 'oblique') continue;
+      if (typeof entry === 'boolean' || UNSOUGHT.has(kind)) continue;
       if (Array.isArray(entry)) add(kind, '', entry);
       else
         for (const [value, phrases] of Object.entries(entry)) add(kind, value, phrases as readonly string[]);

@@ -63,9 +63,7 @@ function together(
   const first = deadlines[0] ?? null;
   const deadline = extended?.deadline ?? deadlines.at(-1) ?? null;
   const full = (moment: Moment | null): Moment | null =>
-    moment && moment.at.startsWith('--') && year !== null
-      ? { ...moment, at: `${year}${moment.at.slice(1)}` }
-      : moment;
+    moment?.at.startsWith('--') && year !== null ? { ...moment, at: `${year}${moment.at.slice(1)}` } : moment;
   return {
     item,
     document,

@@ -20,7 +20,7 @@ export function readMarkedDecision(
   let where: Sentence | undefined;
   for (const sentence of sentences) {
     if (sentence.end <= start) continue;
-    found = verbIn(passage, sentence);
+    found = verbIn(sentence);
     where = sentence;
     if (found) break;
   }
@@ -100,7 +100,7 @@ function readPassive(passage: Passage, sentence: Sentence, base: Base): Decision
 
 /** `The Committee took note of the report.` */
 function readActive(passage: Passage, sentence: Sentence, base: Base): DecisionFact | null {
-  const verb = verbIn(passage, sentence);
+  const verb = verbIn(sentence);
   if (
     !verb ||
     verb.value === 'considered' ||
@@ -118,11 +118,7 @@ function readActive(passage: Passage, sentence: Sentence, base: Base): DecisionF
     }
   }
   const until = verb.verbLast ? Math.min(verb.first, first + 4) : verb.first;
-  if (
-    until - first > LONGEST_SUBJECT ||
-    !hitsOf(sentence, 'organs').some((hit) => first <= hit.first && hit.last <= until)
-  )
-    return null;
+  if (until - first > LONGEST_SUBJECT || !namesOrgan(passage, sentence, first, until)) return null;
   // `The proposal of the Committee`, `The Chair of the Council`: the organ has to be the subject.
   const head = sentence.mentions.find((mention) => mention.first >= first && mention.first < until);
   if (
@@ -144,11 +140,15 @@ function readActive(passage: Passage, sentence: Sentence, base: Base): DecisionF
 }
 
 /** The verb that decides in a sentence: the first; of `decided to postpone` the second. */
-function verbIn(passage: Passage, sentence: Sentence): Hit | undefined {
+function verbIn(sentence: Sentence): Hit | undefined {
   const verbs = hitsOf(sentence, 'decisions').filter((hit) => isDecision(sentence, hit));
   const last = verbs.filter((hit) => hit.verbLast && hit.last === sentence.last);
-  const first =
-    last[0] ?? verbs.find((hit) => !hit.verbLast && passage.tokens[hit.first]!.start >= sentence.start);
+  const verb = last[0] ?? verbs.find((hit) => !hit.verbLast);
+  // `considered the draft and agreed to resume`: what came of it decides.
+  const came =
+    verb?.value === 'considered' &&
+    verbs.find((hit) => hit.first > verb.last && hitAt(sentence, 'clauseOpeners', 'last', hit.first));
+  const first = came || verb;
   if (!first) return undefined;
   if (first.value !== 'decided' && first.value !== 'agreed') return longest(verbs, first);
   const next = verbs.find((hit) => hit.first > first.first && hit.first - first.last <= 1);
@@ -173,6 +173,18 @@ const UNREAL: readonly string[] = ['conditional', 'modal', 'earlier', 'subordina
 
 function holds(sentence: Sentence, first: number, last: number, kinds: readonly string[]): boolean {
   return sentence.hits.some((hit) => kinds.includes(hit.kind) && first <= hit.first && hit.last <= last);
+}
+
+/** `the Committee`, or an abbreviation that names no delegation: `the CSO`. */
+function namesOrgan(passage: Passage, sentence: Sentence, first: number, until: number): boolean {
+  if (hitsOf(sentence, 'organs').some((hit) => first <= hit.first && hit.last <= until)) return true;
+  const named = (token: number): boolean =>
+    sentence.mentions.some((mention) => mention.first <= token && token < mention.last);
+  for (let at = first; at < until; at++) {
+    const { start, end } = passage.tokens[at]!;
+    if (/^\p{Lu}{2,6}$/u.test(passage.text.slice(start, end)) && !named(at)) return true;
+  }
+  return false;
 }
 
 function isOrgan(sentence: Sentence, first: number, last: number): boolean {

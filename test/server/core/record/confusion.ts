@@ -18,7 +18,7 @@ export function printConfusion(tables: readonly Confusion[]): {
   readonly precision: number;
   readonly recall: number;
 } {
-  const lines = ['record'.padEnd(18) + 'kind'.padEnd(12) + '   true+  false+  false-'];
+  const lines = [`${'record'.padEnd(18)}${'kind'.padEnd(12)}   true+  false+  false-`];
   const sum = { both: 0, extra: 0, missed: 0 };
   for (const { name, kinds: counts } of tables) {
     for (const kind of kinds) {

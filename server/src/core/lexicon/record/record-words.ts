@@ -88,6 +88,10 @@ export interface RecordWords {
   readonly rule: readonly string[];
   /** Words that say when a meeting took place: `was held`. */
   readonly held: readonly string[];
+  /** Words in the titles of agenda items that lead to no decision: `opening`. */
+  readonly procedural: readonly string[];
+  /** Words in which no sentence ends: `of`. */
+  readonly unfinished: readonly string[];
   /** Short words with a full stop that end no sentence: `no.`. */
   readonly abbreviations: readonly string[];
   /** Letters that a name loses, and endings that it takes, in its cases. */
