@@ -36,19 +36,26 @@ interface Name {
   readonly words: readonly string[];
 }
 
-const indexes = new WeakMap<Profile, ReadonlyMap<string, readonly Name[]>>();
+interface Index {
+  /** By the first letters of the first word's stem. */
+  readonly byStem: ReadonlyMap<string, readonly Name[]>;
+  /** What was found for words that were asked for: texts repeat their words. */
+  readonly byWord: Map<string, readonly Name[]>;
+}
+
+const indexes = new WeakMap<Profile, Index>();
 const KEY = 4;
 const CUTS = languages.flatMap(({ record }) => record.nameCuts);
 const ENDINGS = new Set(languages.flatMap(({ record }) => record.nameEndings));
 const OBLIQUE = new Set(languages.flatMap(({ record }) => record.oblique));
 
-function indexOf(profile: Profile): ReadonlyMap<string, readonly Name[]> {
+function indexOf(profile: Profile): Index {
   let index = indexes.get(profile);
   if (!index) indexes.set(profile, (index = createIndex(profile)));
   return index;
 }
 
-function createIndex({ names, speakers }: Profile): ReadonlyMap<string, readonly Name[]> {
+function createIndex({ names, speakers }: Profile): Index {
   const index = new Map<string, Name[]>();
   const add = (written: string, delegation: Delegation | null): void => {
     if (/[(),;]/.test(written)) return;
@@ -69,46 +76,56 @@ function createIndex({ names, speakers }: Profile): ReadonlyMap<string, readonly
   for (const { record } of languages)
     for (const name of [...record.officers, ...record.parties]) add(name, null);
   for (const own of index.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return index;
+  return { byStem: index, byWord: new Map() };
 }
 
-function readMention(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  index: ReadonlyMap<string, readonly Name[]>,
-): Mention | null {
-  const word = bareWord(tokens[first]!.word);
-  for (let length = Math.min(KEY, word.length); length >= 2; length--) {
-    for (const { delegation, shown, words } of index.get(word.slice(0, length)) ?? []) {
-      if (first + words.length > tokens.length) continue;
-      const last = first + words.length;
-      let plain = true;
-      let oblique = false;
-      let matches = true;
-      for (let i = 0; i < words.length && matches; i++) {
-        const token = tokens[first + i]!;
-        const ending = endingOf(
-          i === 0 || i === words.length - 1 ? bareWord(token.word) : token.word,
-          words[i]!,
-        );
-        if (
-          ending === null ||
-          (i > 0 && !/^[\s\u00a0/]+$/.test(text.slice(tokens[first + i - 1]!.end, token.start)))
-        )
-          matches = false;
-        else if (ending !== '') {
-          plain = false;
-          oblique ||= OBLIQUE.has(ending);
-        }
+const MOST_WORDS = 20_000;
+const noNames: readonly Name[] = [];
+
+/** The names that a word may begin, the longest first. */
+function candidates({ byStem, byWord }: Index, word: string): readonly Name[] {
+  const known = byWord.get(word);
+  if (known) return known;
+  const bare = bareWord(word);
+  const found: Name[] = [];
+  for (let length = Math.min(KEY, bare.length); length >= 2; length--)
+    for (const name of byStem.get(bare.slice(0, length)) ?? [])
+      if (endingOf(bare, name.words[0]!) !== null) found.push(name);
+  if (byWord.size >= MOST_WORDS) byWord.clear();
+  const names = found.length === 0 ? noNames : found;
+  byWord.set(word, names);
+  return names;
+}
+
+function readMention(text: string, tokens: readonly Token[], first: number, index: Index): Mention | null {
+  for (const { delegation, shown, words } of candidates(index, tokens[first]!.word)) {
+    if (first + words.length > tokens.length) continue;
+    const last = first + words.length;
+    let plain = true;
+    let oblique = false;
+    let matches = true;
+    for (let i = 0; i < words.length && matches; i++) {
+      const token = tokens[first + i]!;
+      const ending = endingOf(
+        i === 0 || i === words.length - 1 ? bareWord(token.word) : token.word,
+        words[i]!,
+      );
+      if (
+        ending === null ||
+        (i > 0 && !/^[\s\u00a0/]+$/.test(text.slice(tokens[first + i - 1]!.end, token.start)))
+      )
+        matches = false;
+      else if (ending !== '') {
+        plain = false;
+        oblique ||= OBLIQUE.has(ending);
       }
-      if (!matches) continue;
-      const written = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
-      if (delegation && !isWritten(delegation, words, tokens, first, written)) continue;
-      const possessive = /['’]s$/.test(written);
-      const name = delegation || !plain || possessive ? shown : written;
-      return { delegation, name, first, last, oblique: oblique || possessive, plain: plain && !possessive };
     }
+    if (!matches) continue;
+    const written = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+    if (delegation && !isWritten(delegation, words, tokens, first, written)) continue;
+    const possessive = /['’]s$/.test(written);
+    const name = delegation || !plain || possessive ? shown : written;
+    return { delegation, name, first, last, oblique: oblique || possessive, plain: plain && !possessive };
   }
   return null;
 }

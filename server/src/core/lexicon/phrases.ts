@@ -51,11 +51,26 @@ export function hitsIn(tokens: readonly Token[]): readonly Hit[] {
     const begun = hits.length;
     for (const { kind, value, words, verbLast } of phrases) {
       if (!follows(tokens, first, words)) continue;
-      if (hits.slice(begun).some((hit) => hit.kind === kind && hit.last - hit.first > words.length)) continue;
+      if (hits.length > begun && hasLonger(hits, begun, kind, words.length)) continue;
       hits.push({ kind, value, first, last: first + words.length, verbLast });
     }
   }
   return hits;
+}
+
+/** Whether a word is one of the small ones that are too many to be hits. */
+export function isWord(kind: 'determiners' | 'to' | 'from', word: string): boolean {
+  return smallWords[kind].has(word);
+}
+
+const smallWords = {
+  determiners: wordsOf(({ determiners }) => determiners),
+  to: wordsOf(({ to }) => to),
+  from: wordsOf(({ from }) => from),
+};
+
+function wordsOf(pick: (record: RecordWords) => readonly string[]): ReadonlySet<string> {
+  return new Set(languages.flatMap(({ record }) => pick(record).flatMap((phrase) => phrase.split(' '))));
 }
 
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.‑-](?=[\p{L}\p{N}]))*/gu;
@@ -68,6 +83,9 @@ const UNSOUGHT: ReadonlySet<HitKind> = new Set<HitKind>([
   'procedural',
   'unfinished',
   'abbreviations',
+  'determiners',
+  'to',
+  'from',
 ]);
 
 interface Phrase {
@@ -105,6 +123,12 @@ function createIndex(): ReadonlyMap<string, readonly Phrase[]> {
   }
   for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return found;
+}
+
+function hasLonger(hits: readonly Hit[], from: number, kind: HitKind, length: number): boolean {
+  for (let i = from; i < hits.length; i++)
+    if (hits[i]!.kind === kind && hits[i]!.last - hits[i]!.first > length) return true;
+  return false;
 }
 
 function follows(tokens: readonly Token[], first: number, words: readonly string[]): boolean {

@@ -1,4 +1,8 @@
-import { type Passage, passageOf, type Sentence } from '../record/passage.ts';
+import { type Block, rememberWith } from '../document/block.ts';
+import type { DateFact } from '../document/facts/dates.ts';
+import { type BlockFacts, datesOf } from '../document/facts/facts.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import { type Passage, readPassage, type Sentence } from '../record/passage.ts';
 import { message } from '../text/message.ts';
 import { type CheckContext, movedProblem, type Problem } from './problem.ts';
 
@@ -10,21 +14,27 @@ import { type CheckContext, movedProblem, type Problem } from './problem.ts';
 export function* checkDateOrder({ model, kind }: CheckContext): Generator<Problem> {
   if (kind !== 'minutes') return;
   const { blocks, starts } = model.document;
-  for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b]!;
-    if (block.kind !== 'text' || !/\d{4}/.test(block.text)) continue;
-    const passage = passageOf(block, model.facts[b]!, model.profile);
-    if (passage.dates.length < 2) continue;
-    for (const problem of inStory(passage)) yield movedProblem(problem, starts[b]!);
-  }
+  for (let b = 0; b < blocks.length; b++)
+    for (const problem of disorderIn(blocks[b]!, model.facts[b]!, model.profile))
+      yield movedProblem(problem, starts[b]!);
 }
+
+const none: readonly Problem[] = [];
+
+const disorderIn = rememberWith(
+  'date-order',
+  (block: Block, facts: BlockFacts, profile: Profile): readonly Problem[] =>
+    block.kind === 'text' && datesOf(block).length > 1
+      ? [...inStory(readPassage(block, facts, profile))]
+      : none,
+);
 
 function* inStory(passage: Passage): Generator<Problem> {
   let latest: { date: string; text: string; piece: number } | null = null;
   for (const sentence of passage.sentences) {
     if (latest && latest.piece !== sentence.piece) latest = null;
     const leading = leadingDate(passage, sentence);
-    const own = leading ?? passage.dates.find((date) => inside(sentence, date) && YEAR.test(date.date));
+    const own = leading ?? passage.datesIn(sentence).find((date) => YEAR.test(date.date));
     if (leading && latest && !looksBack(sentence) && earlier(leading.date, latest.date)) {
       yield {
         code: 'date-order',
@@ -47,18 +57,15 @@ function* inStory(passage: Passage): Generator<Problem> {
 
 const YEAR = /^\d{4}/;
 
-function inside(sentence: Sentence, { start, end }: { start: number; end: number }): boolean {
-  return sentence.start <= start && end <= sentence.end;
-}
-
 /** The date that a sentence begins with, a short word before it: `In April 2020`. */
-function leadingDate(passage: Passage, sentence: Sentence): Passage['dates'][number] | undefined {
-  return passage.dates.find(
-    (date) =>
-      inside(sentence, date) &&
-      YEAR.test(date.date) &&
-      /^["“«*_]*(?:\p{L}{1,4}\s+){0,2}$/u.test(passage.text.slice(sentence.start, date.start)),
-  );
+function leadingDate(passage: Passage, sentence: Sentence): DateFact | undefined {
+  return passage
+    .datesIn(sentence)
+    .find(
+      (date) =>
+        YEAR.test(date.date) &&
+        /^["“«*_]*(?:\p{L}{1,4}\s+){0,2}$/u.test(passage.text.slice(sentence.start, date.start)),
+    );
 }
 
 function looksBack(sentence: Sentence): boolean {

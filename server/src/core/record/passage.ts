@@ -1,4 +1,4 @@
-import { type Block, rememberWith } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
 import type { DateFact } from '../document/facts/dates.ts';
 import { type BlockFacts, datesOf, symbolsOf } from '../document/facts/facts.ts';
 import type { SymbolFact } from '../document/facts/symbols.ts';
@@ -6,15 +6,16 @@ import { languages } from '../lexicon/languages.ts';
 import { type Mention, mentionsIn } from '../lexicon/mentions.ts';
 import { type Hit, type HitKind, hitsIn, type Token, tokensOf } from '../lexicon/phrases.ts';
 import type { Profile } from '../lexicon/profile.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, rangeAt } from '../text/range.ts';
 
 /** A block of a record in words: what its readers look at. Offsets count from the block's start. */
 export interface Passage {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly symbols: readonly SymbolFact[];
-  readonly dates: readonly DateFact[];
+  /** Document symbols and dates in a range; read when first asked for. */
+  readonly symbolsIn: (range: Range) => readonly SymbolFact[];
+  readonly datesIn: (range: Range) => readonly DateFact[];
 }
 
 /** A sentence. Words in quotation marks are another's and yield neither hits nor mentions. */
@@ -28,35 +29,83 @@ export interface Sentence extends Range {
   readonly mentions: readonly Mention[];
 }
 
-/** The passage of a block. */
-export const passageOf = rememberWith(
-  'passage',
-  (block: Block, facts: BlockFacts, profile: Profile): Passage => {
-    const { text } = block;
-    const tokens = tokensOf(text);
-    const quoted = quotedIn(text);
-    const within = ({ first, last }: { first: number; last: number }): boolean =>
-      quoted.some(({ start, end }) => start < tokens[first]!.start && tokens[last - 1]!.end <= end);
-    const keep = <T extends { first: number; last: number }>(found: readonly T[]): readonly T[] =>
-      quoted.length === 0 ? found : found.filter((one) => !within(one));
-    const hits = keep(hitsIn(tokens));
-    const mentions = keep(mentionsIn(text, tokens, profile));
-    const sentences = facts.pieces.flatMap((piece, index) =>
-      cutSentences(text, tokens, { start: piece.bodyStart, end: piece.end }, quoted).map(
-        ({ first, last, end }) => ({
-          start: tokens[first]!.start,
-          end,
-          first,
-          last,
-          piece: index,
-          hits: hits.filter((hit) => first <= hit.first && hit.last <= last),
-          mentions: mentions.filter((mention) => first <= mention.first && mention.last <= last),
-        }),
-      ),
-    );
-    return { text, tokens, sentences, symbols: symbolsOf(block), dates: datesOf(block) };
-  },
-);
+/**
+ * The passage of a block. It is many times as large as the block and soon read, so nobody keeps it: what is read from
+ * it is kept instead.
+ */
+export function readPassage(block: Block, facts: BlockFacts, profile: Profile): Passage {
+  const { text } = block;
+  const tokens = tokensOf(text);
+  const quoted = quotedIn(text);
+  const keep = <T extends Span>(found: readonly T[]): readonly T[] =>
+    quoted.length === 0 ? found : found.filter((one) => !isQuoted(tokens, quoted, one));
+  const hits = keep(hitsIn(tokens));
+  const mentions = keep(mentionsIn(text, tokens, profile));
+  const sentences = facts.pieces.flatMap((piece, index) =>
+    cutSentences(text, tokens, { start: piece.bodyStart, end: piece.end }, quoted).map(
+      ({ first, last, end }) => ({
+        start: tokens[first]!.start,
+        end,
+        first,
+        last,
+        piece: index,
+        hits: last - first > LONGEST_SENTENCE ? [] : spansWithin(hits, first, last),
+        mentions: last - first > LONGEST_SENTENCE ? [] : spansWithin(mentions, first, last),
+      }),
+    ),
+  );
+  return {
+    text,
+    tokens,
+    sentences,
+    symbolsIn: (range) => rangesWithin(symbolsOf(block), range),
+    datesIn: (range) => rangesWithin(datesOf(block), range),
+  };
+}
+
+/** Words without a full stop for longer than this are a table or a list, and no sentence of a record. */
+const LONGEST_SENTENCE = 600;
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+function isQuoted(tokens: readonly Token[], quoted: readonly Range[], { first, last }: Span): boolean {
+  const range = rangeAt(quoted, tokens[first]!.start);
+  return range !== undefined && tokens[last - 1]!.end <= range.end;
+}
+
+/** Those of a list in order that lie in tokens `[first, last)`. */
+function spansWithin<T extends Span>(all: readonly T[], first: number, last: number): readonly T[] {
+  const from = firstFrom(all.length, (i) => all[i]!.first >= first);
+  let to = from;
+  while (to < all.length && all[to]!.first < last) to++;
+  const found = all.slice(from, to);
+  return found.every((one) => one.last <= last) ? found : found.filter((one) => one.last <= last);
+}
+
+/** Those of a list in order that lie in a range. */
+function rangesWithin<T extends Range>(all: readonly T[], { start, end }: Range): readonly T[] {
+  const from = firstFrom(all.length, (i) => all[i]!.start >= start);
+  let to = from;
+  while (to < all.length && all[to]!.end <= end) to++;
+  return from === to ? none : all.slice(from, to);
+}
+
+const none: readonly never[] = [];
+
+/** The first index from which on something holds. */
+function firstFrom(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** The hits of one kind in a sentence. */
 export function hitsOf({ hits }: Sentence, kind: HitKind): readonly Hit[] {
@@ -107,7 +156,7 @@ function cutSentences(
 ): readonly { readonly first: number; readonly last: number; readonly end: number }[] {
   const found: { first: number; last: number; end: number }[] = [];
   let first = -1;
-  const from = lowerBound(tokens, piece.start);
+  const from = firstFrom(tokens.length, (i) => tokens[i]!.start >= piece.start);
   for (let i = from; i < tokens.length && tokens[i]!.start < piece.end; i++) {
     if (first < 0) first = i;
     const next = tokens[i + 1];
@@ -127,21 +176,11 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, quoted
   const gap = text.slice(end, next.start);
   if (!/[.!?…]["'”»)\]*_]*[\s\u00a0]+["'“«(*_[]*$/.test(gap)) return false;
   if (!next.capital && !/^\p{N}/u.test(next.word)) return false;
-  if (quoted.some((range) => range.start < end && end < range.end && next.start < range.end)) return false;
+  const quote = rangeAt(quoted, end);
+  if (quote && next.start < quote.end) return false;
   if (!gap.startsWith('.')) return true;
   if (word.length === 1 && /\p{L}/u.test(word) && word !== 'г') return false;
   if (!ABBREVIATIONS.has(word)) return true;
   // `5 октября 2021 г. Комитет`: behind a year the abbreviation may end the sentence; nothing else it does.
   return /^г+$/.test(word) && /^\d{4}$/.test(tokens[at - 1]?.word ?? '');
-}
-
-function lowerBound(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

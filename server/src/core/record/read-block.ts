@@ -3,7 +3,7 @@ import { type BlockFacts, symbolsOf } from '../document/facts/facts.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import { alternation, everyWord } from '../lexicon/languages.ts';
 import type { Profile } from '../lexicon/profile.ts';
-import { oneLine, type Passage, passageOf, type Sentence } from './passage.ts';
+import { oneLine, type Passage, readPassage, type Sentence } from './passage.ts';
 import { readAttendance } from './read-attendance.ts';
 import { readIntent, readMarkedDecision, readPlainDecision } from './read-decisions.ts';
 import { readPositions, readSpeakers } from './read-positions.ts';
@@ -17,9 +17,12 @@ export const recordOf = rememberWith(
   (block: Block, facts: BlockFacts, profile: Profile): readonly RecordFact[] => {
     if (!holdsText(block)) return none;
     const found: RecordFact[] = [];
-    const passage = passageOf(block, facts, profile);
+    const passage = readPassage(block, facts, profile);
+    let next = 0;
     for (const [index, piece] of facts.pieces.entries()) {
-      const own = passage.sentences.filter((sentence) => sentence.piece === index);
+      const first = next;
+      while (passage.sentences[next]?.piece === index) next++;
+      const own = passage.sentences.slice(first, next);
       const item = readItem(block, piece);
       if (item) {
         found.push(item);
@@ -108,11 +111,9 @@ function readItem(block: Block, piece: Piece): ItemFact | null {
 function readMeeting(passage: Passage, sentence: Sentence): MeetingFact | null {
   const held = sentence.hits.find((hit) => hit.kind === 'held');
   if (!held) return null;
-  const dates = passage.dates
-    .filter(
-      (date) =>
-        sentence.start <= date.start && date.end <= sentence.end && /^\d{4}-\d\d-\d\d$/.test(date.date),
-    )
+  const dates = passage
+    .datesIn(sentence)
+    .filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date))
     .map(({ date }) => date);
   return dates.length === 0 ? null : { kind: 'meeting', dates, start: sentence.start, end: sentence.end };
 }

@@ -1,5 +1,5 @@
 import { alternation, everyWord } from '../lexicon/languages.ts';
-import type { Hit } from '../lexicon/phrases.ts';
+import { type Hit, isWord } from '../lexicon/phrases.ts';
 import type { DecisionVerb } from '../lexicon/record/record-words.ts';
 import type { Range } from '../text/range.ts';
 import { hitAt, hitsOf, oneLine, type Passage, type Sentence } from './passage.ts';
@@ -82,7 +82,7 @@ type Base = Pick<DecisionFact, 'kind' | 'marked' | 'text' | 'start' | 'end'>;
 function readPassive(passage: Passage, sentence: Sentence, base: Base): DecisionFact | null {
   for (const verb of hitsOf(sentence, 'decided')) {
     const object = hitsOf(sentence, 'objects').find(
-      (hit) => beforeDeterminers(sentence, hit.first) <= sentence.first && hit.last <= verb.first,
+      (hit) => beforeDeterminers(passage, sentence, hit.first) <= sentence.first && hit.last <= verb.first,
     );
     if (!object || holds(sentence, sentence.first, verb.first, UNREAL)) continue;
     return {
@@ -206,7 +206,7 @@ function organBefore(passage: Passage, sentence: Sentence, verb: Hit, start: num
     until = organ.last;
   }
   if (until - first > LONGEST_SUBJECT || until <= first) return null;
-  while (first < until && hitAt(sentence, 'determiners', 'first', first)) first++;
+  while (first < until && isWord('determiners', passage.tokens[first]!.word)) first++;
   while (until > first && hitAt(sentence, 'adverbs', 'last', until)) until--;
   return until > first ? words(passage, first, until) : null;
 }
@@ -219,13 +219,13 @@ function objectOf(passage: Passage, sentence: Sentence, verb: Hit): string | nul
 }
 
 function symbolIn(passage: Passage, { start, end }: Range): string | null {
-  return passage.symbols.find((symbol) => start <= symbol.start && symbol.end <= end)?.text ?? null;
+  return passage.symbolsIn({ start, end })[0]?.text ?? null;
 }
 
 /** The last day named in a sentence before a token. */
 export function datedBefore(passage: Passage, sentence: Sentence, token: number): string | null {
   const end = passage.tokens[token]?.start ?? sentence.end;
-  return passage.dates.findLast((date) => sentence.start <= date.start && date.end <= end)?.date ?? null;
+  return passage.datesIn({ start: sentence.start, end }).at(-1)?.date ?? null;
 }
 
 function words(passage: Passage, first: number, last: number): string {

@@ -1,5 +1,5 @@
 import type { Mention } from '../lexicon/mentions.ts';
-import type { Hit } from '../lexicon/phrases.ts';
+import { type Hit, isWord } from '../lexicon/phrases.ts';
 import { hitAt, hitsOf, oneLine, type Passage, type Sentence } from './passage.ts';
 import { datedBefore } from './read-decisions.ts';
 import { isSubject } from './read-positions.ts';
@@ -96,19 +96,21 @@ function readActive(
     groups.findLast((group) => group.last <= hit.first && isSubject(passage, sentence, group, true))
       ?.members[0]?.name ?? null;
   const group = groups.find(
-    (one) => beforeDeterminers(sentence, one.first) === hit.last || one.first === hit.last,
+    (one) => beforeDeterminers(passage, sentence, one.first) === hit.last || one.first === hit.last,
   );
   if (group) {
-    const to = hitAt(sentence, 'to', 'first', group.last);
+    const to = wordHit(passage, 'to', group.last);
     const dative = group.members.every(({ plain }) => !plain);
     if (to || dative) add('request', group.members, by, after(passage, to?.last ?? group.last), hit);
     return;
   }
   const noun = hitAt(sentence, 'requestNouns', 'first', hit.last);
-  const from = noun && hitAt(sentence, 'from', 'first', noun.last);
+  const from = noun && wordHit(passage, 'from', noun.last);
   const whom =
     from &&
-    groups.find((one) => beforeDeterminers(sentence, one.first) === from.last || one.first === from.last);
+    groups.find(
+      (one) => beforeDeterminers(passage, sentence, one.first) === from.last || one.first === from.last,
+    );
   if (whom) add('request', whom.members, by, after(passage, hit.last), hit);
 }
 
@@ -134,7 +136,7 @@ function readUndertaking(
   const modal =
     hitAt(sentence, 'modal', 'first', hit.first) ??
     (/^(?:will|would)$/.test(passage.tokens[hit.first]!.word) ? { last: hit.first + 1 } : undefined);
-  const to = hitAt(sentence, 'to', 'last', hit.last);
+  const to = wordHit(passage, 'to', hit.last - 1);
   add(
     'undertaking',
     subject.members,
@@ -142,6 +144,15 @@ function readUndertaking(
     after(passage, to && to.last - 1 > hit.first ? hit.last : (modal?.last ?? hit.first)),
     hit,
   );
+}
+
+/** A small word of a kind at a token, as a hit would be. */
+function wordHit(
+  passage: Passage,
+  kind: 'to' | 'from',
+  token: number,
+): { readonly last: number } | undefined {
+  return isWord(kind, passage.tokens[token]?.word ?? '') ? { last: token + 1 } : undefined;
 }
 
 function isPronounAt(sentence: Sentence, token: number): boolean {
@@ -163,8 +174,7 @@ function after(passage: Passage, token: number): number {
 
 /** The day by which something is due: a date with `by`, `until` or `after` beside it. */
 function dueIn(passage: Passage, sentence: Sentence, from: number, to: number): string | null {
-  for (const date of passage.dates) {
-    if (date.start < from || date.end > to) continue;
+  for (const date of passage.datesIn({ start: from, end: to })) {
     const before = passage.text.slice(Math.max(from, date.start - REACH), date.start);
     const behind = passage.text.slice(date.end, date.end + REACH);
     const near = sentence.hits.some((hit) => {

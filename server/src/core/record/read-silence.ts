@@ -18,7 +18,7 @@ export function readSilence(passage: Passage, sentence: Sentence): SilenceFact |
       hitsOf(sentence, 'until').some((hit) => /deadline|срок/i.test(wordsOf(passage, hit.first, hit.last))));
   const adopted = has('silenceAdopted');
   if (!silence && !extended && !adopted) return null;
-  const dates = passage.dates.filter((date) => sentence.start <= date.start && date.end <= sentence.end);
+  const dates = passage.datesIn(sentence);
   const ends = dates.find((date) => isEnd(passage, sentence, date));
   const others = dates.filter((date) => date !== ends);
   const unreal = has('silenceProposed');
@@ -33,7 +33,7 @@ export function readSilence(passage: Passage, sentence: Sentence): SilenceFact |
         members.flatMap(({ delegation }) => (delegation ? [delegation.code] : [])),
       )
     : [];
-  const symbol = passage.symbols.find((one) => sentence.start <= one.start && one.end <= sentence.end);
+  const symbol = passage.symbolsIn(sentence)[0];
   return {
     kind: 'silence',
     step: step === 'placed' && unreal ? 'proposed' : step,

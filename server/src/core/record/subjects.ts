@@ -1,4 +1,5 @@
 import type { Mention } from '../lexicon/mentions.ts';
+import { isWord } from '../lexicon/phrases.ts';
 import { gapBefore, hitAt, hitsOf, type Passage, type Sentence } from './passage.ts';
 
 /** Those named together: `the delegations of India and Pakistan`, `Mr. Orsk (Chile)`. */
@@ -47,13 +48,10 @@ export function behindSubject(passage: Passage, sentence: Sentence, token: numbe
 }
 
 /** The token before determiners: `all other Member States` counts from `all`. */
-export function beforeDeterminers(sentence: Sentence, token: number): number {
+export function beforeDeterminers(passage: Passage, sentence: Sentence, token: number): number {
   let at = token;
-  for (;;) {
-    const hit = hitAt(sentence, 'determiners', 'last', at);
-    if (!hit || hit.first < sentence.first) return at;
-    at = hit.first;
-  }
+  while (at > sentence.first && isWord('determiners', passage.tokens[at - 1]!.word)) at--;
+  return at;
 }
 
 function joins(passage: Passage, sentence: Sentence, from: number, to: number): boolean {
@@ -92,7 +90,7 @@ function widen(passage: Passage, sentence: Sentence, members: readonly Mention[]
     if (honorific && name && /^[\p{Lu}'’.\s\p{L}-]+$/u.test(name))
       return { members, first: honorific.first, last, led: true };
   }
-  first = beforeDeterminers(sentence, first);
+  first = beforeDeterminers(passage, sentence, first);
   return { members, first, last, led };
 }
 
