@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ProblemCode } from '../core/problems/problem.ts';
+import { newestOf } from '../core/revisions/newest.ts';
 import { applyFixes } from './check/fix.ts';
-import { type Found, readFound } from './check/found.ts';
+import { type Citation, type Found, readCitations, readFound, staleAmong } from './check/found.ts';
 import { toGitHub } from './check/github.ts';
 import { toSarif } from './check/sarif.ts';
 import { summaryOf, toText } from './check/text.ts';
@@ -19,7 +20,7 @@ export function addCheck(program: Command, world: World, report: Report): void {
     .command('check')
     .summary('report problems')
     .description(
-      'Reports problems: lost brackets, labels used twice or missing, blanks, dangling references.',
+      'Reports problems: lost brackets, labels used twice or missing, blanks, dangling references, sentences cut in two, deadlines that have passed, citations of older revisions.',
     )
     .argument('<path...>', 'files, folders, patterns, or - for standard input')
     .option('--max-warnings <number>', 'exit with 1 above so many warnings', readCount)
@@ -50,10 +51,12 @@ interface Checked {
   readonly fixed: readonly ProblemCode[];
   readonly text: string;
   readonly found: readonly Found[];
+  readonly symbol: string | null;
+  readonly citations: readonly Citation[];
 }
 
 async function check(world: World, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
+  const { format, kind, now, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
   const piped = options.fix === true && paths.includes('-');
   if (piped && (paths.length > 1 || format !== 'text'))
     throw new Failure(
@@ -62,9 +65,21 @@ async function check(world: World, paths: readonly string[], options: CheckOptio
   const checked = await readInputs(world, paths, kind, (input): Checked => {
     const { file, text } = input;
     const { input: last, fixed } = options.fix ? applyFixes(input, kind) : { input, fixed: [] };
-    return { input: { file, text }, fixed, text: last.text, found: readFound(last) };
+    return {
+      input: { file, text },
+      fixed,
+      text: last.text,
+      found: readFound(last, now.day),
+      symbol: last.reading.metadata.symbol,
+      citations: readCitations(last),
+    };
   });
-  const found = checked.flatMap((one) => one.found);
+  const newest = newestOf(checked.map(({ symbol }) => symbol));
+  const found = checked.flatMap((one) =>
+    [...one.found, ...staleAmong(one.citations, newest)].sort(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
+  );
   if (piped) await writeResult(world, out, checked[0]?.text ?? '');
   else {
     for (const { input, text } of checked) if (text !== input.text) await writeWhole(input.file, text);

@@ -12,6 +12,7 @@ import { addMatrix } from './matrix.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
 import { addParity } from './parity.ts';
+import { addRegister } from './register.ts';
 import { addRenumber } from './renumber.ts';
 import { addStats } from './stats.ts';
 import { addView } from './view.ts';
@@ -71,6 +72,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addView(program, world, report);
   addMatrix(program, world, report);
   addParity(program, world, report);
+  addRegister(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

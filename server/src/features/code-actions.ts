@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { problemsOf } from '../core/problems/catalogue.ts';
+import { circumstancesOf } from '../lsp/circumstances.ts';
 import { toSpan, toTextEdits } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
@@ -23,7 +24,10 @@ export const codeActions: Feature = {
           !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
         const actions: CodeAction[] = [];
         if (wanted(CodeActionKind.QuickFix)) {
-          for (const problem of problemsOf(reading, session.settings().maximum)) {
+          for (const problem of problemsOf(
+            { ...reading, ...circumstancesOf(session) },
+            session.settings().maximum,
+          )) {
             if (problem.start > span.end || problem.end < span.start) continue;
             const diagnostics = context.diagnostics.filter((one) => one.code === problem.code);
             const onlySafe = problem.fixes.filter(({ safe }) => safe).length === 1;

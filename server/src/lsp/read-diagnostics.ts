@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { problemsOf } from '../core/problems/catalogue.ts';
 import type { Problem, Severity } from '../core/problems/problem.ts';
 import type { Reading } from '../workspace/reading.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { toRange } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 export function readDiagnostics(session: Session, reading: Reading): Diagnostic[] {
   const { severity, maximum } = session.settings();
   const shown: Diagnostic[] = [];
-  for (const problem of problemsOf(reading, maximum)) {
+  for (const problem of problemsOf({ ...reading, ...circumstancesOf(session) }, maximum)) {
     const grade = severity[problem.code] ?? problem.severity;
     if (grade !== 'off') shown.push(toDiagnostic(session, reading, problem, grade));
   }

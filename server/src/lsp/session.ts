@@ -31,6 +31,8 @@ export interface Session {
   readonly text: (uri: string) => Promise<FileText>;
   /** Where earlier revisions of a file are asked for, if anywhere. */
   readonly past: Past | undefined;
+  /** The present day, ISO 8601, or undefined where nobody tells it. */
+  readonly today: () => string | undefined;
   /** A message in the client's language. */
   readonly say: (message: Message) => string;
   /** The language of the messages, as names are looked up in it: `en`, `ru`. */
@@ -133,6 +135,7 @@ export function createSession(
       return open ? { text: textOf(open.document) } : host.read(uri);
     },
     past: own?.past === true ? clientPast(connection) : host.past,
+    today: () => host.today?.(),
     say: (message) => sentence(message, translations),
     language: languageOf(params.locale),
     locale: params.locale ?? 'en',

@@ -1,3 +1,4 @@
+import { dayOf } from './day-of.ts';
 import type { FileText, Host } from './host.ts';
 
 /** The files as the client sees them, asked for over the connection: for a server without a disk. */
@@ -5,6 +6,7 @@ export function clientHost(connection: {
   readonly sendRequest: (method: string, params: unknown) => Promise<unknown>;
 }): Host {
   return {
+    today: () => dayOf(new Date()),
     read: async (uri) => {
       const answer = (await connection
         .sendRequest('adref/readFile', { uri })

@@ -7,6 +7,8 @@ export interface Host {
   readonly read: (uri: string) => Promise<FileText>;
   /** The URIs of all files below a folder that may belong to a meeting (`.md`, `adref.yaml`), at most `limit`. */
   readonly list: (folder: string, limit: number) => Promise<readonly string[]>;
+  /** The present day, ISO 8601, where the reader is. Without it no deadline is told to have passed. */
+  readonly today?: () => string;
   /** Earlier revisions of a file, where there is a version control to ask. */
   readonly past?: Past;
 }

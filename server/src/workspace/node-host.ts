@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dayOf } from './day-of.ts';
 import { decodeText, type FileText, type Host, LARGEST_FILE } from './host.ts';
 import { nodePast } from './node-past.ts';
 
@@ -17,6 +18,7 @@ export const nodeHost: Host = {
     await walk(fileURLToPath(folder), limit, found, 0);
     return found;
   },
+  today: () => dayOf(new Date()),
   past: nodePast,
 };
 

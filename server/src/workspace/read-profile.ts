@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Conventions, GroupData, MemberData, ProfileData } from '../core/lexicon/profile.ts';
+import type { Conventions, GroupData, MemberData, ProfileData, RuleData } from '../core/lexicon/profile.ts';
 
 /** A profile as `adref.yaml` gives it, and what of the file could not be used. */
 export interface ReadProfile {
@@ -42,6 +42,9 @@ export function readProfile(source: string): ReadProfile {
         .filter((group) => group.code !== ''),
       nonDelegations: texts(root.nonDelegations),
       ...(conventions ? { conventions } : {}),
+      rules: list(root.rules)
+        .map(readRule)
+        .filter((rule) => rule.id !== ''),
     },
     problems,
   };
@@ -88,6 +91,20 @@ function readGroup(value: unknown): GroupData {
     names: [...texts(group.name), ...texts(group.short)],
     official: byLanguage(group.name),
     members: texts(group.members),
+  };
+}
+
+function readRule(value: unknown): RuleData {
+  const rule = record(value);
+  const silence = record(rule.silence);
+  const [endsAt] = texts(silence.endsAt).filter((hour) => /^(?:[01]\d|2[0-4]):[0-5]\d$/.test(hour));
+  const [zone] = texts(silence.zone).filter((name) =>
+    /^[A-Za-z]+(?:\/[A-Za-z_+\-\d]+)*$|^[+-]\d\d:\d\d$/.test(name),
+  );
+  return {
+    id: texts(rule.id)[0] ?? '',
+    ...(endsAt === undefined ? {} : { endsAt }),
+    ...(zone === undefined ? {} : { zone }),
   };
 }
 

@@ -33,6 +33,14 @@ const contract = {
   history: ['revisions', 'provisions'],
   revision: ['name', 'symbol', 'date'],
   followed: ['id', 'labels', 'openSince', 'changedIn', 'delegations'],
+  register: ['decisions', 'silence', 'requests', 'attendance', 'positions', 'documents'],
+  entries: {
+    decisions: ['item', 'symbol', 'text', 'line', 'silence'],
+    requests: ['of', 'by', 'what', 'due', 'line'],
+    attendance: ['delegation', 'level', 'state', 'line'],
+    positions: ['delegation', 'item', 'verb', 'text', 'line'],
+    documents: ['symbol', 'line', 'known'],
+  },
   diff: ['old', 'new', 'provisions', 'events', 'summary'],
   row: ['change', 'moved', 'renumbered', 'old', 'new', 'similarity', 'ops'],
   summary: ['edited', 'inserted', 'deleted', 'moved', 'renumbered', 'wordsAdded', 'wordsRemoved'],
@@ -115,6 +123,10 @@ suite('cli: JSON schemas', () => {
         valid(name, (await run([name, '--json', '-'], { input })).out);
     }
   });
+  test('describe registers, of odd texts too', async () => {
+    valid('register', (await run(['register', '--json', sample])).out);
+    for (const input of odd) valid('register', (await run(['register', '--json', '-'], { input })).out);
+  });
   test('describe a template', async () => {
     valid('new', (await run(['new', 'agenda', '--json', '--language', 'kk'])).out);
   });
@@ -139,6 +151,11 @@ suite('cli: JSON schemas', () => {
     const compile = read('compile') as Schema;
     assert.deepEqual(compile.required, contract.compile);
     assert.deepEqual(compile.properties!.proposals!.items!.required, contract.proposal);
+    const register = read('register') as Schema;
+    assert.deepEqual(register.required?.slice(0, 6), contract.register);
+    for (const [name, fields] of Object.entries(contract.entries))
+      for (const field of fields)
+        assert.ok(register.properties![name]!.items!.required!.includes(field), field);
   });
   test('would notice a field that is gone or of another type', () => {
     assert.throws(() => valid('check', '[{"file":"a"}]'));

@@ -3,6 +3,8 @@ import { createDocument } from '../../../server/src/core/document/document.ts';
 import { createProfile, type ProfileData } from '../../../server/src/core/lexicon/profile.ts';
 import type { DocumentKind } from '../../../server/src/core/model/metadata.ts';
 import { problemsOf } from '../../../server/src/core/problems/catalogue.ts';
+import type { Problem } from '../../../server/src/core/problems/problem.ts';
+import { newestOf } from '../../../server/src/core/revisions/newest.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
 import { sentence } from '../../../server/src/core/text/message.ts';
 import { createReading, type Reading } from '../../../server/src/workspace/reading.ts';
@@ -11,6 +13,10 @@ import { createReading, type Reading } from '../../../server/src/workspace/readi
 export interface Circumstances {
   readonly kind?: DocumentKind;
   readonly profile?: ProfileData;
+  /** ISO 8601. */
+  readonly today?: string;
+  /** Symbols of the meeting's documents. */
+  readonly symbols?: readonly string[];
 }
 
 /** Reads a text as a file of the given kind. */
@@ -27,7 +33,7 @@ export function checkProblems(marked: string, circumstances: Circumstances = {})
   const text = lines.filter((line) => !MARKS.test(line)).join('\n');
   const wanted = lines.filter((line) => MARKS.test(line));
   const withMessage = wanted.some((line) => line.includes(':'));
-  const found = problemsOf(readingOf(text, circumstances));
+  const found = foundIn(text, circumstances);
   const shown = text.split('\n').flatMap((line, index, all) => {
     const start = all.slice(0, index).join('\n').length + (index > 0 ? 1 : 0);
     const own = found.filter((problem) => start <= problem.start && problem.start <= start + line.length);
@@ -44,8 +50,17 @@ export function checkProblems(marked: string, circumstances: Circumstances = {})
 
 /** The text after the first fix of its first problem with this code. */
 export function fixed(text: string, code: string, circumstances: Circumstances = {}): string {
-  const problem = problemsOf(readingOf(text, circumstances)).find((one) => one.code === code);
+  const problem = foundIn(text, circumstances).find((one) => one.code === code);
   return applyEdits(text, problem?.fixes[0]?.edits ?? []);
+}
+
+function foundIn(text: string, circumstances: Circumstances): readonly Problem[] {
+  const { today, symbols } = circumstances;
+  return problemsOf({
+    ...readingOf(text, circumstances),
+    ...(today === undefined ? {} : { today }),
+    ...(symbols === undefined ? {} : { newest: () => newestOf(symbols) }),
+  });
 }
 
 const MARKS = /^ *\^+ [a-z-]+/;

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type DocumentKind, documentKinds } from '../../core/model/metadata.ts';
+import { dayOf } from '../../workspace/day-of.ts';
 import { Failure } from './failure.ts';
 import type { World } from './world.ts';
 
@@ -65,9 +66,8 @@ export function readSettings<Format extends string>(
 }
 
 function presentOf(date: Date): Now {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return {
-    day: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+    day: dayOf(date),
     time: date.getTime(),
   };
 }

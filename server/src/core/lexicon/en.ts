@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { recordEn } from './record/en.ts';
 
 /** English. */
 export const en: Lexicon = {
@@ -359,6 +360,7 @@ export const en: Lexicon = {
     1000: ['thousand'],
   },
   doubles: ['had', 'hear', 'bye', 'far', 'very', 'so', 'pago', 'bora'],
+  record: recordEn,
   decisions: ['decision', 'decisions', 'decided', 'outcome', 'conclusion', 'conclusions'],
   nonDelegations: [
     'chair',

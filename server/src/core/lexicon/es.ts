@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { recordEs } from './record/es.ts';
 
 /** Spanish. */
 export const es: Lexicon = {
@@ -189,6 +190,7 @@ export const es: Lexicon = {
     1000: ['mil'],
   },
   doubles: ['muy'],
+  record: recordEs,
   decisions: ['decisión', 'decisiones', 'conclusión', 'conclusiones'],
   nonDelegations: [
     'presidente',

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { recordFr } from './record/fr.ts';
 
 /** French. */
 export const fr: Lexicon = {
@@ -175,6 +176,7 @@ export const fr: Lexicon = {
     1000: ['mill'],
   },
   doubles: ['nous', 'vous', 'très'],
+  record: recordFr,
   decisions: ['décision', 'décisions', 'conclusion', 'conclusions'],
   nonDelegations: [
     'président',

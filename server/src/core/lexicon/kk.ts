@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { recordKk } from './record/kk.ts';
 
 /** Kazakh. */
 export const kk: Lexicon = {
@@ -106,6 +107,7 @@ export const kk: Lexicon = {
     1000: ['мың'],
   },
   doubles: ['бірте', 'жиі', 'әр', 'қайта', 'бөлек', 'жеке', 'тез'],
+  record: recordKk,
   decisions: ['шешім', 'шешімдер', 'қорытынды'],
   nonDelegations: [
     'төраға',

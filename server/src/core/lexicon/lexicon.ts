@@ -1,3 +1,5 @@
+import type { RecordWords } from './record/record-words.ts';
+
 /**
  * What the dialect's readers know of one language: words, never code. Adding a language adds one such file
  * and its line in languages.ts. Words are lower case; inflected forms are listed one by one.
@@ -51,6 +53,8 @@ export interface Lexicon {
   readonly numerals: Readonly<Record<number, readonly string[]>>;
   /** Words that may stand twice in a row. */
   readonly doubles: readonly string[];
+  /** What records of meetings are written with. */
+  readonly record: RecordWords;
   /** Words that open a decision: `Decision:`. */
   readonly decisions: readonly string[];
   /** Speakers that are not delegations: Chair, Secretariat. */

@@ -11,6 +11,17 @@ export interface ProfileData {
   readonly groups?: readonly GroupData[];
   readonly nonDelegations?: readonly string[];
   readonly conventions?: Partial<Conventions>;
+  readonly rules?: readonly RuleData[];
+}
+
+/** A rule of procedure on which deadlines of silence hang. */
+export interface RuleData {
+  /** The number behind the word Rule: `10.2.3`. */
+  readonly id: string;
+  /** The hour at which a silence ends where a text gives a day alone: `18:00`. */
+  readonly endsAt?: string;
+  /** The time zone of that hour: an IANA name. */
+  readonly zone?: string;
 }
 
 /** A member and every name it goes by, the official one first. */
@@ -60,6 +71,11 @@ export interface Profile {
   readonly groups: readonly Delegation[];
   /** A code, name or alias, as written in a text; codes as they are or in capitals, names in any case. */
   readonly find: (name: string) => Delegation | undefined;
+  readonly rules: readonly RuleData[];
+  /** Every name and code that is known, in small letters, with whom it names. */
+  readonly names: ReadonlyMap<string, Delegation>;
+  /** Speakers that are no delegations, in small letters. */
+  readonly speakers: ReadonlySet<string>;
   /** Whether a name is a speaker that is no delegation: the Chair, the Secretariat. */
   readonly isNonDelegation: (name: string) => boolean;
 }
@@ -107,6 +123,9 @@ export function createProfile(data: ProfileData = {}): Profile {
     conventions: data.conventions ?? {},
     members: members.length > 0 ? members : states,
     groups: [...groups.values()],
+    rules: data.rules ?? [],
+    names,
+    speakers,
     find: (name) => {
       const found = names.get(nameKey(name));
       // A code is written in capitals; `can`, `per` and `and` are words.
@@ -183,6 +202,11 @@ const STATE_ALIASES: readonly (readonly [string, string])[] = [
   ['Kyrgyz Republic', 'KGZ'],
   ['Кыргызстан', 'KGZ'],
   ['Киргизия', 'KGZ'],
+  ['Туркменистан', 'TKM'],
+  ['Белоруссия', 'BLR'],
+  ['Молдова', 'MDA'],
+  ['США', 'USA'],
+  ['АҚШ', 'USA'],
   ['Holland', 'NLD'],
   ['Palestine', 'PSE'],
   ['State of Palestine', 'PSE'],

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { recordRu } from './record/ru.ts';
 
 /** Russian. */
 export const ru: Lexicon = {
@@ -298,7 +299,8 @@ export const ru: Lexicon = {
     1000: ['тысяч'],
   },
   doubles: ['еле', 'чуть', 'что'],
-  decisions: ['решение', 'решения', 'решили', 'итог', 'вывод', 'выводы'],
+  record: recordRu,
+  decisions: ['решение', 'решения', 'решили', 'постановили', 'итог', 'вывод', 'выводы'],
   nonDelegations: [
     'председатель',
     'сопредседатель',

@@ -15,9 +15,17 @@ export interface Metadata {
   /** ISO 8601 date. */
   readonly date: string | null;
   readonly status: string | null;
+  readonly silence: MetadataSilence | null;
   /** Whether the file declares itself a draft of ours: `symbol:` or `adref:`. */
   readonly declared: boolean;
   readonly problems: readonly MetadataProblem[];
+}
+
+/** The silence procedure that a document says it is under; its range is that of the entry. */
+export interface MetadataSilence extends Range {
+  /** Null where it is no moment. */
+  readonly until: { readonly at: string; readonly zone: string | null } | null;
+  readonly rule: string | null;
 }
 
 /** What is wrong in the front matter, with its place in the document. */
@@ -76,6 +84,7 @@ const noMetadata: Metadata = {
   language: null,
   date: null,
   status: null,
+  silence: null,
   declared: false,
   problems: [],
 };
@@ -157,6 +166,7 @@ const readFrontMatter = remember('metadata', ({ text }): Metadata => {
     language: string('language'),
     date: date !== null && isDate(date) ? date.slice(0, 10) : null,
     status: choice('status', documentStatuses, declared),
+    silence: parsed.errors.length > 0 ? null : readSilence(parsed, place('silence')),
     declared,
     problems,
   };
@@ -170,6 +180,27 @@ function safeGet(parsed: ReturnType<typeof parseDocument>, name: string): unknow
     // `get` throws on a document that is a scalar or holds unresolved aliases: it then has no such key.
     return undefined;
   }
+}
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/;
+
+function readSilence(parsed: ReturnType<typeof parseDocument>, range: Range): MetadataSilence | null {
+  const value = (name: string): string | null => {
+    try {
+      const found: unknown = parsed.getIn(['silence', name]);
+      return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
+    } catch {
+      return null;
+    }
+  };
+  const until = MOMENT.exec(value('until') ?? '');
+  const rule = value('rule');
+  if (!until && rule === null) return null;
+  return {
+    ...range,
+    until: until && { at: until[2] ? `${until[1]}T${until[2]}` : until[1]!, zone: value('zone') },
+    rule,
+  };
 }
 
 /** A plain `key: value` line, for front matter that is broken elsewhere. */

@@ -4,11 +4,16 @@ import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { message } from '../text/message.ts';
 import { checkAmbiguousNotation } from './ambiguous-notation.ts';
+import { checkBrokenParagraphs } from './broken-paragraph.ts';
 import { checkDanglingReferences } from './dangling-reference.ts';
+import { checkDateOrder } from './date-order.ts';
 import { checkDoubledWords } from './doubled-word.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { checkLabels } from './labels.ts';
 import { checkMarkdownHazards } from './markdown-hazard.ts';
+import { checkMissingDecisions } from './missing-decision.ts';
+import { checkNameVariants } from './name-variant.ts';
+import { checkDeadlines } from './passed-deadline.ts';
 import { checkPlaceholders } from './placeholder.ts';
 import {
   type BlockCheck,
@@ -17,6 +22,8 @@ import {
   movedProblem,
   type Problem,
 } from './problem.ts';
+import { checkStaleReferences } from './stale-reference.ts';
+import { checkAbbreviations } from './undefined-abbreviation.ts';
 import { checkUnknownDelegations } from './unknown-delegation.ts';
 import { checkUnmatchedBrackets } from './unmatched-bracket.ts';
 
@@ -35,6 +42,13 @@ const documentChecks: readonly DocumentCheck[] = [
   checkLabels,
   checkDanglingReferences,
   checkAmbiguousNotation,
+  checkBrokenParagraphs,
+  checkDateOrder,
+  checkMissingDecisions,
+  checkNameVariants,
+  checkDeadlines,
+  checkStaleReferences,
+  checkAbbreviations,
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import type { DocumentKind, Metadata } from '../model/metadata.ts';
 import type { Model } from '../model/model.ts';
+import type { Newest } from '../revisions/newest.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
@@ -42,6 +43,13 @@ export type ProblemCode =
   | 'doubled-word'
   | 'unknown-delegation'
   | 'ambiguous-notation'
+  | 'missing-decision'
+  | 'passed-deadline'
+  | 'stale-reference'
+  | 'undefined-abbreviation'
+  | 'name-variant'
+  | 'date-order'
+  | 'broken-paragraph'
   | 'more-problems';
 
 /** What a check of a whole document may look at. */
@@ -49,6 +57,10 @@ export interface CheckContext {
   readonly model: Model;
   readonly metadata: Metadata;
   readonly kind: DocumentKind;
+  /** ISO 8601 day; without it no deadline has passed. */
+  readonly today?: string;
+  /** The newest revisions of the meeting's documents; without it no reference is stale. */
+  readonly newest?: () => Newest;
 }
 
 /** A check of one block, its ranges relative to the block: run again only when the block changes. */

@@ -31,3 +31,8 @@ export function rangeAt<T extends Range>(ranges: readonly T[], offset: number): 
   const found = ranges[low];
   return found && found.start <= offset ? found : undefined;
 }
+
+/** The same thing at another place: its range moved by so many units. */
+export function movedBy<T extends Range>(range: T, by: number): T {
+  return by === 0 ? range : { ...range, start: range.start + by, end: range.end + by };
+}

@@ -19,6 +19,20 @@ export const ru: Readonly<Record<string, string>> = {
     '«{0}» — неизвестная делегация. Возможно, {1} ({2})?',
   '“{0}” is no known delegation.': '«{0}» — неизвестная делегация.',
   'Write {0}': 'Написать {0}',
+  'Nothing is decided under item {0}.': 'По пункту {0} ничего не решено.',
+  'The silence ended on {0}. Say how it ended.':
+    'Срок молчания истёк {0}. Укажите, чем завершилась процедура.',
+  'The silence ends on {0}, before it begins on {1}.':
+    'Срок молчания истекает {0}, раньше начала процедуры {1}.',
+  'The deadline has an hour but no time zone.': 'У срока указан час, но не указан часовой пояс.',
+  '{0} is not the newest: there is {1}.': '{0} — не последняя редакция: есть {1}.',
+  '“{0}” stood for “{1}” before, and here for “{2}”.': 'Раньше «{0}» означало «{1}», а здесь — «{2}».',
+  '“{0}” is never explained in this text.': 'Сокращение «{0}» нигде в тексте не раскрыто.',
+  '“{0}” is written “{1}” elsewhere.': '«{0}» в других местах написано как «{1}».',
+  '{0} comes after {1} in the text, but lies before it.':
+    '{0} стоит в тексте после {1}, но это более ранняя дата.',
+  'This goes on in the middle of a sentence.': 'Здесь продолжается предложение, начатое выше.',
+  'Join the two parts of the sentence': 'Соединить две части предложения',
   'Other Markdown readers show this as a link and hide “{0}”.':
     'Другие программы Markdown покажут здесь ссылку и скроют «{0}».',
   'Put a space before the parenthesis': 'Поставить пробел перед круглой скобкой',

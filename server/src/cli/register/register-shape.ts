@@ -1,0 +1,226 @@
+import { placeAt } from '../../core/document/document.ts';
+import type { DocumentKind } from '../../core/model/metadata.ts';
+import { deadlineOf } from '../../core/record/deadline.ts';
+import type { Silence } from '../../core/record/follow-silence.ts';
+import { registerOf } from '../../core/record/register.ts';
+import { seriesOfSymbol } from '../../core/revisions/chain.ts';
+import type { Input } from '../frame/input.ts';
+
+/** The registers of several files as `register --json` gives them. Lines count from 1. */
+export interface RegisterShape {
+  readonly items: readonly Row<{ item: string; title: string; decided: boolean }>[];
+  readonly decisions: readonly Row<{
+    item: string | null;
+    symbol: string | null;
+    organ: string | null;
+    verb: string | null;
+    object: string | null;
+    text: string;
+    silence: Pick<SilenceRow, 'opened' | 'deadline' | 'zone' | 'rule' | 'state'> | null;
+  }>[];
+  readonly silence: readonly SilenceRow[];
+  readonly requests: readonly Row<{
+    item: string | null;
+    kind: 'request' | 'undertaking';
+    of: readonly string[];
+    by: string | null;
+    what: string;
+    due: string | null;
+  }>[];
+  readonly attendance: readonly Row<{
+    item: string | null;
+    delegation: string;
+    level: string | null;
+    state: string;
+    substitute: string | null;
+  }>[];
+  readonly positions: readonly Row<{
+    item: string | null;
+    delegation: string;
+    onBehalfOf: readonly string[];
+    verb: string;
+    text: string;
+  }>[];
+  readonly documents: readonly Row<{ symbol: string; known: boolean }>[];
+  readonly meetings: readonly Row<{ dates: readonly string[] }>[];
+}
+
+/** A fact with its place. */
+export type Row<T> = Readonly<T> & { readonly file: string; readonly line: number };
+
+/** A silence procedure. `deadline` has an hour where text or rules give one; `assumed`: where the rules do. */
+export type SilenceRow = Row<{
+  item: string | null;
+  document: string | null;
+  opened: string | null;
+  deadline: string | null;
+  zone: string | null;
+  assumed: boolean;
+  extendedFrom: string | null;
+  rule: string | null;
+  state: Silence['state'];
+  by: readonly string[];
+  on: string | null;
+  how: string | null;
+}>;
+
+/** What one file gives; documents of which no file is among those read are told apart by {@link joinRegisters}. */
+export interface FileRegister {
+  readonly file: string;
+  readonly symbol: string | null;
+  readonly shape: RegisterShape;
+}
+
+/** The register of one file. What is no record yields its documents and its own silence only. */
+export function readFileRegister(input: Input): FileRegister {
+  const { file, reading } = input;
+  const { model, metadata } = reading;
+  const record = isRecord(input) ? registerOf(model, metadata) : null;
+  const all = record ?? registerOf(model, metadata);
+  const at = (start: number): { file: string; line: number } => ({
+    file,
+    line: placeAt(reading.document, start).line + 1,
+  });
+  const silence = (record?.silence ?? []).map((one) => silenceRow(input, one, at(one.start)));
+  const own = metadata.silence;
+  if (own) {
+    const deadline = deadlineOf(own.until, own.rule, model.profile);
+    silence.unshift({
+      ...at(own.start),
+      item: null,
+      document: metadata.symbol,
+      opened: null,
+      deadline: deadline?.at ?? null,
+      zone: deadline?.zone ?? null,
+      assumed: deadline?.assumed ?? false,
+      extendedFrom: null,
+      rule: own.rule,
+      state: metadata.status === 'adopted' ? 'adopted' : 'open',
+      by: [],
+      on: null,
+      how: null,
+    });
+  }
+  return {
+    file,
+    symbol: metadata.symbol,
+    shape: {
+      items: (record?.items ?? []).map(({ number, title, outcome, start }) => ({
+        ...at(start),
+        item: number,
+        title,
+        decided: outcome,
+      })),
+      decisions: (record?.decisions ?? []).map((decision) => {
+        const { item, symbol, organ, verb, object, text, start } = decision;
+        const procedure = decision.silence && silenceRow(input, decision.silence, at(start));
+        return {
+          ...at(start),
+          item,
+          symbol,
+          organ,
+          verb,
+          object,
+          text,
+          silence: procedure && {
+            opened: procedure.opened,
+            deadline: procedure.deadline,
+            zone: procedure.zone,
+            rule: procedure.rule,
+            state: procedure.state,
+          },
+        };
+      }),
+      silence,
+      requests: (record?.requests ?? []).map(({ item, form, of, by, what, due, start }) => ({
+        ...at(start),
+        item,
+        kind: form,
+        of,
+        by,
+        what,
+        due,
+      })),
+      attendance: (record?.attendance ?? []).map(({ item, delegation, level, state, substitute, start }) => ({
+        ...at(start),
+        item,
+        delegation,
+        level,
+        state,
+        substitute,
+      })),
+      positions: (record?.positions ?? []).map(({ item, delegation, onBehalfOf, verb, text, start }) => ({
+        ...at(start),
+        item,
+        delegation,
+        onBehalfOf,
+        verb,
+        text,
+      })),
+      documents: all.documents.map(({ symbol, start }) => ({ ...at(start), symbol, known: false })),
+      meetings: (record?.meetings ?? []).map(({ dates, start }) => ({ ...at(start), dates })),
+    },
+  };
+}
+
+/** The registers of all files together; a document is known where a file of that symbol is among them. */
+export function joinRegisters(files: readonly FileRegister[]): RegisterShape {
+  const known = new Set(files.flatMap(({ symbol }) => (symbol === null ? [] : keyOf(symbol))));
+  const all = <K extends keyof RegisterShape>(key: K): RegisterShape[K] =>
+    files.flatMap(({ shape }) => shape[key] as readonly unknown[]) as unknown as RegisterShape[K];
+  return {
+    decisions: all('decisions'),
+    silence: all('silence'),
+    requests: all('requests'),
+    attendance: all('attendance'),
+    positions: all('positions'),
+    documents: all('documents').map((row) => ({ ...row, known: known.has(keyOf(row.symbol)) })),
+    items: all('items'),
+    meetings: all('meetings'),
+  };
+}
+
+/** Files of these kinds are no records of meetings. */
+const TEXTS: ReadonlySet<DocumentKind> = new Set([
+  'declaration',
+  'catalogue',
+  'decision',
+  'agenda',
+  'rules',
+  'list',
+]);
+
+/** A file that does not say what it is, but was named, is read as a record. */
+function isRecord({ reading }: Input): boolean {
+  const { kind, metadata, uri } = reading;
+  const said = metadata.kind !== null || /\.[a-z]+\.md$/i.test(uri);
+  return kind === 'minutes' || kind === 'note' || (!said && kind === 'declaration') || !TEXTS.has(kind);
+}
+
+function silenceRow(
+  { reading: { model } }: Input,
+  { item, document, opened, deadline, extendedFrom, rule, state, by, on, how }: Silence,
+  at: { file: string; line: number },
+): SilenceRow {
+  const full = deadlineOf(deadline, rule, model.profile);
+  return {
+    ...at,
+    item,
+    document,
+    opened,
+    deadline: full?.at ?? null,
+    zone: full?.zone ?? null,
+    assumed: full?.assumed ?? false,
+    extendedFrom: extendedFrom?.at ?? null,
+    rule,
+    state,
+    by,
+    on,
+    how,
+  };
+}
+
+function keyOf(symbol: string): string {
+  const { document, revision } = seriesOfSymbol(symbol);
+  return `${document} ${revision ?? ''}`;
+}

@@ -1,0 +1,138 @@
+import { languages } from './languages.ts';
+import type { RecordWords } from './record/record-words.ts';
+
+/** A word of a text. Numbers and hyphenated words are one each; a full stop behind it is none of it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** In small letters, with straight apostrophes. */
+  readonly word: string;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+/** Words of the record found in a text. */
+export interface Hit {
+  readonly kind: HitKind;
+  /** The verb or state that the words stand for; empty where the kind says all. */
+  readonly value: string;
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether it is a verb of a language that puts it last. */
+  readonly verbLast: boolean;
+}
+
+/** What words are for: the fields of {@link RecordWords}. */
+export type HitKind = keyof RecordWords;
+
+/** The words of a text. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const written = match[0];
+    const word = written.toLowerCase();
+    tokens.push({
+      start: match.index,
+      end: match.index + written.length,
+      word: word.includes('’') ? word.replaceAll('’', "'") : word,
+      capital: word.charCodeAt(0) !== written.charCodeAt(0),
+    });
+  }
+  return tokens;
+}
+
+/** All words of the record among tokens, by where they begin; of one kind the longest at each place. */
+export function hitsIn(tokens: readonly Token[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const phrases = index.get(tokens[first]!.word);
+    if (!phrases) continue;
+    const begun = hits.length;
+    for (const { kind, value, words, verbLast } of phrases) {
+      if (!follows(tokens, first, words)) continue;
+      if (hits.length > begun && hasLonger(hits, begun, kind, words.length)) continue;
+      hits.push({ kind, value, first, last: first + words.length, verbLast });
+    }
+  }
+  return hits;
+}
+
+/** Whether a word is one of the small ones that are too many to be hits. */
+export function isWord(kind: 'determiners' | 'to' | 'from', word: string): boolean {
+  return smallWords[kind].has(word);
+}
+
+const smallWords = {
+  determiners: wordsOf(({ determiners }) => determiners),
+  to: wordsOf(({ to }) => to),
+  from: wordsOf(({ from }) => from),
+};
+
+function wordsOf(pick: (record: RecordWords) => readonly string[]): ReadonlySet<string> {
+  return new Set(languages.flatMap(({ record }) => pick(record).flatMap((phrase) => phrase.split(' '))));
+}
+
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.‑-](?=[\p{L}\p{N}]))*/gu;
+
+/** What is no phrase of a sentence. */
+const UNSOUGHT: ReadonlySet<HitKind> = new Set<HitKind>([
+  'nameCuts',
+  'nameEndings',
+  'oblique',
+  'procedural',
+  'unfinished',
+  'abbreviations',
+  'determiners',
+  'to',
+  'from',
+]);
+
+interface Phrase {
+  readonly kind: HitKind;
+  readonly value: string;
+  readonly words: readonly string[];
+  readonly verbLast: boolean;
+}
+
+/** Phrases by their first word, the longest first. */
+const index = createIndex();
+
+function createIndex(): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const { record } of languages) {
+    const add = (kind: HitKind, value: string, phrases: readonly string[]): void => {
+      for (const phrase of phrases) {
+        const words = tokensOf(phrase).map(({ word }) => word);
+        const own = found.get(words[0]!) ?? [];
+        if (
+          !own.some(
+            (one) => one.kind === kind && one.value === value && one.words.join(' ') === words.join(' '),
+          )
+        )
+          own.push({ kind, value, words, verbLast: record.verbLast });
+        found.set(words[0]!, own);
+      }
+    };
+    for (const [kind, entry] of Object.entries(record) as [HitKind, RecordWords[HitKind]][]) {
+      if (typeof entry === 'boolean' || UNSOUGHT.has(kind)) continue;
+      if (Array.isArray(entry)) add(kind, '', entry);
+      else
+        for (const [value, phrases] of Object.entries(entry)) add(kind, value, phrases as readonly string[]);
+    }
+  }
+  for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return found;
+}
+
+function hasLonger(hits: readonly Hit[], from: number, kind: HitKind, length: number): boolean {
+  for (let i = from; i < hits.length; i++)
+    if (hits[i]!.kind === kind && hits[i]!.last - hits[i]!.first > length) return true;
+  return false;
+}
+
+function follows(tokens: readonly Token[], first: number, words: readonly string[]): boolean {
+  if (first + words.length > tokens.length) return false;
+  for (let i = 1; i < words.length; i++) if (tokens[first + i]!.word !== words[i]) return false;
+  return true;
+}

@@ -1,0 +1,184 @@
+import { equal } from 'node:assert/strict';
+import { checkProblems, fixed } from '../check.ts';
+
+const minutes = { kind: 'minutes' } as const;
+
+suite('problems: missing-decision', () => {
+  test('an item under which nothing is decided, where others are', () =>
+    checkProblems(
+      `
+1. Opening
+
+2. Tolls
+
+Decision: The Council adopted the tariff.
+
+3. Dredging
+^^^^^^^^^^^ missing-decision: Nothing is decided under item 3.
+
+Norway noted the cost.
+`,
+      minutes,
+    ));
+  test('a sentence that tells of a decision is an outcome too', () =>
+    checkProblems(
+      `
+1. Tolls
+
+Decision: The Council adopted the tariff.
+
+2. Dredging
+
+The Council agreed to resume in May.
+`,
+      minutes,
+    ));
+  test('nothing is missing in a record without decisions', () =>
+    checkProblems('1. Tolls\n\nNorway noted the cost.', minutes));
+});
+
+suite('problems: passed-deadline', () => {
+  const text = `
+1. Tolls
+
+Decision: The Council placed the tariff under the silence procedure until 7 May 2031.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ passed-deadline
+`;
+  test('a silence that is still open', () => checkProblems(text, { ...minutes, today: '2031-05-08' }));
+  test('the day itself has not passed, and without a clock no day has', () => {
+    const unmarked = text.replace(/\n\^.*/, '');
+    checkProblems(unmarked, { ...minutes, today: '2031-05-07' });
+    checkProblems(unmarked, minutes);
+  });
+  test('one that ended has an outcome', () =>
+    checkProblems(
+      `
+1. Tolls
+
+Decision: The Council placed the tariff under the silence procedure until 7 May 2031.
+
+The silence was broken by Norway on 6 May 2031.
+`,
+      { ...minutes, today: '2031-05-08' },
+    ));
+  test('the front matter of a draft', () =>
+    checkProblems(
+      `
+---
+symbol: TC/1
+silence: { until: 2031-05-07T18:00, zone: Asia/Almaty }
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ passed-deadline
+---
+
+1. Text.
+`,
+      { today: '2031-06-01' },
+    ));
+});
+
+suite('problems: date-order', () => {
+  test('a story whose next step is dated before the last', () =>
+    checkProblems(
+      `
+In December 2030 the Secretariat announced a plan. In April 2030, it opened a tender.
+                                                      ^^^^^^^^^^ date-order
+`,
+      minutes,
+    ));
+  test('looking back is no disorder', () =>
+    checkProblems(
+      `
+In December 2030 the Secretariat announced a plan. In April 2030 it had opened a tender. On 5 May 2031 it closed.
+`,
+      minutes,
+    ));
+});
+
+suite('problems: broken-paragraph', () => {
+  test('a sentence that goes on with a small letter behind a blank line', () =>
+    checkProblems(`
+The Council took note of the report and supported everything proposed there as well
+
+this time without a vote.
+^^^^ broken-paragraph
+`));
+  test('a word in which no sentence ends', () =>
+    equal(
+      fixed(
+        'The Council took note of the report and supported the initiative by the\n\nChair on tolls.',
+        'broken-paragraph',
+      ),
+      'The Council took note of the report and supported the initiative by the Chair on tolls.',
+    ));
+  test('Windows line ends', () =>
+    equal(
+      fixed(
+        'Совет принял к сведению доклад и поддержал предложение, с которым выступил в\r\n\r\nмае Председатель.',
+        'broken-paragraph',
+      ),
+      'Совет принял к сведению доклад и поддержал предложение, с которым выступил в мае Председатель.',
+    ));
+  test('headings, lists and finished sentences are whole', () =>
+    checkProblems(`
+# The tariff of the Council for all its members on all its rivers and lakes
+
+and so on.
+
+Members shall give to the Council every year, and to each other, all that follows:
+
+- data, which they have to collect before the end of the year with care and
+
+- tolls.
+`));
+});
+
+suite('problems: stale-reference', () => {
+  test('an older revision than the newest of the meeting', () =>
+    checkProblems(
+      `
+The Council considered TC/DRAFT/4/Rev.1.
+                       ^^^^^^^^^^^^^^^^ stale-reference: TC/DRAFT/4/Rev.1 is not the newest: there is TC/DRAFT/4/Rev.3.
+`,
+      { symbols: ['TC/DRAFT/4', 'TC/DRAFT/4/Rev.3', 'TC/DRAFT/4/Rev.2'] },
+    ));
+  test('the newest, and a document that the meeting does not have', () =>
+    checkProblems('The Council considered TC/DRAFT/4/Rev.3 and TC/DRAFT/5.', {
+      symbols: ['TC/DRAFT/4/Rev.3'],
+    }));
+});
+
+suite('problems: undefined-abbreviation', () => {
+  test('one that is never explained where others are', () =>
+    checkProblems(
+      `
+The Toll Council (TC) and the Lake Board (LB) met. The WGT was absent.
+                                                       ^^^ undefined-abbreviation
+
+The TC asked the WGT and the LB to report. The WGT agreed. So did the EU.
+`,
+      minutes,
+    ));
+  test('one that is explained in two ways', () =>
+    checkProblems(
+      `
+The Toll Council (TC) met. It wrote to the Transit Congress (TC).
+                                                             ^^ undefined-abbreviation
+`,
+      minutes,
+    ));
+  test('another case is no other name', () =>
+    checkProblems('Заседание Комитета степных путей (КСП). Решения Комитету степных путей (КСП).', minutes));
+});
+
+suite('problems: name-variant', () => {
+  test('a person with two letters swapped', () =>
+    equal(
+      fixed('Mr. Velmar spoke. Mr. Velmar asked. Mr. Vlemar left.', 'name-variant', minutes),
+      'Mr. Velmar spoke. Mr. Velmar asked. Mr. Velmar left.',
+    ));
+  test('a plural or a case is no other name', () =>
+    checkProblems(
+      'Г-н Велмаров выступил. Г-н Велмаров спросил. Г-ну Велмарову ответили. The Council and its Councils.',
+      minutes,
+    ));
+});
