@@ -29,24 +29,15 @@ export type HitKind = keyof RecordWords;
 /** The words of a text. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const lower = text.toLowerCase();
-  // A few letters have two small ones in their place; offsets would then be others.
-  const same = lower.length === text.length;
-  const apostrophes = text.includes('’');
-  for (let start = 0; start < text.length; ) {
-    if (!startsWord(text, start)) {
-      start++;
-      continue;
-    }
-    const end = wordEnd(text, start);
-    const small = same ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
+  for (const match of text.matchAll(TOKEN)) {
+    const written = match[0];
+    const word = written.toLowerCase();
     tokens.push({
-      start,
-      end,
-      word: apostrophes && small.includes('’') ? small.replaceAll('’', "'") : small,
-      capital: small.charCodeAt(0) !== text.charCodeAt(start),
+      start: match.index,
+      end: match.index + written.length,
+      word: word.includes('’') ? word.replaceAll('’', "'") : word,
+      capital: word.charCodeAt(0) !== written.charCodeAt(0),
     });
-    start = end;
   }
   return tokens;
 }
@@ -82,40 +73,7 @@ function wordsOf(pick: (record: RecordWords) => readonly string[]): ReadonlySet<
   return new Set(languages.flatMap(({ record }) => pick(record).flatMap((phrase) => phrase.split(' '))));
 }
 
-const OTHER_SIGN = /[\p{L}\p{N}]/u;
-const OTHER_INNER = /[\p{L}\p{M}\p{N}]/u;
-
-/** Whether a letter or digit stands at an offset; Latin and Cyrillic ones are known by their codes. */
-function startsWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80)
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (code >= 0x400 && code <= 0x481) return true;
-  return code > 0xa0 && !isPunctuation(code) && OTHER_SIGN.test(text.charAt(at));
-}
-
-function continuesWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80 || (code >= 0x400 && code <= 0x481)) return startsWord(text, at);
-  return code > 0xa0 && !isPunctuation(code) && OTHER_INNER.test(text.charAt(at));
-}
-
-/** General punctuation, dashes and quotation marks. */
-function isPunctuation(code: number): boolean {
-  return code >= 0x2000 && code <= 0x206f;
-}
-
-function wordEnd(text: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
-    if (continuesWord(text, at)) at++;
-    else if (JOINERS.has(text.charCodeAt(at)) && startsWord(text, at + 1)) at += 2;
-    else return at;
-  }
-}
-
-/** Signs inside a word: apostrophes, full stop, hyphens. */
-const JOINERS = new Set(["'", '’', '.', '-', '\u2011'].map((sign) => sign.charCodeAt(0)));
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.‑-](?=[\p{L}\p{N}]))*/gu;
 
 /** What is no phrase of a sentence. */
 const UNSOUGHT: ReadonlySet<HitKind> = new Set<HitKind>([
