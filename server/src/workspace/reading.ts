@@ -28,6 +28,27 @@ export function createReading(
   return { uri, document, model: createModel(document, profile, options.before), metadata, kind };
 }
 
+/** The same, read when its model is first asked for: a folder holds many drafts of which only little is wanted. */
+export function createLazyReading(
+  uri: string,
+  document: Document,
+  profile: Profile,
+  options: { readonly kind?: DocumentKind } = {},
+): Reading {
+  const metadata = metadataOf(document);
+  const kind = options.kind ?? metadata.kind ?? kindOfFileName(uri) ?? 'declaration';
+  let model: Model | undefined;
+  return {
+    uri,
+    document,
+    metadata,
+    kind,
+    get model() {
+      return (model ??= createModel(document, profile));
+    },
+  };
+}
+
 /** The draft of a document, not yet read. */
 export function draftOf(uri: string, document: Document): Draft {
   return { uri, document, metadata: metadataOf(document) };

@@ -4,7 +4,7 @@ import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { decodeText, type FileText, LARGEST_FILE } from '../../workspace/host.ts';
 import { readFileText } from '../../workspace/node-host.ts';
-import { createReading, isDraft, type Reading } from '../../workspace/reading.ts';
+import { createLazyReading, createReading, isDraft, type Reading } from '../../workspace/reading.ts';
 import { Failure } from './failure.ts';
 import { gitPlaceOf, readGitOperand } from './git-operand.ts';
 import { type Candidate, expandPaths } from './paths.ts';
@@ -130,7 +130,7 @@ async function readCandidate(
   const uri = pathToFileURL(resolve(path)).href;
   const document = createDocument(read.text);
   if (!named && !isDraft(uri, document)) return { input: null };
-  const reading = createReading(uri, document, await profileOf(path), kind === null ? {} : { kind });
+  const reading = createLazyReading(uri, document, await profileOf(path), kind === null ? {} : { kind });
   return { input: { file, text: read.text, reading } };
 }
 

@@ -2,7 +2,7 @@ import { placeAt } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { deadlineOf } from '../../core/record/deadline.ts';
 import type { Silence } from '../../core/record/follow-silence.ts';
-import { registerOf } from '../../core/record/register.ts';
+import { documentsOf, registerOf } from '../../core/record/register.ts';
 import { seriesOfSymbol } from '../../core/revisions/chain.ts';
 import type { Input } from '../frame/input.ts';
 
@@ -74,9 +74,9 @@ export interface FileRegister {
 /** The register of one file. What is no record yields its documents and its own silence only. */
 export function readFileRegister(input: Input): FileRegister {
   const { file, reading } = input;
-  const { model, metadata } = reading;
-  const record = isRecord(input) ? registerOf(model, metadata) : null;
-  const all = record ?? registerOf(model, metadata);
+  const { metadata } = reading;
+  const record = isRecord(input) ? registerOf(reading.model, metadata) : null;
+  const documents = record?.documents ?? documentsOf(reading.document, metadata.symbol);
   const at = (start: number): { file: string; line: number } => ({
     file,
     line: placeAt(reading.document, start).line + 1,
@@ -84,7 +84,7 @@ export function readFileRegister(input: Input): FileRegister {
   const silence = (record?.silence ?? []).map((one) => silenceRow(input, one, at(one.start)));
   const own = metadata.silence;
   if (own) {
-    const deadline = deadlineOf(own.until, own.rule, model.profile);
+    const deadline = deadlineOf(own.until, own.rule, reading.model.profile);
     silence.unshift({
       ...at(own.start),
       item: null,
@@ -157,7 +157,7 @@ export function readFileRegister(input: Input): FileRegister {
         verb,
         text,
       })),
-      documents: all.documents.map(({ symbol, start }) => ({ ...at(start), symbol, known: false })),
+      documents: documents.map(({ symbol, start }) => ({ ...at(start), symbol, known: false })),
       meetings: (record?.meetings ?? []).map(({ dates, start }) => ({ ...at(start), dates })),
     },
   };

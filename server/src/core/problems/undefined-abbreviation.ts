@@ -3,7 +3,6 @@ import type { Document } from '../document/document.ts';
 import { quietSpansOf, symbolsOf } from '../document/facts/facts.ts';
 import { commonAbbreviations } from '../lexicon/common-abbreviations.ts';
 import type { Profile } from '../lexicon/profile.ts';
-import { lineEnd } from '../text/lines.ts';
 import { message } from '../text/message.ts';
 import { type Range, rangeAt } from '../text/range.ts';
 import type { CheckContext, Problem } from './problem.ts';
@@ -75,7 +74,10 @@ function collect(document: Document): {
   return { defined, used };
 }
 
-const DEFINITION = /((?:[\p{L}\d’'“”«»-]+[ \u00a0]+){1,12})\(([\p{Lu}][\p{Lu}\d-]{1,7})\)/gu;
+const DEFINITION = /\((\p{Lu}[\p{Lu}\d-]{1,7})\)/gu;
+/** Before it: up to twelve words on the line. */
+const NAME = /((?:[\p{L}\d’'“”«»-]+[ \u00a0]+){1,12})$/u;
+const LONGEST_NAME = 160;
 const USE = /(?<![\p{L}\d/.\-–@])\p{Lu}{3,8}(?![\p{L}\d/+]|[-–.](?=[\p{L}\d]))/gu;
 
 const abbreviationsOf = remember('abbreviations', (block) => {
@@ -86,8 +88,9 @@ const abbreviationsOf = remember('abbreviations', (block) => {
   if (!/\p{Lu}{2}/u.test(text)) return { defined, used };
   const hidden = [...quietSpansOf(block), ...symbolsOf(block)].sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(DEFINITION)) {
-    const short = match[2]!;
-    const full = fullNameOf(match[1]!, short);
+    const short = match[1]!;
+    const before = NAME.exec(text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[1];
+    const full = before === undefined ? null : fullNameOf(before, short);
     if (full === null) continue;
     const end = match.index + match[0].length - 1;
     defined.push({ short, full, start: end - short.length, end });
@@ -125,17 +128,17 @@ function initial(word: string): string {
 
 /** Whether the line, or the words around, are in capitals. */
 function amongCapitals(text: string, start: number, end: number): boolean {
-  const line = text.slice(lineStartAt(text, start), lineEnd(text, start));
+  const line = text.slice(start - REACH < 0 ? 0 : start - REACH, end + REACH).split(/[\r\n]+/);
+  const own = line.find((one) => one.includes(text.slice(start, end))) ?? '';
   return (
-    !/\p{Ll}/u.test(line) ||
+    !/\p{Ll}/u.test(own) ||
     /\p{Lu}{2,}[\s*_,.’'-]+$/u.test(text.slice(Math.max(0, start - 20), start)) ||
     /^[\s*_,.’'-]+\p{Lu}{4,}/u.test(text.slice(end, end + 20))
   );
 }
 
-function lineStartAt(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
+/** How far around it is looked. */
+const REACH = 100;
 
 function isKnown(short: string, profile: Profile): boolean {
   return (

@@ -129,6 +129,7 @@ export function gapBefore({ text, tokens }: Passage, token: number): string {
 
 /** A text on one line, without emphasis. */
 export function oneLine(text: string): string {
+  if (!/\s\s|[\r\n\t*_\u00a0]/.test(text)) return text.trim();
   return text
     .replace(/\s+/g, ' ')
     .replace(/\*\*|__/g, '')

@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import { symbolsOf } from '../document/facts/facts.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Model } from '../model/model.ts';
@@ -127,7 +128,7 @@ function readRegister(model: Model, metadata: Pick<Metadata, 'symbol' | 'date'>)
     requests,
     attendance: lastWord(attendance),
     positions,
-    documents: documentsOf(model, metadata.symbol),
+    documents: documentsOf(model.document, metadata.symbol),
     meetings,
     days,
   };
@@ -180,8 +181,8 @@ function lastWord(attendance: readonly Placed<AttendanceFact>[]): readonly Place
   return attendance.filter((fact) => last.get(fact.delegation) === fact);
 }
 
-function documentsOf(model: Model, own: string | null): readonly Cited[] {
-  const { blocks, starts } = model.document;
+/** The documents that a text cites, its own revisions left out. */
+export function documentsOf({ blocks, starts }: Document, own: string | null): readonly Cited[] {
   const series = own === null ? null : seriesOfSymbol(own).document;
   const found = new Map<string, Cited>();
   for (let b = 0; b < blocks.length; b++) {

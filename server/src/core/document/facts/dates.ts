@@ -32,8 +32,9 @@ export function readDates(text: string): readonly DateFact[] {
     add(match.index, match.index + match[0].length, match[1], Number(match[2]), match[3]);
   for (const match of text.matchAll(NUMERIC))
     add(match.index, match.index + match[0].length, match[3], Number(match[2]), match[1]);
-  for (const match of text.matchAll(KAZAKH))
-    addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
+  if (text.includes('жыл'))
+    for (const match of text.matchAll(KAZAKH))
+      addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
   for (const match of text.matchAll(DAYS_FIRST))
     addDays(
       match,
@@ -41,6 +42,7 @@ export function readDates(text: string): readonly DateFact[] {
       match.groups!.year ?? yearBehind(text, match) ?? yearAhead(text, match),
       add,
     );
+  if (!WORD_BEFORE_DIGIT.test(text)) return found.sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(MONTH_FIRST))
     addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
   for (const match of text.matchAll(MONTH_YEAR))
@@ -76,6 +78,8 @@ const MONTH_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?<month>${MONTH})[ \\u00a0]+(?:de[ ]+)?${YEAR}(?!\\d)`,
   'giu',
 );
+/** Where no number stands behind a word, no month does. */
+const WORD_BEFORE_DIGIT = /\p{L}{3}\.?[ \u00a0]+(?:de[ ]+)?\d/iu;
 const YEAR_AHEAD = new RegExp(`${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[^.;\\d]*(?:\\d{1,2}[^.;\\d]+)+$`, 'iu');
 const KAZAKH = new RegExp(
   `${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[ \\u00a0]+${DAYS}[ \\u00a0]+(?<month>${MONTH})(?![\\p{L}])`,
