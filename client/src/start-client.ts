@@ -27,6 +27,7 @@ import { createOpenItems } from './open-items.ts';
 import { createPositions } from './positions.ts';
 import { createChangesPreview } from './preview-changes.ts';
 import { recogniseDrafts } from './recognise-drafts.ts';
+import { createRegister } from './register.ts';
 import { provideRevisions } from './revision-documents.ts';
 import { createRevisions } from './revisions.ts';
 import { type CreateClient, createServerLink } from './server-link.ts';
@@ -34,6 +35,8 @@ import { showPlace } from './show-place.ts';
 import { provideTextViews } from './text-views.ts';
 import { createBurnDown } from './views/burn-down-panel.ts';
 import { createCommentThreads } from './views/comment-threads.ts';
+import { createDeadlineStatus } from './views/deadline-status.ts';
+import { createDeadlinesView } from './views/deadlines-view.ts';
 import type { DelegationLine, MemberLine } from './views/delegation-tree.ts';
 import { createDelegationsView } from './views/delegations-view.ts';
 import { createLanguageVersionsView } from './views/language-versions.ts';
@@ -81,6 +84,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const compare = createCompareCommands(revisions, (pair) => redlines.show(pair));
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
+  const register = createRegister(server);
   const room = createRoomPanel(context.extensionUri, server, model);
   const languages = createLanguageVersionsView(server);
   const views = provideTextViews(server);
@@ -114,6 +118,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.changes.make': () => preview.make(),
     'adref.changes.discard': () => preview.discard(),
     'adref.compareLanguages': () => languages.compare(),
+    'adref.showPlace': (uri: string, line: number) =>
+      showPlace(vscode.Uri.parse(uri), { line, character: 0 }),
     'adref.room': () => room.show(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),
@@ -154,6 +160,9 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     preview,
     languages,
     room,
+    register,
+    createDeadlinesView(register),
+    createDeadlineStatus(register),
     createRevisionsView(revisions),
     provideRevisions(server),
     views,

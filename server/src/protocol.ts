@@ -8,6 +8,7 @@ import type { ParityCode } from './core/parity/read-version.ts';
 import type { Verdict } from './core/proposals/fates.ts';
 import type { OptionChoice } from './core/proposals/option-choices.ts';
 import type { ViewWish } from './core/proposals/view.ts';
+import type { RegisterShape } from './core/record/register-shape.ts';
 import type { Change } from './core/revisions/comparison.ts';
 import type { EventKind } from './core/revisions/event.ts';
 import type { Op } from './core/revisions/redline.ts';
@@ -357,6 +358,33 @@ export interface RoomRun {
   readonly depth: number;
 }
 
+/** Something that is due: a silence procedure that ends, or what somebody was asked to do by a day. */
+export interface DueItem {
+  readonly kind: 'silence' | 'request';
+  /** The document under silence, else what is asked for. */
+  readonly what: string;
+  /** Codes or names of those who owe it, or who broke the silence. */
+  readonly who: readonly string[];
+  readonly item: string | null;
+  /** `2021-10-07` or `2021-10-07T18:00`, as the text or the body's rules say. */
+  readonly at: string;
+  /** An IANA name or an offset, null where none is known: the reader's own then. */
+  readonly zone: string | null;
+  /** The moment in milliseconds since 1970; of a day its end. */
+  readonly moment: number;
+  readonly state: 'open' | 'broken' | 'extended' | 'adopted';
+  readonly rule: string | null;
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** What the records of a meeting say, over all its files; `file` is a URI, lines count from 1. */
+export interface MeetingRegister {
+  readonly register: RegisterShape;
+  /** By their moment, the earliest first. */
+  readonly due: readonly DueItem[];
+}
+
 /** Method to parameters and result. */
 export interface Requests {
   /** Who wants what where; null for a file that is no draft. */
@@ -410,6 +438,8 @@ export interface Requests {
     params: { textDocument: TextDocumentIdentifier; position: Position };
     result: RoomParagraph | null;
   };
+  /** The register of all files of the meeting. */
+  'adref/register': { params: Record<string, never>; result: MeetingRegister };
   /** A text against its versions in other languages in the meeting; null for a file that is no draft. */
   'adref/parity': { params: { textDocument: TextDocumentIdentifier }; result: LanguageVersions | null };
   /** Who proposes something in a text; null for a file that is no draft. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
+import { joinRegisters, readFileRegister } from '../workspace/read-register.ts';
 import { readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
@@ -8,7 +9,6 @@ import { plain, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 import { toCsv } from './register/csv.ts';
 import { toIcs } from './register/ics.ts';
-import { joinRegisters, readFileRegister } from './register/register-shape.ts';
 import { toText } from './register/text.ts';
 
 /** `adref register`: what records of meetings say, and the deadlines of a folder. */

@@ -17,6 +17,7 @@ import { parity } from './parity.ts';
 import { positions } from './positions.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { references } from './references.ts';
+import { register } from './register.ts';
 import { rename } from './rename.ts';
 import { renumber } from './renumber.ts';
 import { revisions } from './revisions.ts';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   positions,
   pushDiagnostics,
   references,
+  register,
   rename,
   renumber,
   revisions,

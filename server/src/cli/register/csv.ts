@@ -1,5 +1,5 @@
+import type { RegisterShape } from '../../core/record/register-shape.ts';
 import { csvLine } from '../../interop/csv/csv-line.ts';
-import type { RegisterShape } from './register-shape.ts';
 
 /** The register for a spreadsheet: one line for each entry of any kind, what a kind does not have left empty. */
 export function toCsv({

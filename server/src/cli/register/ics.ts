@@ -1,7 +1,7 @@
 import { seriesOfSymbol } from '../../core/revisions/chain.ts';
 import { type CalendarEvent, writeCalendar } from '../../interop/ics/write-calendar.ts';
 import { isZone } from '../../interop/ics/write-zone.ts';
-import type { FileRegister } from './register-shape.ts';
+import type { FileRegister } from '../../workspace/read-register.ts';
 
 /**
  * The deadlines of registers as a calendar: of silence procedures, with a reminder a day and two hours before, and of

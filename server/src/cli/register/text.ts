@@ -1,5 +1,5 @@
+import type { RegisterShape, Row } from '../../core/record/register-shape.ts';
 import { printable, type Style } from '../frame/style.ts';
-import type { RegisterShape, Row } from './register-shape.ts';
 
 /** The register for people: a paragraph for each kind of entry, the place in front of each line. */
 export function toText(register: RegisterShape, style: Style): string {

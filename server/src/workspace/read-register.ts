@@ -1,68 +1,17 @@
-import { placeAt } from '../../core/document/document.ts';
-import type { DocumentKind } from '../../core/model/metadata.ts';
-import { deadlineOf } from '../../core/record/deadline.ts';
-import type { Silence } from '../../core/record/follow-silence.ts';
-import { documentsOf, registerOf } from '../../core/record/register.ts';
-import { seriesOfSymbol } from '../../core/revisions/chain.ts';
-import type { Input } from '../frame/input.ts';
+import { placeAt } from '../core/document/document.ts';
+import type { DocumentKind } from '../core/model/metadata.ts';
+import { deadlineOf } from '../core/record/deadline.ts';
+import type { Silence } from '../core/record/follow-silence.ts';
+import { documentsOf, registerOf } from '../core/record/register.ts';
+import type { RegisterShape, SilenceRow } from '../core/record/register-shape.ts';
+import { seriesOfSymbol } from '../core/revisions/chain.ts';
+import type { Reading } from './reading.ts';
 
-/** The registers of several files as `register --json` gives them. Lines count from 1. */
-export interface RegisterShape {
-  readonly items: readonly Row<{ item: string; title: string; decided: boolean }>[];
-  readonly decisions: readonly Row<{
-    item: string | null;
-    symbol: string | null;
-    organ: string | null;
-    verb: string | null;
-    object: string | null;
-    text: string;
-    silence: Pick<SilenceRow, 'opened' | 'deadline' | 'zone' | 'rule' | 'state'> | null;
-  }>[];
-  readonly silence: readonly SilenceRow[];
-  readonly requests: readonly Row<{
-    item: string | null;
-    kind: 'request' | 'undertaking';
-    of: readonly string[];
-    by: string | null;
-    what: string;
-    due: string | null;
-  }>[];
-  readonly attendance: readonly Row<{
-    item: string | null;
-    delegation: string;
-    level: string | null;
-    state: string;
-    substitute: string | null;
-  }>[];
-  readonly positions: readonly Row<{
-    item: string | null;
-    delegation: string;
-    onBehalfOf: readonly string[];
-    verb: string;
-    text: string;
-  }>[];
-  readonly documents: readonly Row<{ symbol: string; known: boolean }>[];
-  readonly meetings: readonly Row<{ dates: readonly string[] }>[];
+/** A reading under the name that its rows are to carry: a path as it was given, or a URI. */
+export interface NamedRecord {
+  readonly file: string;
+  readonly reading: Reading;
 }
-
-/** A fact with its place. */
-export type Row<T> = Readonly<T> & { readonly file: string; readonly line: number };
-
-/** A silence procedure. `deadline` has an hour where text or rules give one; `assumed`: where the rules do. */
-export type SilenceRow = Row<{
-  item: string | null;
-  document: string | null;
-  opened: string | null;
-  deadline: string | null;
-  zone: string | null;
-  assumed: boolean;
-  extendedFrom: string | null;
-  rule: string | null;
-  state: Silence['state'];
-  by: readonly string[];
-  on: string | null;
-  how: string | null;
-}>;
 
 /** What one file gives; documents of which no file is among those read are told apart by {@link joinRegisters}. */
 export interface FileRegister {
@@ -72,7 +21,7 @@ export interface FileRegister {
 }
 
 /** The register of one file. What is no record yields its documents and its own silence only. */
-export function readFileRegister(input: Input): FileRegister {
+export function readFileRegister(input: NamedRecord): FileRegister {
   const { file, reading } = input;
   const { metadata } = reading;
   const record = isRecord(input) ? registerOf(reading.model, metadata) : null;
@@ -191,14 +140,14 @@ const TEXTS: ReadonlySet<DocumentKind> = new Set([
 ]);
 
 /** A file that does not say what it is, but was named, is read as a record. */
-function isRecord({ reading }: Input): boolean {
+function isRecord({ reading }: NamedRecord): boolean {
   const { kind, metadata, uri } = reading;
   const said = metadata.kind !== null || /\.[a-z]+\.md$/i.test(uri);
   return kind === 'minutes' || kind === 'note' || (!said && kind === 'declaration') || !TEXTS.has(kind);
 }
 
 function silenceRow(
-  { reading: { model } }: Input,
+  { reading: { model } }: NamedRecord,
   { item, document, opened, deadline, extendedFrom, rule, state, by, on, how }: Silence,
   at: { file: string; line: number },
 ): SilenceRow {
