@@ -35,7 +35,7 @@ const suites = { format: 'iife', globalName: 'suites', footer: { js: 'module.exp
 const entries = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
   { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/extension.web.cjs' },
-  ...['redline', 'burn-down', 'matrix', 'room'].flatMap((name) => [
+  ...['redline', 'burn-down', 'matrix', 'register', 'room'].flatMap((name) => [
     {
       ...page,
       format: 'iife',

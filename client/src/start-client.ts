@@ -44,6 +44,7 @@ import { createMatrixPanel } from './views/matrix-panel.ts';
 import { createOpenItemsView } from './views/open-items-view.ts';
 import { createReadMarks } from './views/read-marks.ts';
 import { createRedlines } from './views/redline-panel.ts';
+import { createRegisterPanel } from './views/register-panel.ts';
 import type { RevisionLeaf } from './views/revision-item.ts';
 import { createRevisionsView } from './views/revisions-view.ts';
 import { createRoomPanel } from './views/room-panel.ts';
@@ -85,6 +86,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
   const register = createRegister(server);
+  const registerPanel = createRegisterPanel(context.extensionUri, register);
   const room = createRoomPanel(context.extensionUri, server, model);
   const languages = createLanguageVersionsView(server);
   const views = provideTextViews(server);
@@ -120,6 +122,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.compareLanguages': () => languages.compare(),
     'adref.showPlace': (uri: string, line: number) =>
       showPlace(vscode.Uri.parse(uri), { line, character: 0 }),
+    'adref.register': () => registerPanel.show(),
     'adref.room': () => room.show(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),
@@ -161,6 +164,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     languages,
     room,
     register,
+    registerPanel,
     createDeadlinesView(register),
     createDeadlineStatus(register),
     createRevisionsView(revisions),

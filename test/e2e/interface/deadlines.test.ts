@@ -27,4 +27,14 @@ suite('interface: deadlines', () => {
     await workbench.openItem('MM/2021/DRAFT/8').click();
     await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 21, Col 1' }).waitFor();
   });
+
+  test('the register lists what the records say, and leads to it', async () => {
+    const { page } = workbench;
+    await workbench.run('Ad Ref: Show the register of the meeting');
+    const frame = await workbench.frameWith('table');
+    await frame.locator('#only').selectOption('decision');
+    await workbench.picture('register');
+    await frame.locator('#row-1').click();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 21, Col 1' }).waitFor();
+  });
 });

@@ -64,7 +64,7 @@ let browser: Browser | undefined;
 
 /** Opens a page as the extension would, under the same policy. */
 export async function openPage(
-  name: 'redline' | 'burn-down' | 'matrix' | 'room',
+  name: 'redline' | 'burn-down' | 'matrix' | 'register' | 'room',
   options: BrowserContextOptions & { readonly theme?: Theme; readonly remembered?: unknown } = {},
 ): Promise<OpenedPage> {
   const { theme, remembered, ...context } = options;
