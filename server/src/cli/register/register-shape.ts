@@ -1,7 +1,9 @@
 import { placeAt } from '../../core/document/document.ts';
+import { countsOf } from '../../core/model/counts.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { deadlineOf } from '../../core/record/deadline.ts';
 import type { Silence } from '../../core/record/follow-silence.ts';
+import { type Life, livesOf, type MeetingFile } from '../../core/record/life.ts';
 import { documentsOf, registerOf } from '../../core/record/register.ts';
 import { seriesOfSymbol } from '../../core/revisions/chain.ts';
 import type { Input } from '../frame/input.ts';
@@ -43,6 +45,8 @@ export interface RegisterShape {
   }>[];
   readonly documents: readonly Row<{ symbol: string; known: boolean }>[];
   readonly meetings: readonly Row<{ dates: readonly string[] }>[];
+  /** How far each document has come, and what does not fit. */
+  readonly life: readonly Life[];
 }
 
 /** A fact with its place. */
@@ -68,7 +72,8 @@ export type SilenceRow = Row<{
 export interface FileRegister {
   readonly file: string;
   readonly symbol: string | null;
-  readonly shape: RegisterShape;
+  readonly shape: Omit<RegisterShape, 'life'>;
+  readonly life: MeetingFile;
 }
 
 /** The register of one file. What is no record yields its documents and its own silence only. */
@@ -104,6 +109,15 @@ export function readFileRegister(input: Input): FileRegister {
   return {
     file,
     symbol: metadata.symbol,
+    life: {
+      name: file,
+      symbol: metadata.symbol,
+      status: metadata.status,
+      bracketed: () => countsOf(reading.model).groups > 0,
+      cited: documents,
+      decisions: record?.decisions ?? [],
+      silence: record?.silence ?? [],
+    },
     shape: {
       items: (record?.items ?? []).map(({ number, title, outcome, start }) => ({
         ...at(start),
@@ -166,7 +180,7 @@ export function readFileRegister(input: Input): FileRegister {
 /** The registers of all files together; a document is known where a file of that symbol is among them. */
 export function joinRegisters(files: readonly FileRegister[]): RegisterShape {
   const known = new Set(files.flatMap(({ symbol }) => (symbol === null ? [] : keyOf(symbol))));
-  const all = <K extends keyof RegisterShape>(key: K): RegisterShape[K] =>
+  const all = <K extends keyof FileRegister['shape']>(key: K): RegisterShape[K] =>
     files.flatMap(({ shape }) => shape[key] as readonly unknown[]) as unknown as RegisterShape[K];
   return {
     decisions: all('decisions'),
@@ -177,6 +191,7 @@ export function joinRegisters(files: readonly FileRegister[]): RegisterShape {
     documents: all('documents').map((row) => ({ ...row, known: known.has(keyOf(row.symbol)) })),
     items: all('items'),
     meetings: all('meetings'),
+    life: livesOf(files.map(({ life }) => life)),
   };
 }
 

@@ -181,13 +181,16 @@ function lastWord(attendance: readonly Placed<AttendanceFact>[]): readonly Place
   return attendance.filter((fact) => last.get(fact.delegation) === fact);
 }
 
+/** `KAZ/TJK41` in an attribution: delegations, the last with a footnote mark, and no document. */
+const NAMES = /^\p{Lu}{3}(?:\/\p{Lu}{3})*\/\p{Lu}{3}\d{0,2}$/u;
+
 /** The documents that a text cites, its own revisions left out. */
 export function documentsOf({ blocks, starts }: Document, own: string | null): readonly Cited[] {
   const series = own === null ? null : seriesOfSymbol(own).document;
   const found = new Map<string, Cited>();
   for (let b = 0; b < blocks.length; b++) {
     for (const { start, end, text } of symbolsOf(blocks[b]!)) {
-      if (found.has(text) || seriesOfSymbol(text).document === series) continue;
+      if (found.has(text) || NAMES.test(text) || seriesOfSymbol(text).document === series) continue;
       found.set(text, { symbol: text, start: starts[b]! + start, end: starts[b]! + end });
     }
   }

@@ -15,7 +15,8 @@ const asked = (text: string): readonly string[] =>
   registerOfText(text).requests.map(({ of, what, due }) => `${of.join(',')}: ${what} | ${due}`);
 const silent = (text: string): readonly string[] =>
   registerOfText(text).silence.map(
-    ({ document, deadline, state, by }) => `${document} ${deadline?.at} ${deadline?.zone} ${state} ${by}`,
+    ({ document, deadline, state, by }) =>
+      `${document} ${deadline?.at} ${deadline?.zone} ${state} ${by.join()}`,
   );
 
 suite('record: who speaks', () => {
