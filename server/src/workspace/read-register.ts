@@ -1,7 +1,9 @@
 import { placeAt } from '../core/document/document.ts';
+import { countsOf } from '../core/model/counts.ts';
 import type { DocumentKind } from '../core/model/metadata.ts';
 import { deadlineOf } from '../core/record/deadline.ts';
 import type { Silence } from '../core/record/follow-silence.ts';
+import { livesOf, type MeetingFile } from '../core/record/life.ts';
 import { documentsOf, registerOf } from '../core/record/register.ts';
 import type { RegisterShape, SilenceRow } from '../core/record/register-shape.ts';
 import { seriesOfSymbol } from '../core/revisions/chain.ts';
@@ -17,7 +19,8 @@ export interface NamedRecord {
 export interface FileRegister {
   readonly file: string;
   readonly symbol: string | null;
-  readonly shape: RegisterShape;
+  readonly shape: Omit<RegisterShape, 'life'>;
+  readonly life: MeetingFile;
 }
 
 /** The register of one file. What is no record yields its documents and its own silence only. */
@@ -53,6 +56,15 @@ export function readFileRegister(input: NamedRecord): FileRegister {
   return {
     file,
     symbol: metadata.symbol,
+    life: {
+      name: file,
+      symbol: metadata.symbol,
+      status: metadata.status,
+      bracketed: () => countsOf(reading.model).groups > 0,
+      cited: documents,
+      decisions: record?.decisions ?? [],
+      silence: record?.silence ?? [],
+    },
     shape: {
       items: (record?.items ?? []).map(({ number, title, outcome, start }) => ({
         ...at(start),
@@ -115,7 +127,7 @@ export function readFileRegister(input: NamedRecord): FileRegister {
 /** The registers of all files together; a document is known where a file of that symbol is among them. */
 export function joinRegisters(files: readonly FileRegister[]): RegisterShape {
   const known = new Set(files.flatMap(({ symbol }) => (symbol === null ? [] : keyOf(symbol))));
-  const all = <K extends keyof RegisterShape>(key: K): RegisterShape[K] =>
+  const all = <K extends keyof FileRegister['shape']>(key: K): RegisterShape[K] =>
     files.flatMap(({ shape }) => shape[key] as readonly unknown[]) as unknown as RegisterShape[K];
   return {
     decisions: all('decisions'),
@@ -126,6 +138,7 @@ export function joinRegisters(files: readonly FileRegister[]): RegisterShape {
     documents: all('documents').map((row) => ({ ...row, known: known.has(keyOf(row.symbol)) })),
     items: all('items'),
     meetings: all('meetings'),
+    life: livesOf(files.map(({ life }) => life)),
   };
 }
 

@@ -84,6 +84,10 @@ const rules: Readonly<Record<string, RuleText>> = {
     short: 'Dates stand in the wrong order.',
     help: 'A later event carries an earlier date. Check both.',
   },
+  'impossible-date': {
+    short: 'A date that no calendar has.',
+    help: 'The month has no such day. Look the date up.',
+  },
   'broken-paragraph': {
     short: 'A paragraph is broken in two.',
     help: 'The paragraph ends in mid-sentence and the next begins in it, as after a copy from a PDF. Join them.',

@@ -1,9 +1,10 @@
+import type { LifeFault } from '../../core/record/life.ts';
 import type { RegisterShape, Row } from '../../core/record/register-shape.ts';
 import { printable, type Style } from '../frame/style.ts';
 
 /** The register for people: a paragraph for each kind of entry, the place in front of each line. */
 export function toText(register: RegisterShape, style: Style): string {
-  const { decisions, silence, requests, attendance, positions, documents } = register;
+  const { decisions, silence, requests, attendance, positions, documents, life } = register;
   const several = new Set(documents.map(({ file }) => file)).size > 1;
   const parts = [
     part('Decisions', decisions, style, ({ item, verb, organ, symbol, text }) =>
@@ -61,12 +62,24 @@ export function toText(register: RegisterShape, style: Style): string {
       ({ symbol, known }) => `${symbol}${known || !several ? '' : ' (not among the files read)'}`,
     ),
   ];
+  const faults = life.flatMap((one) => one.faults);
+  if (several && faults.length > 0)
+    parts.push(
+      `${style.bold(`What does not fit (${faults.length})`)}\n${faults.map(({ kind, at, symbol }) => `  ${style.dim(printable(at))}  ${printable(symbol)} ${FAULTS[kind]}\n`).join('')}`,
+    );
   return parts.every((text) => text === '')
     ? 'Nothing is recorded.\n'
     : parts.filter((text) => text !== '').join('\n');
 }
 
 const LONGEST = 100;
+
+const FAULTS: Readonly<Record<LifeFault['kind'], string>> = {
+  'adopted-with-brackets': 'is adopted and still holds brackets',
+  'decision-number-before-adoption': 'has the number of a decision and is not adopted',
+  'older-revision-cited': 'is cited, and there is a newer revision',
+  'nobody-has-it': 'is cited, and no file has it',
+};
 
 function part<T>(title: string, rows: readonly Row<T>[], style: Style, say: (row: Row<T>) => string): string {
   if (rows.length === 0) return '';

@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import { type Block, remember } from '../document/block.ts';
 import type { BlockFacts } from '../document/facts/facts.ts';
 import { everyWord } from '../lexicon/languages.ts';
 import { message } from '../text/message.ts';
@@ -15,10 +15,11 @@ export function* checkBrokenParagraphs({ model }: CheckContext): Generator<Probl
     const before = blocks[b - 1]!;
     const block = blocks[b]!;
     if (before.kind !== 'text' || block.kind !== 'text') continue;
+    const ending = endingOf(before);
+    if (ending === 'whole' || !(ending === 'unfinished' || beginsSmall(block))) continue;
     if (!goesOn(block, model.facts[b]!) || !breaksOff(before, model.facts[b - 1]!)) continue;
     const end = before.text.trimEnd().length;
     const words = /^\s*/.exec(block.text)![0].length;
-    if (!mayJoin(before.text.slice(0, end), block.text.slice(words))) continue;
     const start = starts[b - 1]! + end;
     yield {
       code: 'broken-paragraph',
@@ -65,8 +66,12 @@ function breaksOff({ text }: Block, { pieces }: BlockFacts): boolean {
 const SHORTEST = 60;
 const UNFINISHED = new Set(everyWord(({ record }) => record.unfinished));
 
-function mayJoin(before: string, after: string): boolean {
-  const last = /([\p{L}'’]+)$/u.exec(before)?.[1];
-  if (last !== undefined && UNFINISHED.has(last.toLowerCase())) return true;
-  return last !== undefined && last === last.toLowerCase() && /^\p{Ll}{2,}/u.test(after);
-}
+/** How the last word of a block stands: no sentence ends in it, or without a mark, or it ends one. */
+const endingOf = remember('ending', ({ text }): 'unfinished' | 'bare' | 'whole' => {
+  const last = /([\p{L}'’]{1,40})\s*$/u.exec(text.slice(-200))?.[1];
+  if (last === undefined) return 'whole';
+  if (UNFINISHED.has(last.toLowerCase())) return 'unfinished';
+  return last === last.toLowerCase() ? 'bare' : 'whole';
+});
+
+const beginsSmall = remember('begins-small', ({ text }): boolean => /^\s*\p{Ll}{2}/u.test(text));

@@ -9,6 +9,7 @@ import { checkDanglingReferences } from './dangling-reference.ts';
 import { checkDateOrder } from './date-order.ts';
 import { checkDoubledWords } from './doubled-word.ts';
 import { checkFrontMatter } from './front-matter.ts';
+import { checkImpossibleDates } from './impossible-date.ts';
 import { checkLabels } from './labels.ts';
 import { checkMarkdownHazards } from './markdown-hazard.ts';
 import { checkMissingDecisions } from './missing-decision.ts';
@@ -30,6 +31,7 @@ import { checkUnmatchedBrackets } from './unmatched-bracket.ts';
 /** Checks that look at one block. A new one is one file and one line here. */
 const blockChecks: readonly BlockCheck[] = [
   checkDoubledWords,
+  checkImpossibleDates,
   checkMarkdownHazards,
   checkPlaceholders,
   checkUnknownDelegations,

@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'undefined-abbreviation'
   | 'name-variant'
   | 'date-order'
+  | 'impossible-date'
   | 'broken-paragraph'
   | 'more-problems';
 

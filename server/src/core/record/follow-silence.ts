@@ -25,29 +25,38 @@ export function createSilences(year: string | null): {
   readonly add: (fact: SilenceFact, item: string | null) => void;
   readonly all: () => readonly Silence[];
 } {
-  const procedures: { item: string | null; steps: SilenceFact[] }[] = [];
-  const documentOf = (steps: readonly SilenceFact[]): string | null =>
-    steps.find(({ document }) => document !== null)?.document ?? null;
+  const procedures: Procedure[] = [];
+  /** The latest procedure of each document, of each item, and of each item those without a document. */
+  const byDocument = new Map<string, Procedure>();
+  const byItem = new Map<string | null, Procedure>();
+  const unnamed = new Map<string | null, Procedure>();
   return {
     add(fact, item) {
-      const named =
-        fact.document === null
-          ? undefined
-          : procedures.findLast(({ steps }) => documentOf(steps) === fact.document);
-      const nearby = procedures.findLast(
-        ({ item: of, steps }) => of === item && (fact.document === null || documentOf(steps) === null),
-      );
-      const own = named ?? nearby;
-      if (own) own.steps.push(fact);
+      const named = fact.document === null ? byItem.get(item) : byDocument.get(fact.document);
+      let own = named ?? (fact.document === null ? undefined : unnamed.get(item));
       // Without words for silence before it, `no objection` is about something else.
-      else if (fact.step === 'placed' || fact.step === 'proposed' || fact.document !== null)
-        procedures.push({ item, steps: [fact] });
+      if (!own && fact.step !== 'placed' && fact.step !== 'proposed' && fact.document === null) return;
+      if (!own) procedures.push((own = { item, document: null, steps: [] }));
+      own.steps.push(fact);
+      own.document ??= fact.document;
+      byItem.set(item, own);
+      if (own.document === null) unnamed.set(item, own);
+      else {
+        byDocument.set(own.document, own);
+        if (unnamed.get(item) === own) unnamed.delete(item);
+      }
     },
     all: () =>
       procedures
         .filter(({ steps }) => steps.some(({ step }) => step !== 'proposed'))
-        .map(({ item, steps }) => together(item, steps, documentOf(steps), year)),
+        .map(({ item, steps, document }) => together(item, steps, document, year)),
   };
+}
+
+interface Procedure {
+  readonly item: string | null;
+  document: string | null;
+  readonly steps: SilenceFact[];
 }
 
 function together(

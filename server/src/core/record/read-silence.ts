@@ -18,7 +18,7 @@ export function readSilence(passage: Passage, sentence: Sentence): SilenceFact |
       hitsOf(sentence, 'until').some((hit) => /deadline|срок/i.test(wordsOf(passage, hit.first, hit.last))));
   const adopted = has('silenceAdopted');
   if (!silence && !extended && !adopted) return null;
-  const dates = passage.datesIn(sentence);
+  const dates = passage.datesIn(sentence).filter(({ date }) => DAY.test(date));
   const ends = dates.find((date) => isEnd(passage, sentence, date));
   const others = dates.filter((date) => date !== ends);
   const unreal = has('silenceProposed');
@@ -63,6 +63,8 @@ const RULE = new RegExp(
   'iu',
 );
 const REACH = 60;
+/** A month is no deadline. */
+const DAY = /-\d\d-\d\d$/;
 
 /** Whether a date is the end of something: `until`, an hour and a zone may stand before it. */
 function isEnd(passage: Passage, sentence: Sentence, date: DateFact): boolean {

@@ -1,4 +1,5 @@
 import type { Silence } from './follow-silence.ts';
+import type { Life } from './life.ts';
 
 /** The registers of several files as `register --json` gives them. Lines count from 1. */
 export interface RegisterShape {
@@ -37,6 +38,8 @@ export interface RegisterShape {
   }>[];
   readonly documents: readonly Row<{ symbol: string; known: boolean }>[];
   readonly meetings: readonly Row<{ dates: readonly string[] }>[];
+  /** How far each document has come, and what does not fit. */
+  readonly life: readonly Life[];
 }
 
 /** A fact with its place. */

@@ -115,14 +115,13 @@ function readRegister(model: Model, metadata: Pick<Metadata, 'symbol' | 'date'>)
     }
   }
   const silence = silences.all();
+  const silenceIn = finderOf(silence);
   return {
     items: items.map(({ fact, outcome }) => ({ ...fact, outcome })),
     decisions: decisions.map(({ fact, item }) => ({
       ...fact,
       item,
-      silence:
-        silence.find((one) => one.steps.some((step) => fact.start <= step.start && step.start < fact.end)) ??
-        null,
+      silence: silenceIn(fact),
     })),
     silence,
     requests,
@@ -131,6 +130,24 @@ function readRegister(model: Model, metadata: Pick<Metadata, 'symbol' | 'date'>)
     documents: documentsOf(model.document, metadata.symbol),
     meetings,
     days,
+  };
+}
+
+/** Finds the procedure of which a range tells a step. */
+function finderOf(silence: readonly Silence[]): (range: Range) => Silence | null {
+  const steps = silence
+    .flatMap((one) => one.steps.map(({ start, end }) => ({ start, end, one })))
+    .sort((a, b) => a.start - b.start);
+  return (range) => {
+    let low = 0;
+    let high = steps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (steps[middle]!.start < range.start) low = middle + 1;
+      else high = middle;
+    }
+    const first = steps[low];
+    return first && first.start < range.end ? first.one : null;
   };
 }
 
@@ -181,13 +198,16 @@ function lastWord(attendance: readonly Placed<AttendanceFact>[]): readonly Place
   return attendance.filter((fact) => last.get(fact.delegation) === fact);
 }
 
+/** `KAZ/TJK41` in an attribution: delegations, the last with a footnote mark, and no document. */
+const NAMES = /^\p{Lu}{3}(?:\/\p{Lu}{3})*\/\p{Lu}{3}\d{0,2}$/u;
+
 /** The documents that a text cites, its own revisions left out. */
 export function documentsOf({ blocks, starts }: Document, own: string | null): readonly Cited[] {
   const series = own === null ? null : seriesOfSymbol(own).document;
   const found = new Map<string, Cited>();
   for (let b = 0; b < blocks.length; b++) {
     for (const { start, end, text } of symbolsOf(blocks[b]!)) {
-      if (found.has(text) || seriesOfSymbol(text).document === series) continue;
+      if (found.has(text) || NAMES.test(text) || seriesOfSymbol(text).document === series) continue;
       found.set(text, { symbol: text, start: starts[b]! + start, end: starts[b]! + end });
     }
   }

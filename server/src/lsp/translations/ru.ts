@@ -31,6 +31,7 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” is written “{1}” elsewhere.': '«{0}» в других местах написано как «{1}».',
   '{0} comes after {1} in the text, but lies before it.':
     '{0} стоит в тексте после {1}, но это более ранняя дата.',
+  'There is no such day: {0}.': 'Такого дня нет: {0}.',
   'This goes on in the middle of a sentence.': 'Здесь продолжается предложение, начатое выше.',
   'Join the two parts of the sentence': 'Соединить две части предложения',
   'Other Markdown readers show this as a link and hide “{0}”.':

@@ -182,3 +182,14 @@ suite('problems: name-variant', () => {
       minutes,
     ));
 });
+
+suite('problems: impossible-date', () => {
+  test('a day that the month does not have, in any language', () =>
+    checkProblems(`
+They meet on 31 June 2031.
+             ^^^^^^^^^^^^ impossible-date: There is no such day: 31 June 2031.
+
+Встреча 30 февраля 2031 года, прежде 29 февраля 2028 года.
+        ^^^^^^^^^^^^^^^ impossible-date: There is no such day: 30 февраля 2031.
+`));
+});

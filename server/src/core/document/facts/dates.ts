@@ -56,6 +56,25 @@ export function readDates(text: string): readonly DateFact[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Dates of no calendar, such as 31 June, in a text: each a day and a month, perhaps a year. */
+export function readImpossibleDates(text: string): readonly Range[] {
+  if (!/\d/.test(text)) return [];
+  const found: Range[] = [];
+  for (const pattern of [DAYS_FIRST, MONTH_FIRST]) {
+    for (const match of text.matchAll(pattern)) {
+      const { days, month, year } = match.groups!;
+      // Of `1 and 31 June` the whole is told: its parts are one expression.
+      const wrong = [...days!.matchAll(/\d{1,2}/g)].some(
+        ([day]) => !exists(year, monthOf(month!), Number(day)),
+      );
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (wrong && !found.some((known) => known.start < range.end && range.start < known.end))
+        found.push(range);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
 const months = new Map(
   languages.flatMap((l) => l.months.flatMap((words, i) => words.map((word) => [word, i + 1] as const))),
 );
