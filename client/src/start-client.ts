@@ -9,12 +9,15 @@ import type {
   Requests,
   Revisions,
   StatedPosition,
+  TemplateKind,
+  TemplateLanguage,
 } from '../../server/src/protocol.ts';
 import { createCompareCommands } from './commands/compare.ts';
 import { createCompile } from './commands/compile.ts';
 import { decideAll } from './commands/decide-all.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
 import { nameDelegation } from './commands/name-delegation.ts';
+import { newDocument } from './commands/new-document.ts';
 import { renumber } from './commands/renumber.ts';
 import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
@@ -123,6 +126,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.showPlace': (uri: string, line: number) =>
       showPlace(vscode.Uri.parse(uri), { line, character: 0 }),
     'adref.register': () => registerPanel.show(),
+    'adref.newDocument': (kind?: TemplateKind, language?: TemplateLanguage) =>
+      newDocument(server, kind, language),
     'adref.room': () => room.show(),
     'adref.treatAsDraft': () => drafts.treatAsDraft(),
     'adref.openItems.groupBy': () => view.chooseGrouping(),

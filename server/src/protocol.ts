@@ -385,6 +385,12 @@ export interface MeetingRegister {
   readonly due: readonly DueItem[];
 }
 
+/** What can be started from a template; `list` is a list of participants. */
+export type TemplateKind = 'declaration' | 'catalogue' | 'decision' | 'minutes' | 'agenda' | 'note' | 'list';
+
+/** The languages of templates. */
+export type TemplateLanguage = 'en' | 'ru' | 'kk';
+
 /** Method to parameters and result. */
 export interface Requests {
   /** Who wants what where; null for a file that is no draft. */
@@ -437,6 +443,11 @@ export interface Requests {
   'adref/room': {
     params: { textDocument: TextDocumentIdentifier; position: Position };
     result: RoomParagraph | null;
+  };
+  /** A document to start from. */
+  'adref/template': {
+    params: { kind: TemplateKind; language: TemplateLanguage; day: string };
+    result: { readonly text: string } | null;
   };
   /** The register of all files of the meeting. */
   'adref/register': { params: Record<string, never>; result: MeetingRegister };

@@ -1,21 +1,17 @@
 import { lstat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { stringify } from 'yaml';
+import {
+  type Language,
+  languages,
+  type TemplateKind,
+  templateKinds,
+} from '../workspace/templates/templates.ts';
+import { writeTemplate } from '../workspace/templates/write-template.ts';
 import { Failure } from './frame/failure.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult, writeWhole } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
 import type { World } from './frame/world.ts';
-import { en } from './new/en.ts';
-import { kk } from './new/kk.ts';
-import { ru } from './new/ru.ts';
-import {
-  type Language,
-  languages,
-  type TemplateKind,
-  type Templates,
-  templateKinds,
-} from './new/templates.ts';
 
 /** `adref new`: a draft to start from, in one of three languages. */
 export function addNew(program: Command, world: World, report: Report): void {
@@ -54,14 +50,14 @@ async function start(world: World, words: string, options: NewOptions): Promise<
   const settings = readSettings<'text' | 'json'>(world, options, 'text');
   const kind = readKind(words);
   const language = options.language ?? 'en';
-  const template = byLanguage[language][kind];
   const { day } = settings.now;
-  const year = day.slice(0, 4);
-  const symbol = readLine('--symbol', options.symbol) ?? `MEETING/${year}/${SYMBOL_PARTS[kind]}/1`;
-  const title = readLine('--title', options.title) ?? template.title;
-  // YAML decides itself what must be quoted: a title may hold a colon.
-  const matter = stringify({ symbol, title, kind, language, date: day, status: 'draft' }, { lineWidth: 0 });
-  const text = `---\n${matter}---\n\n${template.body({ title, year })}`;
+  const { symbol, title, text } = writeTemplate({
+    kind,
+    language,
+    day,
+    symbol: readLine('--symbol', options.symbol),
+    title: readLine('--title', options.title),
+  });
   if (settings.out !== null) await writeNew(settings.out, text, options.force === true);
   const { out } = settings;
   if (settings.format === 'json')
@@ -77,17 +73,6 @@ async function writeNew(out: string, text: string, force: boolean): Promise<void
     throw new Failure(`${out}: There is such a file already. --force replaces it.`);
   await writeWhole(out, text);
 }
-
-const byLanguage: Readonly<Record<Language, Templates>> = { en, ru, kk };
-
-const SYMBOL_PARTS: Readonly<Record<TemplateKind, string>> = {
-  declaration: 'DRAFT',
-  catalogue: 'DRAFT',
-  decision: 'DRAFT',
-  minutes: 'MIN',
-  agenda: 'AGENDA',
-  note: 'NV',
-};
 
 function readKind(words: string): TemplateKind {
   const plain = words.trim().toLowerCase();

@@ -24,6 +24,7 @@ import { revisions } from './revisions.ts';
 import { room } from './room.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { template } from './template.ts';
 import { views } from './views.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -55,5 +56,6 @@ export const features: readonly Feature[] = [
   selectionRanges,
   semanticTokens,
   views,
+  template,
   workspaceSymbols,
 ];

@@ -47,4 +47,12 @@ suite('drafts', () => {
     const range = document.getWordRangeAtPosition(at);
     assert.equal(range && document.getText(range), '2.2.10');
   });
+
+  test('a document is started from a template, and is a draft before it is saved', async () => {
+    await vscode.commands.executeCommand('adref.newDocument', 'minutes', 'ru');
+    const { document } = vscode.window.activeTextEditor!;
+    assert.equal(document.languageId, 'adref');
+    assert.match(document.getText(), /\nkind: minutes\nlanguage: ru\n/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });

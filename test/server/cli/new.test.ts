@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, templateKinds } from '../../../server/src/cli/new/templates.ts';
+import { languages, templateKinds } from '../../../server/src/workspace/templates/templates.ts';
 import { createFolder, run } from './run.ts';
 
 suite('cli: new', () => {

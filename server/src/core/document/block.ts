@@ -29,6 +29,7 @@ export function createBlock(kind: BlockKind, text: string, lineEnds: number): Bl
 
 /** A function of a block, computed once for each block. `owner` must be unique to the function. */
 export function remember<T>(owner: string, compute: (block: Block) => T): (block: Block) => T {
+  claim(owner);
   return (block) => {
     const known = block.memo[owner];
     if (known !== undefined) return known as T;
@@ -36,6 +37,14 @@ export function remember<T>(owner: string, compute: (block: Block) => T): (block
     block.memo[owner] = value;
     return value;
   };
+}
+
+const owners = new Set<string>();
+
+/** Two functions under one name would answer each other's questions; the second one stops the program at its start. */
+function claim(owner: string): void {
+  if (owners.has(owner)) throw new Error(`remember: two functions are called ${owner}`);
+  owners.add(owner);
 }
 
 /**
@@ -46,6 +55,7 @@ export function rememberWith<K extends object, T, A extends readonly unknown[]>(
   owner: string,
   compute: (block: Block, key: K, ...more: A) => T,
 ): (block: Block, key: K, ...more: A) => T {
+  claim(owner);
   return (block, key, ...more) => {
     const known = block.memo[owner] as { readonly key: K; readonly value: T } | undefined;
     if (known !== undefined && known.key === key) return known.value;

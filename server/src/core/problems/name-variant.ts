@@ -87,7 +87,7 @@ const TITLED = new RegExp(
 const CAPITAL = /(?<=[\p{L},;:][ \u00a0]+)\p{Lu}\p{Ll}{6,}(?![\p{L}-])/gu;
 const SMALL = /(?<![\p{L}])\p{Ll}{7,}(?![\p{L}-])/gu;
 
-const namesOf = remember('names', (block) => {
+const namesOf = remember('name-variants', (block) => {
   const hidden = quietSpansOf(block);
   const found = {
     titled: [] as (Range & { name: string })[],

@@ -180,4 +180,22 @@ The Secretariat avails itself of this opportunity to renew to the participating 
 TO THE PARTICIPATING STATES
 `,
   },
+  list: {
+    title: 'List of participants',
+    body: ({ title }) => `# ${title}
+
+[place], [date]
+
+| Delegation | Name | Position | Participation |
+| --- | --- | --- | --- |
+| [delegation] | [name] | Minister of Foreign Affairs | [to be confirmed] |
+| [delegation] | [name] | Deputy Minister of Foreign Affairs | [to be confirmed] |
+
+Observers
+
+| Organisation | Name | Position |
+| --- | --- | --- |
+| [organisation] | [name] | [to be completed] |
+`,
+  },
 };

@@ -1,5 +1,13 @@
-/** What `new` can start. */
-export const templateKinds = ['declaration', 'catalogue', 'decision', 'minutes', 'agenda', 'note'] as const;
+/** What can be started from a template; `list` is a list of participants. */
+export const templateKinds = [
+  'declaration',
+  'catalogue',
+  'decision',
+  'minutes',
+  'agenda',
+  'note',
+  'list',
+] as const;
 
 /** A kind of document that has a template. */
 export type TemplateKind = (typeof templateKinds)[number];
