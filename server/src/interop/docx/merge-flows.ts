@@ -1,0 +1,258 @@
+import { diffArrays } from 'diff';
+import { type Block, type Change, type Flow, joinRuns, looks, type Paragraph, type Row, type Run, type Table, type Tracked, wordsOf } from './flow.ts';
+
+/** Whose text it is, and when it was changed. */
+export interface Side {
+  readonly change: Change;
+  readonly flow: Flow;
+}
+
+/**
+ * One flow in which every side's changes are tracked: with one author's accepted and all others rejected it says what that
+ * side says, with all rejected what the base says. Equal changes of several are one, of all of them: `RUS, IND`.
+ */
+export function mergeFlows(base: Flow, sides: readonly Side[]): Flow {
+  const notes = createNotes(base, sides);
+  const blocks = notes.renamed[0]!.blocks;
+  const others = sides.map(({ change }, index) => ({ change, blocks: notes.renamed[index + 1]!.blocks }));
+  return { blocks: mergeBlocks(blocks, others), footnotes: notes.footnotes, comments: notes.comments };
+}
+
+interface BlockSide {
+  readonly change: Change;
+  readonly blocks: readonly Block[];
+}
+
+/** What a side does in one place of a list: keeps, edits or drops an item, and puts others before it. */
+interface Plan<T> {
+  readonly change: Change;
+  /** For each item of the base what stands for it, or null where it is gone. */
+  readonly kept: readonly (T | null)[];
+  /** For each item, and behind the last, what comes in before it. */
+  readonly added: readonly (readonly T[])[];
+}
+
+function mergeBlocks(base: readonly Block[], sides: readonly BlockSide[]): readonly Block[] {
+  const plans = sides.map(({ change, blocks }) => planOf(base, blocks, change, keyOfBlock, mayEdit));
+  const merged: Block[] = [];
+  for (let at = 0; at <= base.length; at++) {
+    for (const [block, by] of together(plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })), keyOfBlock))
+      merged.push(markBlock(block, { inserted: by }));
+    if (at < base.length) merged.push(mergeBlock(base[at]!, plans.map(({ change, kept }) => ({ change, now: kept[at]! }))));
+  }
+  return merged;
+}
+
+function mergeBlock(block: Block, sides: readonly { readonly change: Change; readonly now: Block | null }[]): Block {
+  const gone = changeOf(sides.filter(({ now }) => now === null).map(({ change }) => change));
+  const edits = sides.filter(({ now }) => now !== null) as { readonly change: Change; readonly now: Block }[];
+  const merged = block.kind === 'table' ? mergeTable(block, edits) : mergeParagraph(block, edits);
+  return gone ? markBlock(merged, { deleted: gone }) : merged;
+}
+
+function mergeParagraph(base: Paragraph, sides: readonly { readonly change: Change; readonly now: Block }[]): Paragraph {
+  const tokens = tokensOf(base.runs);
+  const plans = sides.map(({ change, now }) =>
+    planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, () => false),
+  );
+  const runs: Run[] = [];
+  for (let at = 0; at <= tokens.length; at++) {
+    for (const [run, by] of together(plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })), keyOfRun))
+      runs.push({ ...run, inserted: by });
+    if (at === tokens.length) break;
+    const gone = changeOf(plans.filter(({ kept }) => kept[at] === null).map(({ change }) => change));
+    runs.push(gone ? { ...tokens[at]!, deleted: gone } : tokens[at]!);
+  }
+  return { ...base, runs: joinRuns(runs) };
+}
+
+function mergeTable(base: Table, sides: readonly { readonly change: Change; readonly now: Block }[]): Table {
+  const plans = sides.map(({ change, now }) => planOf(base.rows, (now as Table).rows, change, keyOfRow, () => true));
+  const rows: Row[] = [];
+  for (let at = 0; at <= base.rows.length; at++) {
+    for (const [row, by] of together(plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })), keyOfRow))
+      rows.push(markRow(row, { inserted: by }));
+    if (at === base.rows.length) break;
+    const row = base.rows[at]!;
+    const gone = changeOf(plans.filter(({ kept }) => kept[at] === null).map(({ change }) => change));
+    const cells = row.cells.map((cell, column) => {
+      const edits = plans.flatMap(({ change, kept }) => {
+        const now = kept[at]?.cells[column]?.paragraphs[0];
+        return now ? [{ change, now }] : [];
+      });
+      const [first, ...rest] = cell.paragraphs;
+      return first ? { paragraphs: [mergeParagraph(first, edits), ...rest] } : cell;
+    });
+    rows.push(gone ? markRow({ ...row, cells }, { deleted: gone }) : { ...row, cells });
+  }
+  return { ...base, rows };
+}
+
+/**
+ * What a side does to a list. What is equal stays; of what lies between, one gone and one come that resemble each other
+ * are an edit, in order, the rest goes and comes.
+ */
+function planOf<T>(
+  base: readonly T[],
+  now: readonly T[],
+  change: Change,
+  keyOf: (item: T) => string,
+  mayBe: (before: T, after: T) => boolean,
+): Plan<T> {
+  const kept: (T | null)[] = [];
+  const added: T[][] = base.map(() => []);
+  added.push([]);
+  let from = 0;
+  const settleGap = (gone: readonly T[], come: readonly T[]): void => {
+    let next = 0;
+    for (const item of gone) {
+      const found = come.findIndex((other, index) => index >= next && mayBe(item, other));
+      if (found < 0) kept.push(null);
+      else {
+        added[kept.length]!.push(...come.slice(next, found));
+        kept.push(come[found]!);
+        next = found + 1;
+      }
+    }
+    added[kept.length]!.push(...come.slice(next));
+  };
+  let [gone, come]: [T[], T[]] = [[], []];
+  const before = base.map(keyOf);
+  for (const { added: isNew, removed, count } of diffArrays(before, now.map(keyOf))) {
+    if (isNew) come.push(...now.slice(from, from + count));
+    else if (removed) gone.push(...base.slice(kept.length + gone.length, kept.length + gone.length + count));
+    else {
+      settleGap(gone, come);
+      [gone, come] = [[], []];
+      for (let i = 0; i < count; i++) kept.push(now[from + i]!);
+    }
+    if (!removed) from += count;
+  }
+  settleGap(gone, come);
+  return { change, kept, added };
+}
+
+/**
+ * What several put in at one place: equal lists come once, with all names.
+ */
+function together<T>(
+  lists: readonly { readonly change: Change; readonly items: readonly T[] }[],
+  keyOf: (item: T) => string,
+): readonly (readonly [item: T, by: Change])[] {
+  const groups = new Map<string, { readonly items: readonly T[]; readonly by: Change[] }>();
+  for (const { change, items } of lists) {
+    if (items.length === 0) continue;
+    const key = JSON.stringify(items.map(keyOf));
+    const group = groups.get(key);
+    if (group) group.by.push(change);
+    else groups.set(key, { items, by: [change] });
+  }
+  return [...groups.values()].flatMap(({ items, by }) => items.map((item) => [item, changeOf(by)!] as const));
+}
+
+/** One change of several authors, with the latest date. */
+function changeOf(changes: readonly Change[]): Change | undefined {
+  const [first] = changes;
+  if (!first) return undefined;
+  const dates = changes.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  return { author: changes.map(({ author }) => author).join(', '), date: dates.at(-1) ?? null };
+}
+
+function markBlock(block: Block, tracked: Tracked): Block {
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => markRow(row, tracked)) };
+  return { ...block, runs: block.runs.map((run) => ({ ...run, ...joined(run, tracked) })), mark: { ...block.mark, ...joined(block.mark, tracked) } };
+}
+
+function markRow(row: Row, tracked: Tracked): Row {
+  const cells = row.cells.map(({ paragraphs }) => ({
+    paragraphs: paragraphs.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, ...joined(run, tracked) })) })),
+  }));
+  return { cells, tracked: { ...row.tracked, ...joined(row.tracked, tracked) } };
+}
+
+/** A piece that some take out already is taken out by these as well. */
+function joined(before: Tracked, { inserted, deleted }: Tracked): Tracked {
+  const gone = [before.deleted, deleted].flatMap((change) => (change ? [change] : []));
+  return {
+    ...(inserted ? { inserted } : {}),
+    ...(gone.length > 0 && deleted ? { deleted: changeOf(gone) } : {}),
+  };
+}
+
+/** Words, spaces and signs, each a run of its own. */
+function tokensOf(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run): readonly Run[] =>
+    run.kind === 'text' ? (run.text.match(TOKEN) ?? []).map((text) => ({ ...run, text })) : [run],
+  );
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gsu;
+
+function keyOfRun(run: Run): string {
+  return `${looks(run)}${run.kind === 'text' ? run.text : ''}`;
+}
+
+function keyOfParagraph({ role, indent, tight, runs }: Paragraph): string {
+  return JSON.stringify([role, indent, tight, joinRuns(runs).map(keyOfRun)]);
+}
+
+function keyOfRow({ cells }: Row): string {
+  return JSON.stringify(cells.map(({ paragraphs }) => paragraphs.map(keyOfParagraph)));
+}
+
+function keyOfBlock(block: Block): string {
+  return block.kind === 'paragraph'
+    ? keyOfParagraph(block)
+    : JSON.stringify([block.align, block.rows.map(keyOfRow)]);
+}
+
+/** An edit may change words, never what a paragraph is; and enough of the words stay. */
+function mayEdit(before: Block, after: Block): boolean {
+  if (before.kind === 'table' || after.kind === 'table')
+    return before.kind === 'table' && after.kind === 'table' && JSON.stringify(before.align) === JSON.stringify(after.align);
+  const nature = ({ role, indent, tight }: Paragraph): string => JSON.stringify([role, indent, tight]);
+  if (nature(before) !== nature(after)) return false;
+  const words = (paragraph: Paragraph): readonly string[] => wordsOf(paragraph.runs).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [old, now] = [words(before), words(after)];
+  const known = new Set(old);
+  const common = now.filter((word) => known.has(word)).length;
+  return 2 * common >= Math.min(old.length, now.length) && common > 0;
+}
+
+/** Footnotes and comments of all flows under identifiers of their own; equal ones are one. */
+function createNotes(base: Flow, sides: readonly Side[]) {
+  const footnotes = new Map<string, Flow['footnotes'][number]>();
+  const comments = new Map<string, Flow['comments'][number]>();
+  const renamed = [base, ...sides.map(({ flow }) => flow)].map((flow) => {
+    const footnoteIds = new Map<string, string>();
+    const commentIds = new Map<string, string>();
+    for (const footnote of flow.footnotes) {
+      const key = JSON.stringify([footnote.label, footnote.paragraphs.map(keyOfParagraph)]);
+      footnoteIds.set(footnote.id, key);
+      if (!footnotes.has(key)) footnotes.set(key, { ...footnote, id: key });
+    }
+    const seen = new Map<string, number>();
+    for (const comment of flow.comments) {
+      const parent = comment.parent === null ? null : (commentIds.get(comment.parent) ?? null);
+      const text = JSON.stringify([comment.author, comment.date, comment.text, comment.resolved, parent]);
+      const count = (seen.get(text) ?? 0) + 1;
+      seen.set(text, count);
+      const key = `${text}${count}`;
+      commentIds.set(comment.id, key);
+      if (!comments.has(key)) comments.set(key, { ...comment, id: key, parent });
+    }
+    const rename = (run: Run): Run => {
+      if (run.kind === 'text') return run;
+      const ids = run.kind === 'footnote' ? footnoteIds : commentIds;
+      return { ...run, id: ids.get(run.id) ?? run.id };
+    };
+    const inParagraph = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map(rename) });
+    const blocks = flow.blocks.map((block): Block =>
+      block.kind === 'paragraph'
+        ? inParagraph(block)
+        : { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ paragraphs: cell.paragraphs.map(inParagraph) })) })) },
+    );
+    return { blocks };
+  });
+  return { renamed, footnotes: [...footnotes.values()], comments: [...comments.values()] };
+}
