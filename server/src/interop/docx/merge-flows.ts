@@ -53,7 +53,7 @@ function mergeBlock(block: Block, sides: readonly { readonly change: Change; rea
 function mergeParagraph(base: Paragraph, sides: readonly { readonly change: Change; readonly now: Block }[]): Paragraph {
   const tokens = tokensOf(base.runs);
   const plans = sides.map(({ change, now }) =>
-    planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, () => false),
+    readable(planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, () => false), tokens),
   );
   const runs: Run[] = [];
   for (let at = 0; at <= tokens.length; at++) {
@@ -131,6 +131,44 @@ function planOf<T>(
   settleGap(gone, come);
   return { change, kept, added };
 }
+
+/**
+ * The same plan as a reader wants it: words that change beside each other are one deletion and then one insertion, with
+ * the space or sign between them.
+ */
+function readable(plan: Plan<Run>, base: readonly Run[]): Plan<Run> {
+  const { kept, added } = plan;
+  const now: (Run | null)[] = [];
+  const next: Run[][] = base.map(() => []);
+  next.push([]);
+  const comes = (at: number): boolean => added[at]!.length > 0 || (at < base.length && kept[at] === null);
+  for (let at = 0; at <= base.length; ) {
+    if (!comes(at)) {
+      if (at < base.length) now.push(kept[at]!);
+      at++;
+      continue;
+    }
+    const come: Run[] = [];
+    for (; at <= base.length; at++) {
+      come.push(...added[at]!);
+      if (at === base.length) break;
+      const run = base[at]!;
+      if (kept[at] !== null) {
+        const bridge = run.kind === 'text' && BRIDGE.test(run.text) && comes(at + 1);
+        if (!bridge) break;
+        come.push(run);
+      }
+      now.push(null);
+    }
+    next[now.length]!.push(...come);
+    if (at === base.length) break;
+    now.push(kept[at]!);
+    at++;
+  }
+  return { ...plan, kept: now, added: next };
+}
+
+const BRIDGE = /^(?:[^\S\n]+|[-/.])$/;
 
 /**
  * What several put in at one place: equal lists come once, with all names.

@@ -5,13 +5,14 @@ import { defaultProfile } from '../../../../server/src/core/lexicon/profile.ts';
 import { createModel } from '../../../../server/src/core/model/model.ts';
 import { readCompiled, viewOf } from '../../../../server/src/core/proposals/canonical.ts';
 import { compile } from '../../../../server/src/core/proposals/compile.ts';
-import { exportDocx } from '../../../../server/src/interop/docx/export-docx.ts';
+import { type ExportWish, exportFlow } from '../../../../server/src/interop/docx/export-flow.ts';
 import { type Imported, importDocx } from '../../../../server/src/interop/docx/import-docx.ts';
 import { normalForm } from '../../../../server/src/interop/docx/normal-form.ts';
+import { writeDocx } from '../../../../server/src/interop/docx/write-docx.ts';
 import { dialectText } from '../../dialect-text.ts';
 
-const facts = { title: null, language: 'en', against: null, clean: false };
-const write = (text: string): Uint8Array => exportDocx({ ...facts, text });
+const write = (text: string, against: ExportWish['against'] = null): Uint8Array =>
+  writeDocx(exportFlow({ text, against, clean: false }), { title: null, language: 'en' });
 function read(bytes: Uint8Array): Imported {
   const result = importDocx(bytes, { profile: defaultProfile, authors: new Map() });
   assert.ok('imported' in result, 'problem' in result ? result.problem.text : '');
@@ -46,7 +47,7 @@ suite('docx: there and back', () => {
     fc.assert(
       fc.property(dialectText, dialectText, (old, now) => {
         const by = { author: 'KAZ', date: '2031-09-27T10:00:00Z' };
-        const { base, submissions } = read(exportDocx({ ...facts, text: now, against: { text: old, by } }));
+        const { base, submissions } = read(write(now, { text: old, by }));
         assert.equal(base, normalForm(old));
         assert.equal(submissions[0]?.text ?? base, normalForm(now));
       }),

@@ -3,10 +3,9 @@ import { readDates } from './dates.ts';
 import type { Block, Change, Flow, Run } from './flow.ts';
 import { flowOfText } from './flow-of-text.ts';
 import { mergeFlows } from './merge-flows.ts';
-import { type DocumentFacts, writeDocx } from './write-docx.ts';
 
-/** What goes into a Word file. */
-export interface ExportWish extends DocumentFacts {
+/** What goes out of a draft. */
+export interface ExportWish {
   readonly text: string;
   /** An earlier text: what changed since then is tracked, as made by `by`. */
   readonly against: { readonly text: string; readonly by: Change } | null;
@@ -15,14 +14,10 @@ export interface ExportWish extends DocumentFacts {
 }
 
 /**
- * A draft as a Word file. A compiled text has the changes of every delegation tracked, each with it as the author and the
- * date of its changes where the text knows it. The same wish gives the same bytes.
+ * A draft as a flow to be written. A compiled text has the changes of every delegation tracked, each with it as the author
+ * and the date of its changes where the text knows it; a clean copy of it is its base.
  */
-export function exportDocx({ text, against, clean, ...facts }: ExportWish): Uint8Array {
-  return writeDocx(flowFor(text, against, clean), facts);
-}
-
-function flowFor(text: string, against: ExportWish['against'], clean: boolean): Flow {
+export function exportFlow({ text, against, clean }: ExportWish): Flow {
   const compiled = readCompiled(text);
   if (clean) return withoutNotes(flowOfText(compiled ? viewOf(compiled, null) : text));
   if (against) return mergeFlows(flowOfText(against.text), [{ change: against.by, flow: flowOfText(text) }]);
