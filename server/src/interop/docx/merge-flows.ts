@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { type Block, type Change, type Flow, joinRuns, looks, type Paragraph, type Row, type Run, type Table, type Tracked, wordsOf } from './flow.ts';
+import { type Block, type Change, type Comment, type Flow, type Footnote, joinRuns, looks, type Paragraph, type Row, type Run, type Table, type Tracked, wordsOf } from './flow.ts';
+import { partInsertions } from './part-insertions.ts';
 
 /** Whose text it is, and when it was changed. */
 export interface Side {
@@ -13,9 +14,9 @@ export interface Side {
  */
 export function mergeFlows(base: Flow, sides: readonly Side[]): Flow {
   const notes = createNotes(base, sides);
-  const blocks = notes.renamed[0]!.blocks;
-  const others = sides.map(({ change }, index) => ({ change, blocks: notes.renamed[index + 1]!.blocks }));
-  return { blocks: mergeBlocks(blocks, others), footnotes: notes.footnotes, comments: notes.comments };
+  const blocks = notes.renamed[0]!;
+  const others = sides.map(({ change }, index) => ({ change, blocks: notes.renamed[index + 1]! }));
+  return { blocks: partInsertions(mergeBlocks(blocks, others)), footnotes: notes.footnotes, comments: notes.comments };
 }
 
 interface BlockSide {
@@ -259,38 +260,50 @@ function mayEdit(before: Block, after: Block): boolean {
 
 /** Footnotes and comments of all flows under identifiers of their own; equal ones are one. */
 function createNotes(base: Flow, sides: readonly Side[]) {
-  const footnotes = new Map<string, Flow['footnotes'][number]>();
-  const comments = new Map<string, Flow['comments'][number]>();
+  const footnotes = new Map<string, Footnote>();
+  const comments = new Map<string, Comment>();
   const renamed = [base, ...sides.map(({ flow }) => flow)].map((flow) => {
     const footnoteIds = new Map<string, string>();
     const commentIds = new Map<string, string>();
+    const enter = <T extends { readonly id: string }>(all: Map<string, T>, key: string, note: T): string => {
+      const known = all.get(key);
+      if (known) return known.id;
+      const id = String(all.size + 1);
+      all.set(key, { ...note, id });
+      return id;
+    };
     for (const footnote of flow.footnotes) {
       const key = JSON.stringify([footnote.label, footnote.paragraphs.map(keyOfParagraph)]);
-      footnoteIds.set(footnote.id, key);
-      if (!footnotes.has(key)) footnotes.set(key, { ...footnote, id: key });
+      footnoteIds.set(footnote.id, enter(footnotes, key, footnote));
     }
     const seen = new Map<string, number>();
     for (const comment of flow.comments) {
       const parent = comment.parent === null ? null : (commentIds.get(comment.parent) ?? null);
-      const text = JSON.stringify([comment.author, comment.date, comment.text, comment.resolved, parent]);
-      const count = (seen.get(text) ?? 0) + 1;
-      seen.set(text, count);
-      const key = `${text}${count}`;
-      commentIds.set(comment.id, key);
-      if (!comments.has(key)) comments.set(key, { ...comment, id: key, parent });
+      const words = JSON.stringify([comment.author, comment.date, comment.text, comment.resolved, parent]);
+      const count = (seen.get(words) ?? 0) + 1;
+      seen.set(words, count);
+      commentIds.set(comment.id, enter(comments, `${words}${count}`, { ...comment, parent }));
     }
-    const rename = (run: Run): Run => {
-      if (run.kind === 'text') return run;
-      const ids = run.kind === 'footnote' ? footnoteIds : commentIds;
-      return { ...run, id: ids.get(run.id) ?? run.id };
-    };
-    const inParagraph = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map(rename) });
-    const blocks = flow.blocks.map((block): Block =>
-      block.kind === 'paragraph'
-        ? inParagraph(block)
-        : { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ paragraphs: cell.paragraphs.map(inParagraph) })) })) },
-    );
-    return { blocks };
+    return renameNotes(flow.blocks, footnoteIds, commentIds);
   });
   return { renamed, footnotes: [...footnotes.values()], comments: [...comments.values()] };
+}
+
+function renameNotes(
+  blocks: readonly Block[],
+  footnotes: ReadonlyMap<string, string>,
+  comments: ReadonlyMap<string, string>,
+): readonly Block[] {
+  const rename = (run: Run): Run => {
+    if (run.kind === 'text') return run;
+    return { ...run, id: (run.kind === 'footnote' ? footnotes : comments).get(run.id) ?? run.id };
+  };
+  const inParagraph = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map(rename) });
+  const inRow = (row: Row): Row => ({
+    ...row,
+    cells: row.cells.map(({ paragraphs }) => ({ paragraphs: paragraphs.map(inParagraph) })),
+  });
+  return blocks.map((block) =>
+    block.kind === 'paragraph' ? inParagraph(block) : { ...block, rows: block.rows.map(inRow) },
+  );
 }

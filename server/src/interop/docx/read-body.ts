@@ -202,7 +202,8 @@ export function createBodyReader(styles: Styles): BodyReader {
         const cell = { paragraphs: goesOn ? [] : readCell(child) };
         const first = childrenOf(child).find((one) => nameOf(one) === 'p');
         const align = ALIGN[valueOf(childOf(first, 'pPr'), 'jc') ?? ''];
-        if (align) alignments.set(cell, align);
+        // Left is where text stands anyway; only our own files say it on purpose.
+        if (align && (align !== 'left' || cell.paragraphs[0]?.own)) alignments.set(cell, align);
         cells.push(cell);
         const span = Math.min(64, Number(valueOf(tcPr, 'gridSpan') ?? 1));
         for (let more = 1; more < span; more++) cells.push({ paragraphs: [] });

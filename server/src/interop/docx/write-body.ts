@@ -44,25 +44,33 @@ export function createBodyWriter(flow: Flow): BodyWriter {
         return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference${label === undefined ? '' : ' w:customMarkFollows="1"'} w:id="${footnotes.get(run.id)}"/>${mark}</w:r>`;
       }
       case 'comment-start':
-        open.add(run.id);
-        return known.has(run.id) ? `<w:commentRangeStart w:id="${commentNumber(run.id)}"/>` : '';
-      case 'comment': {
-        if (!known.has(run.id)) return '';
-        usedComments.add(run.id);
-        const id = commentNumber(run.id);
-        const start = open.has(run.id) ? '' : `<w:commentRangeStart w:id="${id}"/>`;
-        return `${start}<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
-      }
+        return '';
+      case 'comment':
+        return `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${commentNumber(run.id)}"/></w:r>`;
     }
   };
-  const runsXml = (runs: readonly Run[]): string => {
+  /** Where the words of a comment begin or end. It stands outside of changes: pandoc would not see it in them. */
+  const rangeXml = (run: Run): string => {
+    if (run.kind === 'text' || run.kind === 'footnote') return '';
+    const id = commentNumber(run.id);
+    const start = open.has(run.id) ? '' : `<w:commentRangeStart w:id="${id}"/>`;
+    open.add(run.id);
+    if (run.kind === 'comment-start') return start;
+    usedComments.add(run.id);
+    return `${start}<w:commentRangeEnd w:id="${id}"/>`;
+  };
+  const isKnown = (run: Run): boolean => run.kind === 'text' || run.kind === 'footnote' || known.has(run.id);
+  const runsXml = (all: readonly Run[]): string => {
+    const runs = all.filter(isKnown);
     let xml = '';
     for (let at = 0; at < runs.length; ) {
       const { inserted, deleted } = runs[at]!;
-      let inner = '';
-      for (; at < runs.length && sameTracks(runs[at]!, { inserted, deleted }); at++) inner += runXml(runs[at]!);
-      if (deleted) inner = `<w:del ${changeAttributes(deleted)}>${inner}</w:del>`;
-      if (inserted) inner = `<w:ins ${changeAttributes(inserted)}>${inner}</w:ins>`;
+      xml += rangeXml(runs[at]!);
+      let inner = runXml(runs[at++]!);
+      for (; at < runs.length && !isComment(runs[at]!) && sameTracks(runs[at]!, { inserted, deleted }); at++)
+        inner += runXml(runs[at]!);
+      if (deleted && inner !== '') inner = `<w:del ${changeAttributes(deleted)}>${inner}</w:del>`;
+      if (inserted && inner !== '') inner = `<w:ins ${changeAttributes(inserted)}>${inner}</w:ins>`;
       xml += inner;
     }
     return xml;
@@ -135,6 +143,10 @@ function textXml(text: string, element: 't' | 'delText'): string {
       return piece === '' ? '' : `<w:${element} xml:space="preserve">${xmlText(piece)}</w:${element}>`;
     })
     .join('');
+}
+
+function isComment({ kind }: Run): boolean {
+  return kind === 'comment' || kind === 'comment-start';
 }
 
 function sameTracks(one: Tracked, other: Tracked): boolean {
