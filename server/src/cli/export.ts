@@ -68,11 +68,13 @@ Examples:
 
 function readForm({ to, json, format }: ExportOptions, out: string | null): Form {
   const asked = json || format === 'json' ? 'json' : undefined;
-  if (asked && to !== undefined && to !== asked) throw new Failure(`--json and --to ${to} exclude each other.`);
+  if (asked && to !== undefined && to !== asked)
+    throw new Failure(`--json and --to ${to} exclude each other.`);
   const suffix = out === null ? '' : extname(out).slice(1).toLowerCase();
   const byName = forms.find((form) => form === suffix || (form === 'html' && suffix === 'htm'));
   const form = asked ?? to ?? byName;
-  if (form === undefined) throw new Failure(`Say what to write: --to ${forms.join('|')}, or a name behind -o.`);
+  if (form === undefined)
+    throw new Failure(`Say what to write: --to ${forms.join('|')}, or a name behind -o.`);
   return form;
 }
 

@@ -99,11 +99,12 @@ function readAuthors(pairs: readonly string[]): ReadonlyMap<string, string> {
 async function tell(world: World, imported: Imported, given: ReadonlyMap<string, string>): Promise<void> {
   const say = (text: string): Promise<void> => world.err.write(`adref: ${printable(text)}\n`);
   const names = new Set(imported.authors.map(({ name }) => name));
-  for (const name of given.keys())
-    if (!names.has(name)) await say(`No change in the file is by “${name}”.`);
+  for (const name of given.keys()) if (!names.has(name)) await say(`No change in the file is by “${name}”.`);
   for (const { name, codes, known } of imported.authors)
     if (known === 'initials')
-      await say(`“${name}” is no known delegation and stands as ${codes[0]}. Name it with --author "${name}=CODE".`);
+      await say(
+        `“${name}” is no known delegation and stands as ${codes[0]}. Name it with --author "${name}=CODE".`,
+      );
   for (const note of imported.notes) await say(sentence(note));
 }
 

@@ -14,7 +14,11 @@ suite('word: LibreOffice', () => {
   let found: Found = [];
   suiteSetup(async function () {
     this.timeout(300_000);
-    if (reason === null) found = await settleInLibreOffice('soffice', cases.map(({ bytes }) => bytes));
+    if (reason === null)
+      found = await settleInLibreOffice(
+        'soffice',
+        cases.map(({ bytes }) => bytes),
+      );
   });
 
   for (const [index, one] of cases.entries()) {

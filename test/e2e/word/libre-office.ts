@@ -28,7 +28,7 @@ export async function settleInLibreOffice(
     mkdirSync(library, { recursive: true });
     writeFileSync(join(library, 'script.xlb'), LIBRARY);
     writeFileSync(join(library, 'Word.xba'), MODULE);
-    files.forEach((bytes, i) => writeFileSync(join(folder, `${i}.docx`), bytes));
+    for (const [i, bytes] of files.entries()) writeFileSync(join(folder, `${i}.docx`), bytes);
     const call = `macro:///Standard.Word.SettleAll("${url}/",${files.length})`;
     await run(program, [profile, '--headless', '--norestore', '--nologo', call]);
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
@@ -53,7 +53,9 @@ export function run(program: string, words: readonly string[], input?: Uint8Arra
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(out) : reject(new Error(`${program}: ${code} ${err}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve(out) : reject(new Error(`${program}: ${code} ${err}`)),
+    );
   });
 }
 

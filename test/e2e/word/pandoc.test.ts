@@ -101,7 +101,10 @@ function readSpans(json: string): Spans {
   const changes: Record<string, string> = {};
   const comments: string[] = [];
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
+    if (Array.isArray(node)) {
+      for (const child of node) visit(child);
+      return;
+    }
     if (typeof node !== 'object' || node === null) return;
     const { t, c } = node as { t?: string; c?: unknown };
     if (t === 'Span') {
@@ -134,7 +137,10 @@ function expectedSpans(flow: Flow): Spans {
   for (const { paragraph } of paragraphsOf({ ...flow, footnotes: [] }))
     for (const run of paragraph.runs) {
       const text = wordsOf([run]).replace(/\s/g, '');
-      for (const [kind, change] of [['insertion', run.inserted], ['deletion', run.deleted]] as const)
+      for (const [kind, change] of [
+        ['insertion', run.inserted],
+        ['deletion', run.deleted],
+      ] as const)
         if (change && run.kind === 'text') {
           const key = `${kind} ${change.author}`;
           changes[key] = (changes[key] ?? '') + text;

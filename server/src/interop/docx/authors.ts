@@ -39,10 +39,17 @@ function known(name: string, profile: Profile): readonly string[] | null {
   return found ? [found.code] : null;
 }
 
-function knownList(name: string, profile: Profile, given: ReadonlyMap<string, string>): readonly string[] | null {
+function knownList(
+  name: string,
+  profile: Profile,
+  given: ReadonlyMap<string, string>,
+): readonly string[] | null {
   const parts = name.split(', ');
   if (parts.length < 2) return null;
-  const codes = parts.map((part) => given.get(part) ?? profile.find(part)?.code ?? (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(part) ? part : null));
+  const codes = parts.map(
+    (part) =>
+      given.get(part) ?? profile.find(part)?.code ?? (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(part) ? part : null),
+  );
   return codes.every((code) => code !== null) ? codes : null;
 }
 

@@ -7,7 +7,8 @@ import type { Comment } from './flow.ts';
  */
 export function writeComment({ author, date, text, resolved, parent }: Comment): string {
   const marks = `${parent === null ? '' : ', reply'}${resolved ? ', resolved' : ''}`;
-  const head = author === '' && date === null && marks === '' ? '' : `${author}, ${date ?? 'undated'}${marks}: `;
+  const head =
+    author === '' && date === null && marks === '' ? '' : `${author}, ${date ?? 'undated'}${marks}: `;
   return `${head}${text}`.replace(/[\\[\]{}¶]/g, '\\$&').replace(/\r\n|\n|\r/g, '¶');
 }
 

@@ -8,6 +8,8 @@ export function writeDates(dates: ReadonlyMap<string, string | null>): string {
 
 /** Reads such a remark; what is none of it is left out. */
 export function readDates(remark: string | null): ReadonlyMap<string, string> {
-  const found = (remark ?? '').matchAll(/([^\s,]+) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)(?=,|$)/g);
+  const found = (remark ?? '').matchAll(
+    /([^\s,]+) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)(?=,|$)/g,
+  );
   return new Map([...found].map(([, code, date]) => [code!, date!]));
 }

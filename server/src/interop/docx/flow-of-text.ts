@@ -1,6 +1,14 @@
 import { readLabel } from '../../core/document/facts/label.ts';
 import { frontMatterEnd } from '../../core/syntax/front-matter-end.ts';
-import { type Block, type Comment, type Flow, joinRuns, type Paragraph, plainParagraph, type Run } from './flow.ts';
+import {
+  type Block,
+  type Comment,
+  type Flow,
+  joinRuns,
+  type Paragraph,
+  plainParagraph,
+  type Run,
+} from './flow.ts';
 import { findDefinitions } from './footnote-lines.ts';
 import { type LineContext, readLine } from './read-line.ts';
 import { readTable } from './table-lines.ts';
@@ -77,8 +85,8 @@ function wellFormed(source: string): string {
     .replace(LONE, '\uFFFD');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+/** Control signs but the tab and the line end, and the two that are no characters. */
+const UNWRITABLE = /(?![\t\n\u007f-\u009f])[\p{Cc}\ufffe\uffff]/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function frontLines(front: string): Block[] {

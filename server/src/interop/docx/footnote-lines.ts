@@ -32,7 +32,8 @@ export function findDefinitions(lines: readonly string[]): readonly Definition[]
   const kept: Definition[] = [];
   for (const definition of found.toReversed()) {
     const next = lines[definition.to];
-    if (next === undefined || next.trim() === '' || kept.at(-1)?.from === definition.to) kept.push(definition);
+    if (next === undefined || next.trim() === '' || kept.at(-1)?.from === definition.to)
+      kept.push(definition);
   }
   return keepApart(kept.reverse(), lines);
 }

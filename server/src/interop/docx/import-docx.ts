@@ -5,6 +5,7 @@ import { remarkCompiled } from '../../core/proposals/canonical.ts';
 import { compile } from '../../core/proposals/compile.ts';
 import { type Message, message } from '../../core/text/message.ts';
 import { type Author, findAuthors } from './authors.ts';
+import { writeDates } from './dates.ts';
 import type { Change, Flow } from './flow.ts';
 import { paragraphsOf } from './flow.ts';
 import { readDocx } from './read-docx.ts';
@@ -12,7 +13,6 @@ import { settle } from './settle.ts';
 import { textOfFlow } from './text-of-flow.ts';
 import { Unreadable } from './unreadable.ts';
 import type { ZipLimits } from './unzip.ts';
-import { writeDates } from './dates.ts';
 
 /** A Word file as drafts. */
 export interface Imported {
@@ -87,7 +87,9 @@ export function importDocx(
 }
 
 function latest(authors: readonly AuthorFound[], code: string): string | null {
-  const dates = authors.flatMap((author) => (author.codes.includes(code) && author.date !== null ? [author.date] : []));
+  const dates = authors.flatMap((author) =>
+    author.codes.includes(code) && author.date !== null ? [author.date] : [],
+  );
   return dates.toSorted().at(-1) ?? null;
 }
 

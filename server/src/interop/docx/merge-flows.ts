@@ -1,5 +1,19 @@
 import { diffArrays } from 'diff';
-import { type Block, type Change, type Comment, type Flow, type Footnote, joinRuns, looks, type Paragraph, type Row, type Run, type Table, type Tracked, wordsOf } from './flow.ts';
+import {
+  type Block,
+  type Change,
+  type Comment,
+  type Flow,
+  type Footnote,
+  joinRuns,
+  looks,
+  type Paragraph,
+  type Row,
+  type Run,
+  type Table,
+  type Tracked,
+  wordsOf,
+} from './flow.ts';
 import { partInsertions } from './part-insertions.ts';
 
 /** Whose text it is, and when it was changed. */
@@ -16,7 +30,11 @@ export function mergeFlows(base: Flow, sides: readonly Side[]): Flow {
   const notes = createNotes(base, sides);
   const blocks = notes.renamed[0]!;
   const others = sides.map(({ change }, index) => ({ change, blocks: notes.renamed[index + 1]! }));
-  return { blocks: partInsertions(mergeBlocks(blocks, others)), footnotes: notes.footnotes, comments: notes.comments };
+  return {
+    blocks: partInsertions(mergeBlocks(blocks, others)),
+    footnotes: notes.footnotes,
+    comments: notes.comments,
+  };
 }
 
 interface BlockSide {
@@ -37,28 +55,49 @@ function mergeBlocks(base: readonly Block[], sides: readonly BlockSide[]): reado
   const plans = sides.map(({ change, blocks }) => planOf(base, blocks, change, keyOfBlock, mayEdit));
   const merged: Block[] = [];
   for (let at = 0; at <= base.length; at++) {
-    for (const [block, by] of together(plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })), keyOfBlock))
+    for (const [block, by] of together(
+      plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })),
+      keyOfBlock,
+    ))
       merged.push(markBlock(block, { inserted: by }));
-    if (at < base.length) merged.push(mergeBlock(base[at]!, plans.map(({ change, kept }) => ({ change, now: kept[at]! }))));
+    if (at < base.length)
+      merged.push(
+        mergeBlock(
+          base[at]!,
+          plans.map(({ change, kept }) => ({ change, now: kept[at]! })),
+        ),
+      );
   }
   return merged;
 }
 
-function mergeBlock(block: Block, sides: readonly { readonly change: Change; readonly now: Block | null }[]): Block {
+function mergeBlock(
+  block: Block,
+  sides: readonly { readonly change: Change; readonly now: Block | null }[],
+): Block {
   const gone = changeOf(sides.filter(({ now }) => now === null).map(({ change }) => change));
   const edits = sides.filter(({ now }) => now !== null) as { readonly change: Change; readonly now: Block }[];
   const merged = block.kind === 'table' ? mergeTable(block, edits) : mergeParagraph(block, edits);
   return gone ? markBlock(merged, { deleted: gone }) : merged;
 }
 
-function mergeParagraph(base: Paragraph, sides: readonly { readonly change: Change; readonly now: Block }[]): Paragraph {
+function mergeParagraph(
+  base: Paragraph,
+  sides: readonly { readonly change: Change; readonly now: Block }[],
+): Paragraph {
   const tokens = tokensOf(base.runs);
   const plans = sides.map(({ change, now }) =>
-    readable(planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, () => false), tokens),
+    readable(
+      planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, () => false),
+      tokens,
+    ),
   );
   const runs: Run[] = [];
   for (let at = 0; at <= tokens.length; at++) {
-    for (const [run, by] of together(plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })), keyOfRun))
+    for (const [run, by] of together(
+      plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })),
+      keyOfRun,
+    ))
       runs.push({ ...run, inserted: by });
     if (at === tokens.length) break;
     const gone = changeOf(plans.filter(({ kept }) => kept[at] === null).map(({ change }) => change));
@@ -68,10 +107,15 @@ function mergeParagraph(base: Paragraph, sides: readonly { readonly change: Chan
 }
 
 function mergeTable(base: Table, sides: readonly { readonly change: Change; readonly now: Block }[]): Table {
-  const plans = sides.map(({ change, now }) => planOf(base.rows, (now as Table).rows, change, keyOfRow, () => true));
+  const plans = sides.map(({ change, now }) =>
+    planOf(base.rows, (now as Table).rows, change, keyOfRow, () => true),
+  );
   const rows: Row[] = [];
   for (let at = 0; at <= base.rows.length; at++) {
-    for (const [row, by] of together(plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })), keyOfRow))
+    for (const [row, by] of together(
+      plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })),
+      keyOfRow,
+    ))
       rows.push(markRow(row, { inserted: by }));
     if (at === base.rows.length) break;
     const row = base.rows[at]!;
@@ -199,12 +243,19 @@ function changeOf(changes: readonly Change[]): Change | undefined {
 
 function markBlock(block: Block, tracked: Tracked): Block {
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => markRow(row, tracked)) };
-  return { ...block, runs: block.runs.map((run) => ({ ...run, ...joined(run, tracked) })), mark: { ...block.mark, ...joined(block.mark, tracked) } };
+  return {
+    ...block,
+    runs: block.runs.map((run) => ({ ...run, ...joined(run, tracked) })),
+    mark: { ...block.mark, ...joined(block.mark, tracked) },
+  };
 }
 
 function markRow(row: Row, tracked: Tracked): Row {
   const cells = row.cells.map(({ paragraphs }) => ({
-    paragraphs: paragraphs.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, ...joined(run, tracked) })) })),
+    paragraphs: paragraphs.map((one) => ({
+      ...one,
+      runs: one.runs.map((run) => ({ ...run, ...joined(run, tracked) })),
+    })),
   }));
   return { cells, tracked: { ...row.tracked, ...joined(row.tracked, tracked) } };
 }
@@ -248,10 +299,15 @@ function keyOfBlock(block: Block): string {
 /** An edit may change words, never what a paragraph is; and enough of the words stay. */
 function mayEdit(before: Block, after: Block): boolean {
   if (before.kind === 'table' || after.kind === 'table')
-    return before.kind === 'table' && after.kind === 'table' && JSON.stringify(before.align) === JSON.stringify(after.align);
+    return (
+      before.kind === 'table' &&
+      after.kind === 'table' &&
+      JSON.stringify(before.align) === JSON.stringify(after.align)
+    );
   const nature = ({ role, indent, tight }: Paragraph): string => JSON.stringify([role, indent, tight]);
   if (nature(before) !== nature(after)) return false;
-  const words = (paragraph: Paragraph): readonly string[] => wordsOf(paragraph.runs).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (paragraph: Paragraph): readonly string[] =>
+    wordsOf(paragraph.runs).match(/[\p{L}\p{N}]+/gu) ?? [];
   const [old, now] = [words(before), words(after)];
   const known = new Set(old);
   const common = now.filter((word) => known.has(word)).length;

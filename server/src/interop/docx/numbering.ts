@@ -1,4 +1,4 @@
-import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valueOf } from './xml.ts';
+import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valOf } from './xml.ts';
 
 /** Word's lists: what number stands before which paragraph. */
 export interface Numbering {
@@ -32,14 +32,14 @@ export function readNumbering(root: Element | undefined): Numbering {
     if (nameOf(element) === 'abstractNum')
       abstracts.set(attribute(element, 'abstractNumId') ?? '', readLevels(element));
     if (nameOf(element) !== 'num') continue;
-    const abstract = valueOf(element, 'abstractNumId') ?? '';
+    const abstract = valOf(element, 'abstractNumId') ?? '';
     const levels = new Map(abstracts.get(abstract));
     const starts = new Map<number, number>();
     for (const override of childrenOf(element).filter((child) => nameOf(child) === 'lvlOverride')) {
       const level = Number(attribute(override, 'ilvl') ?? 0);
       const own = childOf(override, 'lvl');
       if (own) levels.set(level, readLevel(own));
-      const start = valueOf(override, 'startOverride');
+      const start = valOf(override, 'startOverride');
       if (start !== undefined) starts.set(level, Number(start));
     }
     lists.set(attribute(element, 'numId') ?? '', { abstract, levels, starts });
@@ -59,11 +59,11 @@ function readLevels(abstract: Element): ReadonlyMap<number, Level> {
 }
 
 function readLevel(level: Element): Level {
-  const restart = valueOf(level, 'lvlRestart');
+  const restart = valOf(level, 'lvlRestart');
   return {
-    start: Number(valueOf(level, 'start') ?? 0),
-    format: valueOf(level, 'numFmt') ?? 'decimal',
-    text: valueOf(level, 'lvlText') ?? '',
+    start: Number(valOf(level, 'start') ?? 0),
+    format: valOf(level, 'numFmt') ?? 'decimal',
+    text: valOf(level, 'lvlText') ?? '',
     legal: switchOf(level, 'isLgl') ?? false,
     restart: restart === undefined ? undefined : Number(restart),
   };

@@ -14,23 +14,34 @@ export interface Parts {
   readonly commentsExtended: Element | undefined;
 }
 
-const MAIN = /wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml$|ms-word\.(?:document|template)\.macroEnabledTemplate/;
+const MAIN =
+  /wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml$|ms-word\.(?:document|template)\.macroEnabledTemplate/;
 
 /** Opens a package and finds its parts by their relations (ECMA-376 part 2, 6.5). Throws {@link Unreadable}. */
 export function openPackage(bytes: Uint8Array, limits?: ZipLimits): Parts {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new Unreadable(message('This is an old Word file (.doc) or one with a password. Save it as .docx first.'));
+    throw new Unreadable(
+      message('This is an old Word file (.doc) or one with a password. Save it as .docx first.'),
+    );
   const first = unzip(bytes, (name) => name === '[Content_Types].xml' || name === '_rels/.rels', limits);
   const types = first.get('[Content_Types].xml');
-  const main = relationsIn(first.get('_rels/.rels'), '_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target;
+  const main = relationsIn(first.get('_rels/.rels'), '_rels/.rels', '').find(
+    ({ type }) => type === 'officeDocument',
+  )?.target;
   if (!types || main === undefined) throw new Unreadable(message('This is no Word file (.docx).'));
   const isMain = childrenOf(parseXml(types, '[Content_Types].xml')).some(
-    (one) => attribute(one, 'PartName')?.toLowerCase() === `/${main}`.toLowerCase() && MAIN.test(attribute(one, 'ContentType') ?? ''),
+    (one) =>
+      attribute(one, 'PartName')?.toLowerCase() === `/${main}`.toLowerCase() &&
+      MAIN.test(attribute(one, 'ContentType') ?? ''),
   );
   if (!isMain) throw new Unreadable(message('This is no Word file (.docx).'));
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relationsName = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const relations = relationsIn(unzip(bytes, (name) => name === relationsName, limits).get(relationsName), relationsName, folder);
+  const relations = relationsIn(
+    unzip(bytes, (name) => name === relationsName, limits).get(relationsName),
+    relationsName,
+    folder,
+  );
   const targetOf = (type: string): string | undefined => relations.find((one) => one.type === type)?.target;
   const names = {
     styles: targetOf('styles'),

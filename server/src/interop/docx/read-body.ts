@@ -15,7 +15,7 @@ import {
 import { readDate } from './read-date.ts';
 import { headingLevel, type Styles } from './read-styles.ts';
 import { BULLET_ROOM, SPACE } from './write-body.ts';
-import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valueOf } from './xml.ts';
+import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valOf } from './xml.ts';
 
 /** What a file may hold that a draft cannot. */
 export type LeftOut = 'picture' | 'nested-table' | 'hidden' | 'cell-change';
@@ -32,7 +32,18 @@ export interface BodyReader {
 }
 
 /** Elements around others that say nothing of their own. */
-const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'hyperlink', 'fldSimple', 'dir', 'bdo', 'oMath', 'oMathPara']);
+const WRAPPERS = new Set([
+  'sdt',
+  'sdtContent',
+  'customXml',
+  'smartTag',
+  'hyperlink',
+  'fldSimple',
+  'dir',
+  'bdo',
+  'oMath',
+  'oMathPara',
+]);
 
 /** A reader for files with these styles. */
 export function createBodyReader(styles: Styles): BodyReader {
@@ -53,21 +64,28 @@ export function createBodyReader(styles: Styles): BodyReader {
 
   const readParagraph = (element: Element): readonly Paragraph[] => {
     const pPr = childOf(element, 'pPr');
-    const style = styles.ofParagraph(valueOf(pPr, 'pStyle'));
-    const outline = headingLevel('', valueOf(pPr, 'outlineLvl'));
+    const style = styles.ofParagraph(valOf(pPr, 'pStyle'));
+    const outline = headingLevel('', valOf(pPr, 'outlineLvl'));
     const role =
-      outline === null || style.own ? style.role : outline === 0 ? ({ kind: 'text' } as const) : ({ kind: 'heading', level: outline } as const);
+      outline === null || style.own
+        ? style.role
+        : outline === 0
+          ? ({ kind: 'text' } as const)
+          : ({ kind: 'heading', level: outline } as const);
     const runs: Run[] = [];
     /** Paragraphs of text boxes, which stand behind the one that holds them. */
     const boxes: Paragraph[] = [];
     readRuns(element, {}, runs, boxes);
     const numPr = childOf(pPr, 'numPr');
-    const list = valueOf(numPr, 'numId') ?? style.number.list;
-    const level = Number(valueOf(numPr, 'ilvl') ?? style.number.level ?? 0);
+    const list = valOf(numPr, 'numId') ?? style.number.list;
+    const level = Number(valOf(numPr, 'ilvl') ?? style.number.level ?? 0);
     const number = list === undefined || list === '0' ? {} : { number: { list, level } };
-    const leftSpace = Number(attribute(childOf(pPr, 'ind'), 'left') ?? attribute(childOf(pPr, 'ind'), 'start') ?? 0);
+    const leftSpace = Number(
+      attribute(childOf(pPr, 'ind'), 'left') ?? attribute(childOf(pPr, 'ind'), 'start') ?? 0,
+    );
     const room = list === undefined || list === '0' ? 0 : BULLET_ROOM;
-    const indent = style.own && role.kind === 'text' ? Math.max(0, Math.round((leftSpace - room) / SPACE)) : 0;
+    const indent =
+      style.own && role.kind === 'text' ? Math.max(0, Math.round((leftSpace - room) / SPACE)) : 0;
     const { own, tight } = style;
     const mark = trackedMarks(childOf(pPr, 'rPr'));
     const looked = role.kind === 'heading' && !style.own ? runs.map(withoutBold) : runs;
@@ -78,10 +96,12 @@ export function createBodyReader(styles: Styles): BodyReader {
     for (const child of childrenOf(parent)) {
       const name = nameOf(child);
       if (name === 'r') readRun(child, tracked, runs, boxes);
-      else if (name === 'ins' || name === 'moveTo') readRuns(child, { ...tracked, inserted: readChange(child) }, runs, boxes);
+      else if (name === 'ins' || name === 'moveTo')
+        readRuns(child, { ...tracked, inserted: readChange(child) }, runs, boxes);
       else if (name === 'del' || name === 'moveFrom')
         readRuns(child, { ...tracked, deleted: readChange(child) }, runs, boxes);
-      else if (name === 'commentRangeStart') runs.push({ kind: 'comment-start', id: attribute(child, 'id') ?? '', ...tracked });
+      else if (name === 'commentRangeStart')
+        runs.push({ kind: 'comment-start', id: attribute(child, 'id') ?? '', ...tracked });
       else if (WRAPPERS.has(name)) readRuns(child, tracked, runs, boxes);
       else if (name === 'AlternateContent') readAlternate(child, tracked, runs, boxes);
     }
@@ -94,7 +114,7 @@ export function createBodyReader(styles: Styles): BodyReader {
 
   const readRun = (element: Element, tracked: Tracked, runs: Run[], boxes: Paragraph[]): void => {
     const rPr = childOf(element, 'rPr');
-    const style = styles.of(valueOf(rPr, 'rStyle'));
+    const style = styles.of(valOf(rPr, 'rStyle'));
     if (switchOf(rPr, 'vanish')) {
       leave('hidden');
       return;
@@ -182,7 +202,10 @@ export function createBodyReader(styles: Styles): BodyReader {
     };
     collect(element, {});
     const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
-    const align = Array.from({ length: width }, (_, column) => alignments.get(rows[0]?.cells[column]!) ?? null);
+    const align = Array.from({ length: width }, (_, column) => {
+      const cell = rows[0]?.cells[column];
+      return (cell && alignments.get(cell)) ?? null;
+    });
     return { kind: 'table', align, rows };
   };
 
@@ -201,11 +224,11 @@ export function createBodyReader(styles: Styles): BodyReader {
         const goesOn = merged !== undefined && attribute(merged, 'val') !== 'restart';
         const cell = { paragraphs: goesOn ? [] : readCell(child) };
         const first = childrenOf(child).find((one) => nameOf(one) === 'p');
-        const align = ALIGN[valueOf(childOf(first, 'pPr'), 'jc') ?? ''];
+        const align = ALIGN[valOf(childOf(first, 'pPr'), 'jc') ?? ''];
         // Left is where text stands anyway; only our own files say it on purpose.
         if (align && (align !== 'left' || cell.paragraphs[0]?.own)) alignments.set(cell, align);
         cells.push(cell);
-        const span = Math.min(64, Number(valueOf(tcPr, 'gridSpan') ?? 1));
+        const span = Math.min(64, Number(valOf(tcPr, 'gridSpan') ?? 1));
         for (let more = 1; more < span; more++) cells.push({ paragraphs: [] });
       }
     };
@@ -235,7 +258,13 @@ export function createBodyReader(styles: Styles): BodyReader {
   };
 }
 
-const ALIGN: Readonly<Record<string, Align>> = { left: 'left', start: 'left', center: 'center', right: 'right', end: 'right' };
+const ALIGN: Readonly<Record<string, Align>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+};
 
 function isTrack(name: string): boolean {
   return name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo';
@@ -293,7 +322,9 @@ function flatten(blocks: readonly Block[]): readonly Paragraph[] {
     if (block.kind === 'paragraph') return [block];
     return block.rows.map(({ cells, tracked }) => {
       const runs = cells.flatMap(({ paragraphs }, index) => {
-        const inner = paragraphs.flatMap((one, at): readonly Run[] => (at === 0 ? one.runs : [{ kind: 'text', text: ' ' }, ...one.runs]));
+        const inner = paragraphs.flatMap((one, at): readonly Run[] =>
+          at === 0 ? one.runs : [{ kind: 'text', text: ' ' }, ...one.runs],
+        );
         return index === 0 || inner.length === 0 ? inner : [{ kind: 'text', text: '; ' } as const, ...inner];
       });
       return plainParagraph(joinRuns(runs.map((run) => ({ ...tracked, ...run }))), { mark: tracked });

@@ -27,11 +27,18 @@ export function readDocx(bytes: Uint8Array, limits?: ZipLimits): WordFile {
   const body = childOf(parts.document, 'body');
   const blocks = body ? reader.blocks(body) : [];
   const texts = new Map<string, Element>();
-  for (const [prefix, root] of [['', parts.footnotes], ['e', parts.endnotes]] as const)
+  for (const [prefix, root] of [
+    ['', parts.footnotes],
+    ['e', parts.endnotes],
+  ] as const)
     for (const note of root ? childrenOf(root) : [])
-      if (/^(?:normal)?$/.test(attribute(note, 'type') ?? '')) texts.set(`${prefix}${attribute(note, 'id')}`, note);
+      if (/^(?:normal)?$/.test(attribute(note, 'type') ?? ''))
+        texts.set(`${prefix}${attribute(note, 'id')}`, note);
   const footnotes: Footnote[] = [];
-  const labels = labelFootnotes([...paragraphsOf({ blocks, footnotes: [], comments: [] })].flatMap(({ paragraph }) => paragraph.runs), reader.customLabels);
+  const labels = labelFootnotes(
+    [...paragraphsOf({ blocks, footnotes: [], comments: [] })].flatMap(({ paragraph }) => paragraph.runs),
+    reader.customLabels,
+  );
   for (const [id, note] of texts) {
     const label = labels.get(id);
     if (label === undefined) continue;
@@ -49,11 +56,15 @@ const TELL: Readonly<Record<LeftOut, (count: number) => Message>> = {
   picture: (count) => message('{0} pictures or drawings are left out.', count),
   'nested-table': (count) => message('{0} tables inside tables became text in their cell.', count),
   hidden: (count) => message('{0} pieces of hidden text are left out.', count),
-  'cell-change': (count) => message('{0} tracked changes of single cells are not taken over: the cells are kept.', count),
+  'cell-change': (count) =>
+    message('{0} tracked changes of single cells are not taken over: the cells are kept.', count),
 };
 
 /** The mark of each footnote that is referred to: its own, else the next number. */
-function labelFootnotes(runs: readonly Run[], custom: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function labelFootnotes(
+  runs: readonly Run[],
+  custom: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   const taken = new Set(custom.values());
   let count = 0;

@@ -91,9 +91,11 @@ function findTokens(line: string, context: LineContext): readonly Token[] {
     for (const match of line.matchAll(FOOTNOTE)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (line[start - 1] === '\\' || tokens.some((token) => start < token.end && token.start < end)) continue;
+      if (line[start - 1] === '\\' || tokens.some((token) => start < token.end && token.start < end))
+        continue;
       const id = context.footnote(match[1]!);
-      if (id !== null) tokens.push({ start, end, inner: null, before: [{ kind: 'footnote', id }], after: [] });
+      if (id !== null)
+        tokens.push({ start, end, inner: null, before: [{ kind: 'footnote', id }], after: [] });
     }
   return tokens.sort((a, b) => a.start - b.start);
 }
@@ -105,9 +107,7 @@ function findLooks(line: string, taken: readonly Token[]): (Format | null)[] | n
   let any = false;
   const isTaken = (from: number, to: number): boolean =>
     taken.some(({ start, end, inner }) =>
-      inner
-        ? (from < inner.start && start < to) || (from < end && inner.end < to)
-        : from < end && start < to,
+      inner ? (from < inner.start && start < to) || (from < end && inner.end < to) : from < end && start < to,
     );
   const visit = (node: Nodes): void => {
     const format = FORMATS[node.type];
@@ -117,7 +117,13 @@ function findLooks(line: string, taken: readonly Token[]): (Format | null)[] | n
       const to = node.children.at(-1)!.position!.end.offset!;
       const marks = line.slice(start, from);
       const whole = marks === line.slice(to, end) && /^(?:\*\*?|__?|~~)$/.test(marks);
-      const apart = taken.every((token) => token.end <= start || token.start >= end || (token.start >= from && token.end <= to) || (token.inner !== null && token.inner.start <= start && end <= token.inner.end));
+      const apart = taken.every(
+        (token) =>
+          token.end <= start ||
+          token.start >= end ||
+          (token.start >= from && token.end <= to) ||
+          (token.inner !== null && token.inner.start <= start && end <= token.inner.end),
+      );
       if (whole && apart && !isTaken(start, from) && !isTaken(to, end)) {
         any = true;
         for (let at = from; at < to; at++) if (looks[at]) looks[at] = { ...looks[at], ...format };

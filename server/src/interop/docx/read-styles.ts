@@ -1,6 +1,6 @@
 import type { Role } from './flow.ts';
 import { OWN_STYLES } from './styles-part.ts';
-import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valueOf } from './xml.ts';
+import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valOf } from './xml.ts';
 
 /** What a style says that the dialect can say too. */
 export interface Style {
@@ -41,9 +41,12 @@ export function readStyles(root: Element | undefined): Styles {
     if (nameOf(element) !== 'style') continue;
     const id = attribute(element, 'styleId') ?? '';
     elements.set(id, element);
-    if (attribute(element, 'type') === 'paragraph' && /^(?:1|true|on)$/.test(attribute(element, 'default') ?? ''))
+    if (
+      attribute(element, 'type') === 'paragraph' &&
+      /^(?:1|true|on)$/.test(attribute(element, 'default') ?? '')
+    )
       fallback = id;
-    if (valueOf(element, 'name') === OWN_STYLES.text) ours = true;
+    if (valOf(element, 'name') === OWN_STYLES.text) ours = true;
   }
   const known = new Map<string, Style>();
   const read = (id: string, depth: number): Style => {
@@ -52,7 +55,7 @@ export function readStyles(root: Element | undefined): Styles {
     const element = elements.get(id);
     // Styles based on each other in a ring are as good as plain.
     if (!element || depth > 40) return PLAIN;
-    const base = valueOf(element, 'basedOn');
+    const base = valOf(element, 'basedOn');
     const style = readStyle(element, base === undefined ? PLAIN : read(base, depth + 1), ours);
     known.set(id, style);
     return style;
@@ -62,12 +65,12 @@ export function readStyles(root: Element | undefined): Styles {
 }
 
 function readStyle(element: Element, base: Style, ours: boolean): Style {
-  const name = (valueOf(element, 'name') ?? '').toLowerCase();
+  const name = (valOf(element, 'name') ?? '').toLowerCase();
   const pPr = childOf(element, 'pPr');
   const rPr = childOf(element, 'rPr');
   const numPr = childOf(pPr, 'numPr');
-  const level = valueOf(numPr, 'ilvl');
-  const heading = headingLevel(name, valueOf(pPr, 'outlineLvl'));
+  const level = valOf(numPr, 'ilvl');
+  const heading = headingLevel(name, valOf(pPr, 'outlineLvl'));
   const own = Object.values(OWN_STYLES).some((each) => each.toLowerCase() === name);
   const role: Role =
     name === OWN_STYLES.front.toLowerCase()
@@ -82,7 +85,7 @@ function readStyle(element: Element, base: Style, ours: boolean): Style {
     own: own || (ours && (heading !== null || name === 'footnote text')),
     tight: name === OWN_STYLES.line.toLowerCase(),
     number: {
-      list: valueOf(numPr, 'numId') ?? base.number.list,
+      list: valOf(numPr, 'numId') ?? base.number.list,
       level: level === undefined ? base.number.level : Number(level),
     },
     // The look of whole paragraphs is theirs, not that of words in them.

@@ -29,7 +29,12 @@ export function settle(flow: Flow, accepts: (author: string) => boolean, numberi
     ...table,
     rows: table.rows.flatMap((row) =>
       stays(row.tracked)
-        ? [{ tracked: {}, cells: row.cells.map((cell) => ({ paragraphs: settleParagraphs(cell.paragraphs) })) }]
+        ? [
+            {
+              tracked: {},
+              cells: row.cells.map((cell) => ({ paragraphs: settleParagraphs(cell.paragraphs) })),
+            },
+          ]
         : [],
     ),
   });
@@ -76,8 +81,10 @@ function joinParagraphs(
   return joined;
 }
 
-function withoutTracks({ inserted: _, deleted: __, ...run }: Run): Run {
-  return run as Run;
+function withoutTracks(run: Run): Run {
+  if (!run.inserted && !run.deleted) return run;
+  const { inserted: _inserted, deleted: _deleted, ...rest } = run;
+  return rest as Run;
 }
 
 /** A footnote whose mark is gone is gone. */

@@ -77,7 +77,11 @@ function readCell(text: string, context: LineContext): Cell {
 }
 
 function writeCell({ paragraphs }: Cell, marks: Marks): string {
-  const lines = paragraphs.flatMap(({ runs }) => splitLines(runs).map((line) => writeLine(line, marks)));
+  const lines = paragraphs.flatMap(({ runs, own }) =>
+    splitLines(runs)
+      .map((line) => writeLine(line, marks))
+      .filter((line) => own || line.trim() !== ''),
+  );
   return lines.join('<br>').trim().replaceAll('|', '\\|');
 }
 

@@ -39,7 +39,8 @@ export function textOfFlow(flow: Flow): string {
 
 function inOrderOfMarks(flow: Flow): Flow['footnotes'] {
   const places = new Map<string, number>();
-  for (const run of runsOf(flow)) if (run.kind === 'footnote') places.set(run.id, places.get(run.id) ?? places.size);
+  for (const run of runsOf(flow))
+    if (run.kind === 'footnote') places.set(run.id, places.get(run.id) ?? places.size);
   return flow.footnotes.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
@@ -72,7 +73,9 @@ function writeParagraph(paragraph: Paragraph, marks: Marks): readonly string[] {
 }
 
 function pageToLines(run: Run): Run {
-  return run.kind === 'text' && run.text.includes('\f') ? { ...run, text: run.text.replaceAll('\f', '\n\n') } : run;
+  return run.kind === 'text' && run.text.includes('\f')
+    ? { ...run, text: run.text.replaceAll('\f', '\n\n') }
+    : run;
 }
 
 /** A tab behind a number that was typed is a space; it was there to line up the text. */

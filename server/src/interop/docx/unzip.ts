@@ -29,12 +29,14 @@ export function unzip(
   wanted: (name: string) => boolean,
   limits: ZipLimits = ZIP_LIMITS,
 ): ReadonlyMap<string, Uint8Array> {
-  if (bytes.length > limits.file) throw new Unreadable(message('The file is larger than {0} MB.', limits.file >> 20));
+  if (bytes.length > limits.file)
+    throw new Unreadable(message('The file is larger than {0} MB.', limits.file >> 20));
   const parts = new Map<string, Uint8Array>();
   let left = limits.total;
   for (const entry of readDirectory(bytes, limits)) {
     if (!wanted(entry.name)) continue;
-    if (parts.has(entry.name)) throw new Unreadable(message('The file holds the part {0} twice.', entry.name));
+    if (parts.has(entry.name))
+      throw new Unreadable(message('The file holds the part {0} twice.', entry.name));
     const part = inflate(bytes, entry, Math.min(limits.part, left), limits.ratio);
     left -= part.length;
     parts.set(entry.name, part);
@@ -59,14 +61,16 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): readonly Entry[] {
   if (end < 0) throw noWordFile();
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > limits.entries) throw new Unreadable(message('The file holds more than {0} parts.', limits.entries));
+  if (count > limits.entries)
+    throw new Unreadable(message('The file holds more than {0} parts.', limits.entries));
   const entries: Entry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw damaged();
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/^\//, '');
-    if (isUnsafe(name)) throw new Unreadable(message('The file names a part outside itself: {0}.', name.slice(0, 80)));
+    if (isUnsafe(name))
+      throw new Unreadable(message('The file names a part outside itself: {0}.', name.slice(0, 80)));
     if (flags & 1) throw new Unreadable(message('The file is protected with a password.'));
     entries.push({
       name,
@@ -90,7 +94,12 @@ function isUnsafe(name: string): boolean {
   return name.split(/[\\/]/).includes('..') || /^[\\/]|^[A-Za-z]:|\0/.test(name);
 }
 
-function inflate(bytes: Uint8Array, { name, method, packed, at }: Entry, most: number, ratio: number): Uint8Array {
+function inflate(
+  bytes: Uint8Array,
+  { name, method, packed, at }: Entry,
+  most: number,
+  ratio: number,
+): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged();
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);

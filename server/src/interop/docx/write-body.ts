@@ -119,7 +119,9 @@ export function createBodyWriter(flow: Flow): BodyWriter {
       const label = labels.get(id);
       const sign = label === undefined ? '<w:footnoteRef/>' : textXml(label, 't');
       const mark = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>${sign}${textXml(' ', 't')}</w:r>`;
-      return paragraphs.map((one, index) => paragraphXml(one, 'FootnoteText', null, index === 0 ? mark : '')).join('');
+      return paragraphs
+        .map((one, index) => paragraphXml(one, 'FootnoteText', null, index === 0 ? mark : ''))
+        .join('');
     },
   };
 }
@@ -172,6 +174,8 @@ function customLabels(flow: Flow): ReadonlyMap<string, string> {
   };
   for (const block of flow.blocks)
     if (block.kind === 'paragraph') look(block.runs);
-    else for (const row of block.rows) for (const cell of row.cells) for (const one of cell.paragraphs) look(one.runs);
+    else
+      for (const row of block.rows)
+        for (const cell of row.cells) for (const one of cell.paragraphs) look(one.runs);
   return custom;
 }

@@ -39,18 +39,28 @@ export function writeDocx(flow: Flow, { title, language }: DocumentFacts): Uint8
   const files: Record<string, string> = {
     '[Content_Types].xml': `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}${title === null ? '' : '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'}</Types>`,
     '_rels/.rels': relationships([
-      ['http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument', 'word/document.xml'],
+      [
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
+        'word/document.xml',
+      ],
       ...(title === null
         ? []
-        : ([['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml']] as const)),
+        : ([
+            [
+              'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+              'docProps/core.xml',
+            ],
+          ] as const)),
     ]),
     'word/_rels/document.xml.rels': relationships(
-      parts.slice(1).map(([path]) => [
-        path === 'commentsExtended'
-          ? 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended'
-          : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${path}`,
-        `${path}.xml`,
-      ]),
+      parts
+        .slice(1)
+        .map(([path]) => [
+          path === 'commentsExtended'
+            ? 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended'
+            : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${path}`,
+          `${path}.xml`,
+        ]),
     ),
   };
   for (const [path, , text] of parts) files[`word/${path}.xml`] = text;
@@ -69,14 +79,14 @@ const SECTION =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const each = targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`);
+  const each = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
+  );
   return `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }
 
 function settingsPart(footnotes: boolean): string {
-  const notes = footnotes
-    ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    : '';
+  const notes = footnotes ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : '';
   return xmlPart(
     'settings',
     `${notes}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`,
@@ -92,7 +102,10 @@ function numberingPart(): string {
   return xmlPart('numbering', [...abstracts, ...lists].join(''));
 }
 
-function footnotesPart(flow: Flow, footnote: (paragraphs: readonly Paragraph[], id: string) => string): string {
+function footnotesPart(
+  flow: Flow,
+  footnote: (paragraphs: readonly Paragraph[], id: string) => string,
+): string {
   const separator = (type: string, id: number, element: string): string =>
     `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr><w:r><w:${element}/></w:r></w:p></w:footnote>`;
   return xmlPart(

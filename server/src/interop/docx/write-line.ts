@@ -13,16 +13,16 @@ export interface Marks {
  * is, signs that are only signs get a backslash, and where that does not help the words stay and their look goes.
  */
 export function writeLine(runs: readonly Run[], marks: Marks): string {
-  const shown = write(runs, marks, { format: true, escape: false });
+  const shown = write(runs, marks, { format: true, guarded: false });
   if (!/[*_~]/.test(shown)) return shown;
   const wanted = signature(runs, true);
   const plain = signature(runs, false);
   for (const format of [true, false])
-    for (const escape of [false, true]) {
-      const trial = write(runs, marks, { format, escape });
+    for (const guarded of [false, true]) {
+      const trial = write(runs, marks, { format, guarded });
       if (signature(readLine(trial, marksIn(runs, marks)), true) === (format ? wanted : plain)) return trial;
     }
-  return write(runs, marks, { format: false, escape: true });
+  return write(runs, marks, { format: false, guarded: true });
 }
 
 /** Takes for marks what these runs have as marks, so that the rest of a line is compared as text. */
@@ -33,7 +33,7 @@ function marksIn(runs: readonly Run[], marks: Marks): LineContext {
 
 interface Manner {
   readonly format: boolean;
-  readonly escape: boolean;
+  readonly guarded: boolean;
 }
 
 const FLAGS = ['strike', 'bold', 'italic'] as const;
@@ -57,19 +57,19 @@ interface Atom {
   readonly solid: boolean;
 }
 
-function write(runs: readonly Run[], marks: Marks, { format, escape }: Manner): string {
-  const atoms = atomsOf(runs, marks, escape);
+function write(runs: readonly Run[], marks: Marks, { format, guarded }: Manner): string {
+  const atoms = atomsOf(runs, marks, guarded);
   if (!format) return atoms.map(({ text }) => text).join('');
   return emphasise(atoms);
 }
 
-function atomsOf(runs: readonly Run[], marks: Marks, escape: boolean): readonly Atom[] {
+function atomsOf(runs: readonly Run[], marks: Marks, guarded: boolean): readonly Atom[] {
   const atoms: Atom[] = [];
   let open: string | null = null;
   for (const [index, run] of runs.entries()) {
     if (run.kind === 'text') {
       const flags = FLAGS.filter((flag) => run[flag]);
-      const text = run.verbatim ? run.text : escaped(run.text, escape);
+      const text = run.verbatim ? run.text : escaped(run.text, guarded);
       for (const piece of text.split(/(\s+)/))
         if (piece !== '') atoms.push({ text: piece, flags, solid: /\S/.test(piece) });
     } else if (run.kind === 'footnote') {
@@ -114,8 +114,11 @@ function nearest(atoms: readonly Atom[], index: number, step: number): readonly 
 }
 
 function escaped(text: string, all: boolean): string {
-  return text.replace(all ? /[*_~]/g : /\*/g, '\\$&');
+  return text.replace(all ? ANY_SIGN : /\*/g, '\\$&');
 }
+
+/** An underscore inside a word never emphasises. */
+const ANY_SIGN = /[*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 function emphasise(atoms: readonly Atom[]): string {
   let line = '';
@@ -142,4 +145,3 @@ function endOf(atoms: readonly Atom[], from: number, flag: Flag): number {
   while (at < atoms.length && atoms[at]!.flags.includes(flag)) at++;
   return at;
 }
-

@@ -33,7 +33,8 @@ export function parseXml(bytes: Uint8Array, name: string): Element {
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -80,7 +81,7 @@ export function attribute(element: Element | undefined, name: string): string | 
 }
 
 /** The `val` of a child: `<w:ilvl w:val="1"/>`. */
-export function valueOf(element: Element | undefined, name: string): string | undefined {
+export function valOf(element: Element | undefined, name: string): string | undefined {
   return attribute(childOf(element, name), 'val');
 }
 

@@ -36,7 +36,9 @@ export function documentPage(flow: Flow, { title, language, say }: DocumentWords
       }
       case 'comment': {
         const number = comments.get(run.id);
-        return number === undefined ? '' : `<sup><a href="#comment-${number}" id="at-${number}">{${number}}</a></sup>`;
+        return number === undefined
+          ? ''
+          : `<sup><a href="#comment-${number}" id="at-${number}">{${number}}</a></sup>`;
       }
       case 'comment-start':
         return '';

@@ -7,7 +7,8 @@ const check = (text: string, expected: string): void => assert.equal(normalForm(
 
 suite('docx: the normal form', () => {
   test('keeps numbers, brackets and attributions', () => {
-    const text = '## 2.2 Ports\n\n2.2.1 Members [shall][should] share [data - RUS; IND delete].\n\n(a) [one\n\n(b) two]\n';
+    const text =
+      '## 2.2 Ports\n\n2.2.1 Members [shall][should] share [data - RUS; IND delete].\n\n(a) [one\n\n(b) two]\n';
     check(text, text);
   });
   test('keeps lines of one paragraph, and items without blank lines', () => {
@@ -27,7 +28,8 @@ suite('docx: the normal form', () => {
   test('moves footnotes to the end', () =>
     check('One[^a].\n\n[^a]: Note.\n\nTwo[^9].', 'One[^a].\n\nTwo[^9].\n\n[^a]: Note.\n'));
   test('keeps comments', () => {
-    const text = 'Members {==may==}{>>KAZ, 2031-09-27T10:00:00Z: \\[why\\]?<<}{>>IND, undated, reply: no¶yes<<} go {>>x<<}.\n';
+    const text =
+      'Members {==may==}{>>KAZ, 2031-09-27T10:00:00Z: \\[why\\]?<<}{>>IND, undated, reply: no¶yes<<} go {>>x<<}.\n';
     check(text, text);
   });
   test('keeps front matter', () => {

@@ -22,12 +22,18 @@ const model = (text: string) => createModel(createDocument(text), defaultProfile
 
 suite('docx: there and back', () => {
   for (const [name, text] of [
-    ['labels and brackets', '2.2.1 Members [shall][should] [share - RUS delete].\n\n2.2.1 bis [(a) one\n(b) two]\n'],
+    [
+      'labels and brackets',
+      '2.2.1 Members [shall][should] [share - RUS delete].\n\n2.2.1 bis [(a) one\n(b) two]\n',
+    ],
     ['headings and bullets', '## 2.2 Ports\n\n- one\n- *two*\n  + three\n\n    four\n'],
     ['tables', '| a | *b* |\n| :-: | --: |\n| 1<br>2 | x\\|y |\n|  | [z] |\n\n| c |\n| --- |\n'],
     ['footnotes', 'One[^1] and[^b].\n\n[^1]: First *note*.\n    line\n\n    more\n[^b]: 1 apple\n'],
     ['front matter', '---\nsymbol: MM/2031/DRAFT/1\n\ntitle: Ұлттық мәтін\n---\n\nМәтін.\n'],
-    ['comments', '{==Members==}{>>KAZ, 2031-09-27T10:00:00Z, resolved: \\[why\\]¶ever<<}{>>IND, undated, reply: no<<} go {>>x<<}\n'],
+    [
+      'comments',
+      '{==Members==}{>>KAZ, 2031-09-27T10:00:00Z, resolved: \\[why\\]¶ever<<}{>>IND, undated, reply: no<<} go {>>x<<}\n',
+    ],
     ['white space', '  a\t b  \n c \u00a0\u2011\u00ad\n'],
   ] as const)
     test(`keeps ${name}`, () => assert.equal(read(write(text)).text, text));
@@ -67,10 +73,16 @@ suite('docx: there and back', () => {
         const { text } = compiled.compiled;
         const back = read(write(text));
         assert.equal(back.base, base);
-        for (const [code, expected] of [['RUS', rus], ['IND', ind]] as const) {
+        for (const [code, expected] of [
+          ['RUS', rus],
+          ['IND', ind],
+        ] as const) {
           assert.equal(back.submissions.find((one) => one.code === code)?.text ?? base, expected);
           const again = readCompiled(back.text);
-          assert.equal(again ? viewOf(again, again.submitters.includes(code) ? code : null) : back.text, expected);
+          assert.equal(
+            again ? viewOf(again, again.submitters.includes(code) ? code : null) : back.text,
+            expected,
+          );
         }
       }),
       { numRuns: 200 },
@@ -78,5 +90,8 @@ suite('docx: there and back', () => {
   });
 
   test('the same text gives the same bytes', () =>
-    assert.deepEqual(write('1. One[^1] {>>KAZ, undated: x<<}\n\n[^1]: Note'), write('1. One[^1] {>>KAZ, undated: x<<}\n\n[^1]: Note')));
+    assert.deepEqual(
+      write('1. One[^1] {>>KAZ, undated: x<<}\n\n[^1]: Note'),
+      write('1. One[^1] {>>KAZ, undated: x<<}\n\n[^1]: Note'),
+    ));
 });
