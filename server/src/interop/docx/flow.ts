@@ -8,6 +8,8 @@ export interface Flow {
   /** In the order in which their texts stand. */
   readonly footnotes: readonly Footnote[];
   readonly comments: readonly Comment[];
+  /** Authors of changes in an order that counts; a file lists them. */
+  readonly people?: readonly string[];
 }
 
 export type Block = Paragraph | Table;

@@ -52,14 +52,14 @@ export function importDocx(
   { profile, authors: given, limits }: ImportOptions,
 ): { readonly imported: Imported } | { readonly problem: Message } {
   try {
-    const { flow, numbering, notes } = readDocx(bytes, limits);
+    const { flow, numbering, people, notes } = readDocx(bytes, limits);
     const changes = changesIn(flow);
     const authors = findAuthors([...changes.keys()], profile, given).map((author): AuthorFound => {
       const { insertions, deletions, dates } = changes.get(author.name)!;
       return { ...author, insertions, deletions, date: dates.toSorted().at(-1) ?? null };
     });
     const codesOf = new Map(authors.map(({ name, codes }) => [name, codes]));
-    const codes = [...new Set(authors.flatMap((author) => author.codes))];
+    const codes = inOrder([...new Set(authors.flatMap((author) => author.codes))], people, codesOf);
     const textFor = (code: string | null): string =>
       textOfFlow(settle(flow, (author) => code !== null && codesOf.get(author)!.includes(code), numbering));
     const base = textFor(null);
@@ -84,6 +84,19 @@ export function importDocx(
     if (error instanceof Unreadable) return { problem: error.reason };
     throw error;
   }
+}
+
+/** As the file lists their authors; those that it does not list come last, as they come in the text. */
+function inOrder(
+  codes: readonly string[],
+  people: readonly string[],
+  codesOf: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const places = new Map<string, number>();
+  for (const [place, name] of people.entries())
+    for (const code of codesOf.get(name) ?? [name]) if (!places.has(code)) places.set(code, place);
+  const placeOf = (code: string): number => places.get(code) ?? people.length;
+  return codes.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function latest(authors: readonly AuthorFound[], code: string): string | null {

@@ -14,6 +14,7 @@ import {
   type Tracked,
   wordsOf,
 } from './flow.ts';
+import { likeness, pairLikest } from './likeness.ts';
 import { partInsertions } from './part-insertions.ts';
 
 /** Whose text it is, and when it was changed. */
@@ -30,11 +31,9 @@ export function mergeFlows(base: Flow, sides: readonly Side[]): Flow {
   const notes = createNotes(base, sides);
   const blocks = notes.renamed[0]!;
   const others = sides.map(({ change }, index) => ({ change, blocks: notes.renamed[index + 1]! }));
-  return {
-    blocks: partInsertions(mergeBlocks(blocks, others)),
-    footnotes: notes.footnotes,
-    comments: notes.comments,
-  };
+  const { footnotes, comments } = notes;
+  const people = sides.map(({ change }) => change.author);
+  return { blocks: partInsertions(mergeBlocks(blocks, others)), footnotes, comments, people };
 }
 
 interface BlockSide {
@@ -52,7 +51,7 @@ interface Plan<T> {
 }
 
 function mergeBlocks(base: readonly Block[], sides: readonly BlockSide[]): readonly Block[] {
-  const plans = sides.map(({ change, blocks }) => planOf(base, blocks, change, keyOfBlock, mayEdit));
+  const plans = sides.map(({ change, blocks }) => planOf(base, blocks, change, keyOfBlock, likeBlocks));
   const merged: Block[] = [];
   for (let at = 0; at <= base.length; at++) {
     for (const [block, by] of together(
@@ -87,10 +86,7 @@ function mergeParagraph(
 ): Paragraph {
   const tokens = tokensOf(base.runs);
   const plans = sides.map(({ change, now }) =>
-    readable(
-      planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, () => false),
-      tokens,
-    ),
+    readable(planOf(tokens, tokensOf((now as Paragraph).runs), change, keyOfRun, null), tokens),
   );
   const runs: Run[] = [];
   for (let at = 0; at <= tokens.length; at++) {
@@ -108,7 +104,7 @@ function mergeParagraph(
 
 function mergeTable(base: Table, sides: readonly { readonly change: Change; readonly now: Block }[]): Table {
   const plans = sides.map(({ change, now }) =>
-    planOf(base.rows, (now as Table).rows, change, keyOfRow, () => true),
+    planOf(base.rows, (now as Table).rows, change, keyOfRow, likeRows),
   );
   const rows: Row[] = [];
   for (let at = 0; at <= base.rows.length; at++) {
@@ -134,29 +130,30 @@ function mergeTable(base: Table, sides: readonly { readonly change: Change; read
 }
 
 /**
- * What a side does to a list. What is equal stays; of what lies between, one gone and one come that resemble each other
- * are an edit, in order, the rest goes and comes.
+ * What a side does to a list. What is equal stays; of what lies between, one gone and one come that are alike are an edit,
+ * the likest pairs that keep their order; the rest goes and comes. `likeness` is 0 for what is no edit.
  */
 function planOf<T>(
   base: readonly T[],
   now: readonly T[],
   change: Change,
   keyOf: (item: T) => string,
-  mayBe: (before: T, after: T) => boolean,
+  likeness: ((before: T, after: T) => number) | null,
 ): Plan<T> {
   const kept: (T | null)[] = [];
   const added: T[][] = base.map(() => []);
   added.push([]);
   let from = 0;
   const settleGap = (gone: readonly T[], come: readonly T[]): void => {
+    const partners = likeness ? pairLikest(gone, come, likeness) : null;
     let next = 0;
-    for (const item of gone) {
-      const found = come.findIndex((other, index) => index >= next && mayBe(item, other));
-      if (found < 0) kept.push(null);
+    for (const index of gone.keys()) {
+      const partner = partners?.[index] ?? -1;
+      if (partner < 0) kept.push(null);
       else {
-        added[kept.length]!.push(...come.slice(next, found));
-        kept.push(come[found]!);
-        next = found + 1;
+        added[kept.length]!.push(...come.slice(next, partner));
+        kept.push(come[partner]!);
+        next = partner + 1;
       }
     }
     added[kept.length]!.push(...come.slice(next));
@@ -297,21 +294,20 @@ function keyOfBlock(block: Block): string {
 }
 
 /** An edit may change words, never what a paragraph is; and enough of the words stay. */
-function mayEdit(before: Block, after: Block): boolean {
+function likeBlocks(before: Block, after: Block): number {
   if (before.kind === 'table' || after.kind === 'table')
-    return (
-      before.kind === 'table' &&
-      after.kind === 'table' &&
-      JSON.stringify(before.align) === JSON.stringify(after.align)
-    );
+    return before.kind === after.kind &&
+      JSON.stringify((before as Table).align) === JSON.stringify((after as Table).align)
+      ? 1
+      : 0;
   const nature = ({ role, indent, tight }: Paragraph): string => JSON.stringify([role, indent, tight]);
-  if (nature(before) !== nature(after)) return false;
-  const words = (paragraph: Paragraph): readonly string[] =>
-    wordsOf(paragraph.runs).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [old, now] = [words(before), words(after)];
-  const known = new Set(old);
-  const common = now.filter((word) => known.has(word)).length;
-  return 2 * common >= Math.min(old.length, now.length) && common > 0;
+  return nature(before) === nature(after) ? likeness(wordsOf(before.runs), wordsOf(after.runs)) : 0;
+}
+
+function likeRows(before: Row, after: Row): number {
+  const words = ({ cells }: Row): string =>
+    cells.map(({ paragraphs }) => paragraphs.map(({ runs }) => wordsOf(runs)).join(' ')).join(' ');
+  return likeness(words(before), words(after));
 }
 
 /** Footnotes and comments of all flows under identifiers of their own; equal ones are one. */

@@ -12,6 +12,7 @@ export interface Parts {
   readonly endnotes: Element | undefined;
   readonly comments: Element | undefined;
   readonly commentsExtended: Element | undefined;
+  readonly people: Element | undefined;
 }
 
 const MAIN =
@@ -50,6 +51,7 @@ export function openPackage(bytes: Uint8Array, limits?: ZipLimits): Parts {
     endnotes: targetOf('endnotes'),
     comments: targetOf('comments'),
     commentsExtended: targetOf('commentsExtended'),
+    people: targetOf('people'),
   };
   const wanted = new Set([main, ...Object.values(names)]);
   const parts = unzip(bytes, (name) => wanted.has(name), limits);
@@ -67,6 +69,7 @@ export function openPackage(bytes: Uint8Array, limits?: ZipLimits): Parts {
     endnotes: read(names.endnotes),
     comments: read(names.comments),
     commentsExtended: read(names.commentsExtended),
+    people: read(names.people),
   };
 }
 

@@ -13,6 +13,8 @@ import { attribute, childOf, childrenOf, type Element, nameOf } from './xml.ts';
 export interface WordFile {
   readonly flow: Flow;
   readonly numbering: Numbering;
+  /** Authors in the order in which the file lists them; not every file does. */
+  readonly people: readonly string[];
   readonly notes: readonly Message[];
 }
 
@@ -49,7 +51,8 @@ export function readDocx(bytes: Uint8Array, limits?: ZipLimits): WordFile {
     const count = reader.left.get(kind as LeftOut) ?? 0;
     return count > 0 ? [tell(count)] : [];
   });
-  return { flow: { blocks, footnotes, comments }, numbering, notes };
+  const people = (parts.people ? childrenOf(parts.people) : []).map((one) => attribute(one, 'author') ?? '');
+  return { flow: { blocks, footnotes, comments }, numbering, people, notes };
 }
 
 const TELL: Readonly<Record<LeftOut, (count: number) => Message>> = {

@@ -32,6 +32,7 @@ export function writeDocx(flow: Flow, { title, language }: DocumentFacts): Uint8
     parts.push(['comments', 'comments', commentsPart(comments, body.commentNumber)]);
     parts.push(['commentsExtended', 'commentsExtended', commentsExtendedPart(comments)]);
   }
+  if (flow.people) parts.push(['people', 'people', peoplePart(flow.people)]);
   const overrides = parts.map(
     ([path, type]) =>
       `<Override PartName="/word/${path}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
@@ -143,6 +144,12 @@ export function initialsOf(name: string): string {
 /** Eight digits, base 16, below 80000000 ([MS-DOCX] 2.6.2.3). */
 function paragraphId(index: number): string {
   return (index + 1).toString(16).toUpperCase().padStart(8, '0');
+}
+
+/** [MS-DOCX] 2.5.4.4; names alone, without accounts. */
+function peoplePart(names: readonly string[]): string {
+  const each = names.map((name) => `<w15:person w15:author="${xmlText(name)}"/>`);
+  return `${DECLARATION}<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${each.join('')}</w15:people>\n`;
 }
 
 function commentsExtendedPart(comments: readonly Comment[]): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createDocument } from '../../../../server/src/core/document/document.ts';
 import { defaultProfile } from '../../../../server/src/core/lexicon/profile.ts';
 import { createModel } from '../../../../server/src/core/model/model.ts';
-import { readCompiled, viewOf } from '../../../../server/src/core/proposals/canonical.ts';
+import { readCompiled, remarkCompiled, viewOf } from '../../../../server/src/core/proposals/canonical.ts';
 import { compile } from '../../../../server/src/core/proposals/compile.ts';
 import { type ExportWish, exportFlow } from '../../../../server/src/interop/docx/export-flow.ts';
 import { type Imported, importDocx } from '../../../../server/src/interop/docx/import-docx.ts';
@@ -87,6 +87,19 @@ suite('docx: there and back', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('a compiled text comes back as it was, its order and dates too', () => {
+    const base = '1. Members may go.\n\n2. They rest.\n';
+    const compiled = compile(model(base), [
+      { code: 'KAZ', model: model(base.replace('may', 'shall')) },
+      { code: 'IND', model: model(base.replace('1. Members', '1. All members').replace('may', 'shall')) },
+    ]);
+    assert.ok('compiled' in compiled);
+    const text = remarkCompiled(compiled.compiled.text, 'KAZ 2031-09-27T10:00:00Z, IND 2031-09-28T10:00:00Z');
+    assert.match(text, /^<!-- compiled: \[KAZ, IND\] # KAZ 2031/);
+    // Of a change that two share the later date is kept.
+    assert.equal(read(write(text)).text, text.replace('KAZ 2031-09-27', 'KAZ 2031-09-28'));
   });
 
   test('the same text gives the same bytes', () =>
