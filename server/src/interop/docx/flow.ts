@@ -129,9 +129,15 @@ export function joinRuns(runs: readonly Run[]): readonly Run[] {
 
 /** Everything of a run but its text, as one word to compare by. */
 export function looks(run: Run): string {
-  const { inserted, deleted } = run;
-  const marks = run.kind === 'text' ? [run.bold, run.italic, run.strike, run.verbatim] : [run.id];
-  return JSON.stringify([run.kind, marks, inserted, deleted]);
+  const own =
+    run.kind === 'text'
+      ? `${run.bold ? 'b' : ''}${run.italic ? 'i' : ''}${run.strike ? 's' : ''}${run.verbatim ? 'v' : ''}`
+      : `${run.kind} ${run.id}`;
+  return run.inserted || run.deleted ? `${own}\n${changeKey(run.inserted)}\n${changeKey(run.deleted)}` : own;
+}
+
+function changeKey(change: Change | undefined): string {
+  return change ? `${change.date} ${change.author}` : '';
 }
 
 /** The words of a paragraph, without any format. */

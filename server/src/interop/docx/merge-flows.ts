@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffKeys } from './diff-keys.ts';
 import {
   type Block,
   type Change,
@@ -160,15 +160,16 @@ function planOf<T>(
   };
   let [gone, come]: [T[], T[]] = [[], []];
   const before = base.map(keyOf);
-  for (const { added: isNew, removed, count } of diffArrays(before, now.map(keyOf))) {
-    if (isNew) come.push(...now.slice(from, from + count));
-    else if (removed) gone.push(...base.slice(kept.length + gone.length, kept.length + gone.length + count));
+  for (const { kind, count } of diffKeys(before, now.map(keyOf))) {
+    if (kind === 'come') come.push(...now.slice(from, from + count));
+    else if (kind === 'gone')
+      gone.push(...base.slice(kept.length + gone.length, kept.length + gone.length + count));
     else {
       settleGap(gone, come);
       [gone, come] = [[], []];
       for (let i = 0; i < count; i++) kept.push(now[from + i]!);
     }
-    if (!removed) from += count;
+    if (kind !== 'gone') from += count;
   }
   settleGap(gone, come);
   return { change, kept, added };
@@ -276,7 +277,7 @@ function tokensOf(runs: readonly Run[]): readonly Run[] {
 const TOKEN = /[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gsu;
 
 function keyOfRun(run: Run): string {
-  return `${looks(run)}${run.kind === 'text' ? run.text : ''}`;
+  return `${looks(run)}\0${run.kind === 'text' ? run.text : ''}`;
 }
 
 function keyOfParagraph({ role, indent, tight, runs }: Paragraph): string {
