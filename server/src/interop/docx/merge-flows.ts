@@ -15,7 +15,6 @@ import {
   wordsOf,
 } from './flow.ts';
 import { likeness, pairLikest } from './likeness.ts';
-import { partInsertions } from './part-insertions.ts';
 
 /** Whose text it is, and when it was changed. */
 export interface Side {
@@ -33,7 +32,7 @@ export function mergeFlows(base: Flow, sides: readonly Side[]): Flow {
   const others = sides.map(({ change }, index) => ({ change, blocks: notes.renamed[index + 1]! }));
   const { footnotes, comments } = notes;
   const people = sides.map(({ change }) => change.author);
-  return { blocks: partInsertions(mergeBlocks(blocks, others)), footnotes, comments, people };
+  return { blocks: mergeBlocks(blocks, others), footnotes, comments, people };
 }
 
 interface BlockSide {

@@ -18,7 +18,7 @@ export interface Parts {
 const MAIN =
   /wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml$|ms-word\.(?:document|template)\.macroEnabledTemplate/;
 
-/** Opens a package and finds its parts by their relations (ECMA-376 part 2, 6.5). Throws {@link Unreadable}. */
+/** Opens a package and finds its parts by their relations (ECMA-376 part 2). Throws {@link Unreadable}. */
 export function openPackage(bytes: Uint8Array, limits?: ZipLimits): Parts {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new Unreadable(

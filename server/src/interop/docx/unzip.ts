@@ -22,7 +22,7 @@ export const ZIP_LIMITS: ZipLimits = {
 
 /**
  * Unpacks those parts of a package that `wanted` names; nothing else is even inflated. What a part unpacks to is counted
- * while it is inflated, whatever the package says of it. Throws {@link Unreadable}. Structure: APPNOTE.TXT 6.3.10, 4.3.
+ * while it is inflated, whatever the package says of it. Throws {@link Unreadable}. Structure: APPNOTE.TXT, 4.3.
  */
 export function unzip(
   bytes: Uint8Array,

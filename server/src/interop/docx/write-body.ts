@@ -17,7 +17,7 @@ export interface BodyWriter {
 
 /**
  * A writer for a flow. Elements stand in the order of the schema: in `pPr` pStyle, numPr, spacing, ind, jc, rPr (ECMA-376
- * part 1, 17.3.1.26), in `rPr` the tracked mark, rStyle, b, i, strike (17.3.2.28), in `trPr` tblHeader, ins, del (17.4.82).
+ * part 1, 17.3.1.26), in `rPr` the tracked mark, rStyle, b, i, strike (17.3.2.28), in `trPr` tblHeader, ins, del (17.4).
  */
 export function createBodyWriter(flow: Flow): BodyWriter {
   const footnotes = new Map(flow.footnotes.map(({ id }, index) => [id, index + 1]));

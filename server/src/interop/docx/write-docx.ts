@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Comment, Flow, Paragraph } from './flow.ts';
+import { partInsertions } from './part-insertions.ts';
 import { stylesPart } from './styles-part.ts';
 import { BULLETS, createBodyWriter } from './write-body.ts';
 import { xmlPart, xmlText } from './write-xml.ts';
@@ -18,7 +19,10 @@ export interface DocumentFacts {
  */
 export function writeDocx(flow: Flow, { title, language }: DocumentFacts): Uint8Array {
   const body = createBodyWriter(flow);
-  const document = xmlPart('document', `<w:body>${body.blocks(flow.blocks)}${SECTION}</w:body>`);
+  const document = xmlPart(
+    'document',
+    `<w:body>${body.blocks(partInsertions(flow.blocks))}${SECTION}</w:body>`,
+  );
   const footnotes = flow.footnotes.length > 0 ? footnotesPart(flow, body.footnote) : null;
   const comments = flow.comments.filter(({ id }) => body.usedComments.has(id));
   const parts: [path: string, type: string, text: string][] = [
@@ -141,12 +145,12 @@ export function initialsOf(name: string): string {
   return [...name.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => [...word][0]!.toUpperCase()).join('');
 }
 
-/** Eight digits, base 16, below 80000000 ([MS-DOCX] 2.6.2.3). */
+/** Eight digits, base 16, below 80000000 ([MS-DOCX], paraId). */
 function paragraphId(index: number): string {
   return (index + 1).toString(16).toUpperCase().padStart(8, '0');
 }
 
-/** [MS-DOCX] 2.5.4.4; names alone, without accounts. */
+/** [MS-DOCX], people; names alone, without accounts. */
 function peoplePart(names: readonly string[]): string {
   const each = names.map((name) => `<w15:person w15:author="${xmlText(name)}"/>`);
   return `${DECLARATION}<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${each.join('')}</w15:people>\n`;

@@ -9,7 +9,7 @@ const DEEPEST = 400;
 
 /**
  * Reads a part as XML and gives its first element. A part with a document type is refused before it is parsed, and with
- * it every entity: Office Open XML allows neither (ECMA-376 part 2, 6.2.5). So is one that is nested too deeply.
+ * it every entity: Office Open XML allows neither (ECMA-376 part 2). So is one that is nested too deeply.
  * Throws {@link Unreadable}.
  */
 export function parseXml(bytes: Uint8Array, name: string): Element {
