@@ -244,6 +244,16 @@ suite('docx: import', () => {
       '{==Members==}{>>Kazakhstan, 2031-09-27T10:00:00Z, resolved: Why?<<}{>>India, undated, reply: So.<<} go\n',
     ));
 
+  test('lets a comment go with the paragraph that it is on', () => {
+    const reference = '<w:r><w:commentReference w:id="1"/></w:r>';
+    const { base, submissions } = read({
+      body: p(del('KAZ', 'One') + reference, mark('del', 'KAZ')) + p('Two'),
+      comments: `<w:comment w:id="1" w:author="India">${p('Why?')}</w:comment>`,
+    });
+    assert.equal(base, 'One{>>India, undated: Why?<<}\n\nTwo\n');
+    assert.equal(submissions[0]!.text, 'Two\n');
+  });
+
   test('reads tables; what a table cannot hold is told', () => {
     const { text, notes } = read({
       body: tbl([
