@@ -1,11 +1,11 @@
 // npm test: installs what is missing, builds, runs every test and adds the runners up.
 // The last line is `N passed, N failed`, with `, N skipped` where some were, each with its reason above.
-// `--only build,lint,unit,pages,node,web,interface` runs some of them; `--pictures` renews docs/pictures.
+// `--only build,lint,unit,pages,node,web,interface,word` runs some of them; `--pictures` renews docs/pictures.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run, withProgress } from './process.mjs';
+import { exists, run, withProgress } from './process.mjs';
 import { ensureDebianPackages, ensurePackages, hasGit, requireNode, tail } from './system.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -68,6 +68,21 @@ async function everything() {
       ),
     );
   }
+  if (wanted('word')) await word();
+}
+
+/** Other programs judge the Word files. Where they cannot be had, their tests say so and count as skipped. */
+async function word() {
+  try {
+    await ensureDebianPackages({
+      'libreoffice-writer-nogui': await exists('soffice'),
+      pandoc: await exists('pandoc'),
+    });
+  } catch (error) {
+    console.error(error.message);
+  }
+  const words = ['mocha', '--no-config', '--ui=tdd', '--timeout=60000', 'out/test/e2e/word/*.test.js'];
+  await mocha('Tests of Word files by other programs', words);
 }
 
 function wanted(part) {

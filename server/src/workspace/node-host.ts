@@ -24,6 +24,14 @@ export const nodeHost: Host = {
 
 /** The text of a file on disk, or why it cannot be read: not there, no regular file, not UTF-8, too large. */
 export async function readFileText(path: string): Promise<FileText> {
+  const read = await readFileBytes(path);
+  return 'bytes' in read ? decodeText(read.bytes) : read;
+}
+
+/** The bytes of a file on disk, or why it cannot be read: not there, no regular file, too large. */
+export async function readFileBytes(
+  path: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }> {
   try {
     const about = await stat(path);
     if (about.isDirectory()) return { problem: 'This is a folder, not a file.' };
@@ -33,7 +41,7 @@ export async function readFileText(path: string): Promise<FileText> {
     // A pipe put in its place meanwhile would keep a blocking open waiting for ever.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      return decodeText(await file.readFile());
+      return { bytes: await file.readFile() };
     } finally {
       await file.close();
     }

@@ -127,6 +127,10 @@ suite('cli: JSON schemas', () => {
     valid('register', (await run(['register', '--json', sample])).out);
     for (const input of odd) valid('register', (await run(['register', '--json', '-'], { input })).out);
   });
+  test('describe what comes from Word and what goes out', async () => {
+    valid('import', (await run(['import', '--json', join(sample, 'submissions/Network.docx')])).out);
+    for (const input of odd) valid('export', (await run(['export', '--json', '-'], { input })).out);
+  });
   test('describe a template', async () => {
     valid('new', (await run(['new', 'agenda', '--json', '--language', 'kk'])).out);
   });

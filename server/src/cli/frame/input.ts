@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { decodeText, type FileText, LARGEST_FILE } from '../../workspace/host.ts';
-import { readFileText } from '../../workspace/node-host.ts';
+import { readFileBytes, readFileText } from '../../workspace/node-host.ts';
 import { createLazyReading, createReading, isDraft, type Reading } from '../../workspace/reading.ts';
 import { Failure } from './failure.ts';
 import { gitPlaceOf, readGitOperand } from './git-operand.ts';
@@ -134,13 +134,24 @@ async function readCandidate(
   return { input: { file, text: read.text, reading } };
 }
 
+/** The bytes of one file, or of standard input for `-`. Throws {@link Failure}. */
+export async function readOneFile(world: World, file: string): Promise<Uint8Array> {
+  const read = file === '-' ? { bytes: await readInputBytes(world) } : await readFileBytes(file);
+  if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
+  return read.bytes;
+}
+
 async function readStandardInput(world: World): Promise<FileText> {
+  return decodeText(await readInputBytes(world));
+}
+
+async function readInputBytes(world: World): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of world.input) {
     chunks.push(chunk);
-    // Decoding refuses what is too large; to read on would fill the memory.
+    // Whoever takes the bytes refuses so many; to read on would fill the memory.
     if ((size += chunk.length) > LARGEST_FILE) break;
   }
-  return decodeText(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

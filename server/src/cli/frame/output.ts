@@ -21,7 +21,7 @@ export interface Rewritten {
  * Writes a file whole or not at all: into a new file beside it, which then takes its place with the old one's
  * permissions. A link stays a link; a device or pipe is written to. Throws {@link Failure}.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   const about = await stat(file).catch(() => null);
   if (about && !about.isFile() && !about.isDirectory()) {
     await writeFile(file, text).catch((error: unknown) => {
@@ -67,7 +67,7 @@ interface Ready {
   readonly drop: () => Promise<void>;
 }
 
-async function prepare(file: string, text: string): Promise<Ready> {
+async function prepare(file: string, text: string | Uint8Array): Promise<Ready> {
   const about = await stat(file).catch(() => null);
   if (about?.isDirectory()) throw new Failure(`${file}: This is a folder, not a file.`);
   try {

@@ -29,18 +29,35 @@ export type Part = Range &
 /** What a code may be written with: it must never look like a part of the notation. */
 export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}&._+]*$/u;
 
-/** Where a compiled text says so: its first line as a comment, or the second line of its front matter. */
-const IN_COMMENT = /^(\uFEFF?)<!-- compiled: \[([^\]\r\n]*)\] -->(?:\r\n|\n|\r|$)/;
-const IN_FRONT_MATTER = /^(\uFEFF?---[ \t]*(?:\r\n|\n|\r))compiled: \[([^\]\r\n]*)\](?:\r\n|\n|\r)/;
+/**
+ * Where a compiled text says so: its first line as a comment, or the second line of its front matter. Behind the names
+ * a remark may stand, as YAML has them.
+ */
+const IN_COMMENT = /^(\uFEFF?)<!-- compiled: \[([^\]\r\n]*)\](?: # ([^\r\n]*?))? -->(?:\r\n|\n|\r|$)/;
+const IN_FRONT_MATTER =
+  /^(\uFEFF?---[ \t]*(?:\r\n|\n|\r))compiled: \[([^\]\r\n]*)\](?: # ([^\r\n]*))?(?:\r\n|\n|\r)/;
 
 /** Writes the line that makes a text a compiled one. */
 export function addCompiledLine(text: string, submitters: readonly string[]): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const codes = submitters.join(', ');
+  const line = `compiled: [${submitters.join(', ')}]`;
   const first = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/.exec(text);
-  if (first) return `${first[0]}compiled: [${codes}]${first[1]}${text.slice(first[0].length)}`;
+  if (first) return `${first[0]}${line}${first[1]}${text.slice(first[0].length)}`;
   const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  return `${mark}<!-- compiled: [${codes}] -->${end}${text.slice(mark.length)}`;
+  return `${mark}<!-- ${line} -->${end}${text.slice(mark.length)}`;
+}
+
+/** Puts a remark into the line of a compiled text; it stands in no view. */
+export function remarkCompiled(source: string, remark: string): string {
+  const read = IN_COMMENT.exec(source) ?? IN_FRONT_MATTER.exec(source);
+  if (!read || remark === '') return source;
+  const at = read[1]!.length + read[0].slice(read[1]!.length).indexOf(']') + 1;
+  return `${source.slice(0, at)} # ${remark}${source.slice(read[3] === undefined ? at : at + 3 + read[3].length)}`;
+}
+
+/** The remark in the line of a compiled text, or null. */
+export function compiledRemark(source: string): string | null {
+  return (IN_COMMENT.exec(source) ?? IN_FRONT_MATTER.exec(source))?.[3] ?? null;
 }
 
 /** Takes a compiled text apart, or null where it does not say that it is one. Linear, and total on any text. */

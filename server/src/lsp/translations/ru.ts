@@ -308,4 +308,30 @@ export const ru: Readonly<Record<string, string>> = {
   '{0} reserve their position': '{0} резервируют позицию',
   '{0} reserves its position': '{0} резервирует позицию',
   '{0} await instructions': '{0} ожидают указаний',
+  'This is no Word file (.docx).': 'Это не файл Word (.docx).',
+  'This is an old Word file (.doc) or one with a password. Save it as .docx first.':
+    'Это старый файл Word (.doc) или файл с паролем. Сначала сохраните его как .docx.',
+  'The file is larger than {0} MB.': 'Файл больше {0} МБ.',
+  'The file is damaged.': 'Файл повреждён.',
+  'The file is protected with a password.': 'Файл защищён паролем.',
+  'The file holds more than {0} parts.': 'В файле более {0} частей.',
+  'The file holds the part {0} twice.': 'Часть {0} есть в файле дважды.',
+  'The file names a part outside itself: {0}.': 'Файл называет часть вне самого себя: {0}.',
+  'The part {0} is missing.': 'Нет части {0}.',
+  'The part {0} is damaged.': 'Часть {0} повреждена.',
+  'The part {0} is nested too deeply.': 'В части {0} слишком много вложенных уровней.',
+  'The part {0} declares entities. The file is refused.': 'Часть {0} объявляет сущности. Файл не принят.',
+  'The part {0} unpacks to too much. The file is refused.':
+    'Часть {0} при распаковке слишком велика. Файл не принят.',
+  'The text is compiled already; its changes cannot be compiled again.':
+    'Текст уже сведён; его изменения нельзя свести ещё раз.',
+  '{0} pictures or drawings are left out.': 'Не перенесены рисунки: {0}.',
+  '{0} tables inside tables became text in their cell.': 'Таблицы внутри таблиц стали текстом ячейки: {0}.',
+  '{0} pieces of hidden text are left out.': 'Не перенесён скрытый текст: {0}.',
+  '{0} tracked changes of single cells are not taken over: the cells are kept.':
+    'Не перенесены исправления отдельных ячеек, ячейки оставлены: {0}.',
+  Footnotes: 'Сноски',
+  Comments: 'Замечания',
+  'deleted: {0}': 'удалено: {0}',
+  'inserted: {0}': 'вставлено: {0}',
 };

@@ -1,0 +1,67 @@
+/**
+ * How alike two texts are, from 0 to 1: the words they share among all they have, their labels left aside. Less than a
+ * half is none at all.
+ */
+export function likeness(before: string, after: string): number {
+  if (before === after) return 1;
+  const [old, now] = [wordsIn(before), wordsIn(after)];
+  const counts = new Map<string, number>();
+  for (const word of old) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of now) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    common++;
+  }
+  const like = (2 * common) / Math.max(1, old.length + now.length);
+  return like < 0.5 ? 0 : like;
+}
+
+/** Words behind the label: a number alone makes no two paragraphs one. */
+function wordsIn(text: string): readonly string[] {
+  return text.replace(/^[\s[(*]*[\p{L}]?[\d.]+\S*/u, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** For each of the first its partner among the second, or -1: the likest pairs that keep their order. */
+export function pairLikest<T>(
+  first: readonly T[],
+  second: readonly T[],
+  like: (one: T, other: T) => number,
+): readonly number[] {
+  const partners: number[] = first.map(() => -1);
+  // Long rewritten stretches are paired from the top: each with the next one that it resembles, not too far away.
+  if (first.length * second.length > MOST_PAIRS) {
+    let next = 0;
+    for (const [index, item] of first.entries()) {
+      for (let at = next; at < Math.min(second.length, next + REACH); at++) {
+        if (like(item, second[at]!) === 0) continue;
+        partners[index] = at;
+        next = at + 1;
+        break;
+      }
+    }
+    return partners;
+  }
+  const width = second.length + 1;
+  const best = new Float64Array((first.length + 1) * width);
+  const likes = new Float64Array(first.length * second.length);
+  for (let a = first.length - 1; a >= 0; a--)
+    for (let b = second.length - 1; b >= 0; b--) {
+      const together = like(first[a]!, second[b]!);
+      likes[a * second.length + b] = together;
+      const apart = Math.max(best[(a + 1) * width + b]!, best[a * width + b + 1]!);
+      best[a * width + b] = together > 0 ? Math.max(apart, together + best[(a + 1) * width + b + 1]!) : apart;
+    }
+  for (let [a, b] = [0, 0]; a < first.length && b < second.length; ) {
+    const together = likes[a * second.length + b]!;
+    if (together > 0 && best[a * width + b] === together + best[(a + 1) * width + b + 1]!)
+      partners[a++] = b++;
+    else if (best[a * width + b] === best[(a + 1) * width + b]) a++;
+    else b++;
+  }
+  return partners;
+}
+
+const MOST_PAIRS = 40_000;
+const REACH = 50;
