@@ -59,7 +59,7 @@ suite('cli: words', () => {
     ['outline a b', "adref: too many arguments for 'outline'. Expected 1 argument but got 2."],
     [
       'new poem',
-      'adref: There is no template "poem". Use one of: declaration, catalogue, decision, minutes, agenda, note.',
+      'adref: There is no template "poem". Use one of: declaration, catalogue, decision, minutes, agenda, note, list.',
     ],
     ['lsp --stdio --socket 5', 'adref: --stdio and --socket exclude each other.'],
     ['lsp --socket 5 --pipe x', 'adref: --socket and --pipe exclude each other.'],
