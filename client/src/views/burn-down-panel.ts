@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol.ts';
 import type { RevisionsModel, RevisionsState } from '../revisions.ts';
 import type { BurnDownWord, FromBurnDown, ToBurnDown, Words } from '../webviews/messages.ts';
-import { pageIcon } from './page-icon.ts';
-import { createNonce, webviewPage } from './webview-page.ts';
+import { openPagePanel } from './page-panel.ts';
 
 /** The burn-down of the draft last looked at: what is still open, from revision to revision. */
 export interface BurnDown extends vscode.Disposable {
@@ -12,7 +11,6 @@ export interface BurnDown extends vscode.Disposable {
 
 /** Makes the one panel that there is; it follows the draft that is looked at. */
 export function createBurnDown(extension: vscode.Uri, model: RevisionsModel): BurnDown {
-  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   let panel: vscode.WebviewPanel | undefined;
   const draw = (): void => {
     const message = messageFor(model.state);
@@ -29,25 +27,17 @@ export function createBurnDown(extension: vscode.Uri, model: RevisionsModel): Bu
       }
       if (panel) return panel.reveal();
       const title = vscode.l10n.t('Burn-down');
-      panel = vscode.window.createWebviewPanel('adref.burnDown', title, vscode.ViewColumn.Active, {
-        enableScripts: true,
-        localResourceRoots: [folder],
+      panel = openPagePanel({
+        extension,
+        page: 'burn-down',
+        title,
+        waiting: vscode.l10n.t('Reading the draft…'),
       });
-      panel.iconPath = pageIcon(extension);
       panel.onDidDispose(() => (panel = undefined));
       panel.webview.onDidReceiveMessage((message: FromBurnDown) => {
         if (message.kind !== 'ready') return;
         draw();
         if (model.state.kind !== 'none') void model.of(model.state.uri);
-      });
-      panel.webview.html = webviewPage({
-        cspSource: panel.webview.cspSource,
-        nonce: createNonce(),
-        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'burn-down.js')).toString(),
-        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'burn-down.css')).toString(),
-        language: vscode.env.language,
-        title,
-        waiting: vscode.l10n.t('Reading the draft…'),
       });
     },
     dispose: () => {

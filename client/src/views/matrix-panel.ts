@@ -4,9 +4,8 @@ import type { ServerLink } from '../server-link.ts';
 import { showPlace } from '../show-place.ts';
 import { stances, stanceVerb } from '../stance-words.ts';
 import type { FromMatrix, MatrixWord, ToMatrix, Words } from '../webviews/messages.ts';
-import { pageIcon } from './page-icon.ts';
+import { openPagePanel } from './page-panel.ts';
 import { saveMatrix } from './save-matrix.ts';
-import { createNonce, webviewPage } from './webview-page.ts';
 
 /** The matrix of the draft last looked at: paragraphs by delegations. */
 export interface MatrixPanel extends vscode.Disposable {
@@ -20,7 +19,6 @@ export function createMatrixPanel(
   server: ServerLink,
   model: PositionsModel,
 ): MatrixPanel {
-  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   let panel: vscode.WebviewPanel | undefined;
   /** The draft that the page shows. */
   let shown: vscode.Uri | undefined;
@@ -73,25 +71,17 @@ export function createMatrixPanel(
         return draw();
       }
       const title = vscode.l10n.t('Matrix of positions');
-      panel = vscode.window.createWebviewPanel('adref.matrix', title, vscode.ViewColumn.Active, {
-        enableScripts: true,
-        localResourceRoots: [folder],
+      panel = openPagePanel({
+        extension,
+        page: 'matrix',
+        title,
+        waiting: vscode.l10n.t('Reading the draft…'),
       });
-      panel.iconPath = pageIcon(extension);
       panel.onDidDispose(() => {
         panel = undefined;
         ready = false;
       });
       panel.webview.onDidReceiveMessage(receive);
-      panel.webview.html = webviewPage({
-        cspSource: panel.webview.cspSource,
-        nonce: createNonce(),
-        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'matrix.js')).toString(),
-        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'matrix.css')).toString(),
-        language: vscode.env.language,
-        title,
-        waiting: vscode.l10n.t('Reading the draft…'),
-      });
     },
     dispose: () => {
       subscription.dispose();

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { RegisterModel } from '../register.ts';
 import { showPlace } from '../show-place.ts';
 import type { FromRegister, RegisterKind, RegisterWord, ToRegister, Words } from '../webviews/messages.ts';
-import { pageIcon } from './page-icon.ts';
+import { openPagePanel } from './page-panel.ts';
 import { registerKinds, registerRows } from './register-rows.ts';
-import { createNonce, webviewPage } from './webview-page.ts';
 
 /** What the records of the meeting say, as one table. */
 export interface RegisterPanel extends vscode.Disposable {
@@ -13,7 +12,6 @@ export interface RegisterPanel extends vscode.Disposable {
 
 /** Makes the one panel that there is; it follows what is typed in the records. */
 export function createRegisterPanel(extension: vscode.Uri, model: RegisterModel): RegisterPanel {
-  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   let panel: vscode.WebviewPanel | undefined;
   let ready = false;
   const draw = (): void => {
@@ -43,25 +41,17 @@ export function createRegisterPanel(extension: vscode.Uri, model: RegisterModel)
     show: () => {
       if (panel) return panel.reveal();
       const title = vscode.l10n.t('Register of the meeting');
-      panel = vscode.window.createWebviewPanel('adref.register', title, vscode.ViewColumn.Active, {
-        enableScripts: true,
-        localResourceRoots: [folder],
+      panel = openPagePanel({
+        extension,
+        page: 'register',
+        title,
+        waiting: vscode.l10n.t('Reading the records…'),
       });
-      panel.iconPath = pageIcon(extension);
       panel.onDidDispose(() => {
         panel = undefined;
         ready = false;
       });
       panel.webview.onDidReceiveMessage(receive);
-      panel.webview.html = webviewPage({
-        cspSource: panel.webview.cspSource,
-        nonce: createNonce(),
-        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'register.js')).toString(),
-        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'register.css')).toString(),
-        language: vscode.env.language,
-        title,
-        waiting: vscode.l10n.t('Reading the records…'),
-      });
     },
     dispose: () => {
       subscription.dispose();

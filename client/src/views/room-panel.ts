@@ -5,8 +5,7 @@ import type { OpenItemsModel } from '../open-items.ts';
 import type { ServerLink } from '../server-link.ts';
 import { showPlace } from '../show-place.ts';
 import type { FromRoom, RoomWord, ToRoom, Words } from '../webviews/messages.ts';
-import { pageIcon } from './page-icon.ts';
-import { createNonce, webviewPage } from './webview-page.ts';
+import { openPagePanel } from './page-panel.ts';
 
 /** One paragraph large on the screen, for those at the back of the room. */
 export interface RoomPanel extends vscode.Disposable {
@@ -15,7 +14,6 @@ export interface RoomPanel extends vscode.Disposable {
 
 /** Makes the one panel that there is. It follows the cursor in the draft last looked at, and what is typed there. */
 export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items: OpenItemsModel): RoomPanel {
-  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   let panel: vscode.WebviewPanel | undefined;
   let place: { readonly uri: vscode.Uri; readonly position: vscode.Position } | undefined;
   let asking: vscode.CancellationTokenSource | undefined;
@@ -75,24 +73,17 @@ export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items
         return void draw();
       }
       const title = vscode.l10n.t('For the room');
-      panel = vscode.window.createWebviewPanel('adref.room', title, vscode.ViewColumn.Beside, {
-        enableScripts: true,
-        localResourceRoots: [folder],
+      panel = openPagePanel({
+        extension,
+        page: 'room',
+        title,
+        waiting: vscode.l10n.t('Reading the draft…'),
+        column: vscode.ViewColumn.Beside,
       });
-      panel.iconPath = pageIcon(extension);
       panel.onDidDispose(() => (panel = undefined));
       panel.webview.onDidReceiveMessage(({ kind }: FromRoom) => {
         if (kind === 'ready') void draw();
         else if (kind === 'next' || kind === 'previous') void go(kind);
-      });
-      panel.webview.html = webviewPage({
-        cspSource: panel.webview.cspSource,
-        nonce: createNonce(),
-        script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'room.js')).toString(),
-        style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'room.css')).toString(),
-        language: vscode.env.language,
-        title,
-        waiting: vscode.l10n.t('Reading the draft…'),
       });
     },
     dispose: () => {
