@@ -11,8 +11,8 @@ import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 
 /**
- * Offers numbers of paragraphs behind `paragraph `, delegations where an attribution may stand, and symbols of the
- * meeting's files. Plain text only: what is chosen is what is written.
+ * Offers numbers of paragraphs behind `paragraph `, delegations where an attribution may stand, symbols of the
+ * meeting's files, and in minutes the names and verbs of those who speak. Plain text only: what is chosen is what is written.
  */
 export const completion: Feature = {
   name: 'completion',
@@ -58,4 +58,5 @@ const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   delegation: CompletionItemKind.EnumMember,
   group: CompletionItemKind.Enum,
   symbol: CompletionItemKind.File,
+  phrase: CompletionItemKind.Text,
 };

@@ -1,7 +1,7 @@
 /** Something that may be written at the cursor. Its label replaces what is typed of it. */
 export interface Candidate {
   readonly label: string;
-  readonly kind: 'label' | 'delegation' | 'group' | 'symbol';
+  readonly kind: 'label' | 'delegation' | 'group' | 'symbol' | 'phrase';
   /** How many units before the cursor are the beginning of it. */
   readonly typed: number;
   /** What a client compares with the typed text, where it is more than the label. */

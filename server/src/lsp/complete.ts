@@ -5,6 +5,7 @@ import type { Reading } from '../workspace/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { completeDelegations } from './complete-delegations.ts';
 import { completeLabels } from './complete-labels.ts';
+import { completeRecord } from './complete-record.ts';
 import { completeSymbols } from './complete-symbols.ts';
 import { createDraftFinder } from './find-drafts.ts';
 import type { Session } from './session.ts';
@@ -29,7 +30,8 @@ export function complete(
   return (
     completeDelegations(model.profile, typed) ??
     completeLabels(model, typed) ??
-    completeSymbols(() => createDraftFinder(session).symbols, typed)
+    completeSymbols(() => createDraftFinder(session).symbols, typed) ??
+    (reading.kind === 'minutes' ? completeRecord(model.profile, typed) : null)
   );
 }
 

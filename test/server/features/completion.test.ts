@@ -110,4 +110,27 @@ suite('completion', () => {
     assert.equal(answer?.items.length, 200);
     assert.ok(answer?.items.every(({ insertTextFormat, insertText }) => !insertTextFormat && !insertText));
   });
+
+  test('in minutes names of delegations at the start of a sentence and behind `delegation of`', async () => {
+    const minutes = meeting.replace('draft.decl.md', 'record.minutes.md');
+    assert.deepEqual(await labels(`${minutes}3. Al$0`), ['Aland']);
+    assert.deepEqual(await labels(`${minutes}It rained. Bo$0`), ['Boria']);
+    assert.deepEqual(await labels(`${minutes}It asked the delegation of $0`), ['Aland', 'Boria']);
+    assert.deepEqual(await labels(`${minutes}It asked the delegation of B$0`), ['Boria']);
+  });
+
+  test('in minutes verbs of record behind a name that opens a sentence', async () => {
+    const minutes = meeting.replace('draft.decl.md', 'record.minutes.md');
+    assert.ok((await labels(`${minutes}It rained. Aland $0`)).includes('noted'));
+    assert.deepEqual(await labels(`${minutes}The delegation of Aland seco$0`), ['seconded']);
+  });
+
+  test('nothing of the kind in other prose, nor in other drafts', async () => {
+    const minutes = meeting.replace('draft.decl.md', 'record.minutes.md');
+    assert.deepEqual(await labels(`${minutes}They met Al$0`), []);
+    assert.deepEqual(await labels(`${minutes}They thanked Aland $0`), []);
+    assert.deepEqual(await labels(`${minutes}A$0`), []);
+    assert.deepEqual(await labels(`${minutes}The road $0`), []);
+    assert.deepEqual(await labels(`${meeting}Aland $0`), []);
+  });
 });

@@ -52,6 +52,10 @@ const rules: Readonly<Record<string, RuleText>> = {
     short: 'A word stands twice.',
     help: 'Take one of the two away, unless both are meant.',
   },
+  'two-deadlines': {
+    short: 'One document has two deadlines.',
+    help: 'Two sentences put the same document under silence until different moments. Keep one, or say that the deadline was extended.',
+  },
   'passed-deadline': {
     short: 'A deadline has passed.',
     help: 'The date lies before the present moment. Record the outcome or set a new date.',

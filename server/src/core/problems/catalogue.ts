@@ -24,6 +24,7 @@ import {
   type Problem,
 } from './problem.ts';
 import { checkStaleReferences } from './stale-reference.ts';
+import { checkTwoDeadlines } from './two-deadlines.ts';
 import { checkAbbreviations } from './undefined-abbreviation.ts';
 import { checkUnknownDelegations } from './unknown-delegation.ts';
 import { checkUnmatchedBrackets } from './unmatched-bracket.ts';
@@ -49,6 +50,7 @@ const documentChecks: readonly DocumentCheck[] = [
   checkMissingDecisions,
   checkNameVariants,
   checkDeadlines,
+  checkTwoDeadlines,
   checkStaleReferences,
   checkAbbreviations,
 ];

@@ -9,8 +9,8 @@ import type { CheckContext, Problem } from './problem.ts';
  */
 export function* checkMissingDecisions({ model, metadata, kind }: CheckContext): Generator<Problem> {
   if (kind !== 'minutes') return;
-  const { items, decisions } = registerOf(model, metadata);
-  if (decisions.length === 0) return;
+  const { items, decides } = registerOf(model, metadata);
+  if (!decides) return;
   for (const { outcome, title, number, start, end } of items) {
     if (outcome || PROCEDURAL.test(title)) continue;
     yield {

@@ -45,6 +45,7 @@ export type ProblemCode =
   | 'ambiguous-notation'
   | 'missing-decision'
   | 'passed-deadline'
+  | 'two-deadlines'
   | 'stale-reference'
   | 'undefined-abbreviation'
   | 'name-variant'

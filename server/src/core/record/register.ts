@@ -21,6 +21,8 @@ import type {
 export interface Register {
   readonly items: readonly Item[];
   readonly decisions: readonly Decision[];
+  /** Whether there are any, known without placing them. */
+  readonly decides: boolean;
   readonly silence: readonly Silence[];
   readonly requests: readonly Placed<RequestFact>[];
   readonly attendance: readonly Placed<AttendanceFact>[];
@@ -63,74 +65,111 @@ export function registerOf(model: Model, metadata: Pick<Metadata, 'symbol' | 'da
 
 const known = new WeakMap<Model, Register>();
 
+/**
+ * At a keystroke only items and silence are wanted, and there are few; what a record holds by the thousand is placed
+ * when it is first asked for.
+ */
 function readRegister(model: Model, metadata: Pick<Metadata, 'symbol' | 'date'>): Register {
-  const facts = factsIn(model);
-  const style = itemStyleOf(facts);
-  const marks = facts.some((fact) => fact.kind === 'decision' && fact.marked);
-  const meetings = facts.filter((fact) => fact.kind === 'meeting');
-  const days = daysOf(facts, style, metadata.date);
+  const { document } = model;
+  const told = factsIn(model);
+  const style = itemStyleOf(told);
+  const marks = told.some(({ fact }) => fact.kind === 'decision' && fact.marked);
+  const days = daysOf(told, style, metadata.date);
   const year = days[0]?.slice(0, 4) ?? null;
   const silences = createSilences(year);
-  const items: { fact: ItemFact; outcome: boolean }[] = [];
-  const decisions: { fact: DecisionFact; item: string | null }[] = [];
-  const requests: Placed<RequestFact>[] = [];
-  const attendance: Placed<AttendanceFact>[] = [];
-  const positions: Placed<PositionFact>[] = [];
+  const items: { readonly fact: ItemFact; readonly by: number; outcome: boolean }[] = [];
+  const decisions: Told<DecisionFact>[] = [];
+  const requests: Told<RequestFact>[] = [];
+  const attendance: Told<AttendanceFact>[] = [];
+  const positions: Told<PositionFact>[] = [];
+  const meetings: Told<MeetingFact>[] = [];
   let intent: IntentFact | null = null;
+  let item: string | null = null;
   /** Told of an earlier day, it belongs to that day. */
   const earlier = (dated: string | null): boolean =>
     dated !== null && days.length > 0 && withYear(dated, year) < days[0]!;
-  for (const fact of facts) {
-    const item = items.at(-1)?.fact.number ?? null;
+  for (const { fact, by } of told) {
     switch (fact.kind) {
       case 'item':
         if (fact.style !== style) break;
-        items.push({ fact, outcome: false });
+        items.push({ fact, by, outcome: false });
+        item = fact.number;
         intent = null;
         break;
       case 'intent':
         intent = fact;
         break;
-      case 'decision': {
+      case 'decision':
         if (earlier(fact.dated) || (items.length === 0 && !fact.marked)) break;
         if (items.length > 0) items.at(-1)!.outcome = true;
-        if (marks !== fact.marked) break;
-        decisions.push({ fact: fact.so ? decided(fact, intent) : fact, item });
+        if (marks === fact.marked) decisions.push({ fact: fact.so ? decided(fact, intent) : fact, by, item });
         break;
-      }
       case 'request':
-        if (!earlier(fact.dated)) requests.push({ ...fact, due: fact.due && withYear(fact.due, year), item });
+        if (!earlier(fact.dated)) requests.push({ fact, by, item });
         break;
       case 'attendance':
-        attendance.push({ ...fact, item });
+        attendance.push({ fact, by, item });
         break;
       case 'position':
-        if (items.length > 0) positions.push({ ...fact, item });
+        if (items.length > 0) positions.push({ fact, by, item });
         break;
       case 'silence':
-        silences.add(fact, item);
+        silences.add(movedBy(fact, by), item);
         break;
       case 'meeting':
+        meetings.push({ fact, by, item });
         break;
     }
   }
   const silence = silences.all();
   const silenceIn = finderOf(silence);
-  return {
-    items: items.map(({ fact, outcome }) => ({ ...fact, outcome })),
-    decisions: decisions.map(({ fact, item }) => ({
-      ...fact,
-      item,
-      silence: silenceIn(fact),
-    })),
-    silence,
-    requests,
-    attendance: lastWord(attendance),
-    positions,
-    documents: documentsOf(model.document, metadata.symbol),
-    meetings,
-    days,
+  const all = {
+    decisions: once(() => decisions.map(placed).map((one) => ({ ...one, silence: silenceIn(one) }))),
+    requests: once(() =>
+      requests.map(placed).map((one) => ({ ...one, due: one.due && withYear(one.due, year) })),
+    ),
+    attendance: once(() => lastWord(attendance.map(placed))),
+    positions: once(() => positions.map(placed)),
+    documents: once(() => documentsOf(document, metadata.symbol)),
   };
+  return {
+    items: items.map(({ fact, by, outcome }) => ({ ...movedBy(fact, by), outcome })),
+    silence,
+    meetings: meetings.map(({ fact, by }) => movedBy(fact, by)),
+    days,
+    decides: decisions.length > 0,
+    get decisions() {
+      return all.decisions();
+    },
+    get requests() {
+      return all.requests();
+    },
+    get attendance() {
+      return all.attendance();
+    },
+    get positions() {
+      return all.positions();
+    },
+    get documents() {
+      return all.documents();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A fact as its block tells it, how far the block stands from the start of the text, and the item before it. */
+interface Told<T extends RecordFact = RecordFact> {
+  readonly fact: T;
+  readonly by: number;
+  readonly item: string | null;
+}
+
+function placed<T extends RecordFact>({ fact, by, item }: Told<T>): Placed<T> {
+  return { ...movedBy<T>(fact, by), item };
 }
 
 /** Finds the procedure of which a range tells a step. */
@@ -156,29 +195,34 @@ function withYear(date: string, year: string | null): string {
   return date.startsWith('--') && year !== null ? `${year}${date.slice(1)}` : date;
 }
 
-function factsIn(model: Model): readonly RecordFact[] {
+function factsIn(model: Model): readonly Omit<Told, 'item'>[] {
   const { blocks, starts } = model.document;
-  const facts: RecordFact[] = [];
+  const told: Omit<Told, 'item'>[] = [];
   for (let b = 0; b < blocks.length; b++) {
-    for (const fact of recordOf(blocks[b]!, model.facts[b]!, model.profile))
-      facts.push(movedBy(fact, starts[b]!));
+    const facts = recordOf(blocks[b]!, model.facts[b]!, model.profile);
+    for (let f = 0; f < facts.length; f++) told.push({ fact: facts[f]!, by: starts[b]! });
   }
-  return facts;
+  return told;
 }
 
 /** `Agenda item 5` wherever one stands; else numbered headings; else numbered lines of their own. */
-function itemStyleOf(facts: readonly RecordFact[]): ItemFact['style'] {
-  const styles = new Set(facts.flatMap((fact) => (fact.kind === 'item' ? fact.style : [])));
-  return styles.has('agenda') ? 'agenda' : styles.has('heading') ? 'heading' : 'plain';
+function itemStyleOf(told: readonly Omit<Told, 'item'>[]): ItemFact['style'] {
+  let style: ItemFact['style'] = 'plain';
+  for (const { fact } of told) {
+    if (fact.kind !== 'item') continue;
+    if (fact.style === 'agenda') return 'agenda';
+    if (fact.style === 'heading') style = 'heading';
+  }
+  return style;
 }
 
 /** What is said before the first item of when the meeting was held; else the date of the document. */
 function daysOf(
-  facts: readonly RecordFact[],
+  told: readonly Omit<Told, 'item'>[],
   style: ItemFact['style'],
   date: string | null,
 ): readonly string[] {
-  for (const fact of facts) {
+  for (const { fact } of told) {
     if (fact.kind === 'item' && fact.style === style) break;
     if (fact.kind === 'meeting') return [...fact.dates].sort();
   }

@@ -25,6 +25,9 @@ export const ru: Readonly<Record<string, string>> = {
   'The silence ends on {0}, before it begins on {1}.':
     'Срок молчания истекает {0}, раньше начала процедуры {1}.',
   'The deadline has an hour but no time zone.': 'У срока указан час, но не указан часовой пояс.',
+  '{0} is under silence until {1} here and until {2} elsewhere.':
+    'Срок молчания по {0} здесь — {1}, а в другом месте — {2}.',
+  'The other deadline is here.': 'Другой срок указан здесь.',
   '{0} is not the newest: there is {1}.': '{0} — не последняя редакция: есть {1}.',
   '“{0}” stood for “{1}” before, and here for “{2}”.': 'Раньше «{0}» означало «{1}», а здесь — «{2}».',
   '“{0}” is never explained in this text.': 'Сокращение «{0}» нигде в тексте не раскрыто.',

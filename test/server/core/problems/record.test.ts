@@ -76,6 +76,40 @@ silence: { until: 2031-05-07T18:00, zone: Asia/Almaty }
     ));
 });
 
+suite('problems: two-deadlines', () => {
+  const placed = (until: string): string =>
+    `The Council placed TC/7 under the silence procedure until ${until}.`;
+  const record = (...sentences: readonly string[]): string =>
+    ['1. Tolls', ...sentences, '2. Dredging', placed('9 May 2031')].join('\n\n');
+  test('of one document, told at both places', () =>
+    checkProblems(
+      `
+1. Tolls
+
+${placed('7 May 2031')}
+${'^'.repeat(placed('7 May 2031').length)} two-deadlines: TC/7 is under silence until 2031-05-07 here and until 2031-05-09 elsewhere.
+
+2. Dredging
+
+${placed('9 May 2031')}
+${'^'.repeat(placed('9 May 2031').length)} two-deadlines: TC/7 is under silence until 2031-05-09 here and until 2031-05-07 elsewhere.
+`,
+      minutes,
+    ));
+  test('none where the hour or the year is only left out, nor of two documents', () => {
+    checkProblems(record(placed('9 May')), minutes);
+    checkProblems(record(placed('18:00 (UTC) on 9 May 2031')), minutes);
+    checkProblems(record(placed('7 May 2031').replace('TC/7', 'TC/8')), minutes);
+  });
+  test('none where silence was broken or extended in between', () => {
+    checkProblems(record(placed('7 May 2031'), 'Norway broke the silence on TC/7 on 6 May 2031.'), minutes);
+    checkProblems(
+      record(placed('7 May 2031'), 'The silence procedure for TC/7 was extended until 9 May 2031.'),
+      minutes,
+    );
+  });
+});
+
 suite('problems: date-order', () => {
   test('a story whose next step is dated before the last', () =>
     checkProblems(

@@ -11,6 +11,7 @@ export interface DateFact extends Range {
 export function readDates(text: string): readonly DateFact[] {
   if (!/\d/.test(text)) return [];
   const found: DateFact[] = [];
+  const { behindDay, beforeNumber } = monthsIn(text);
   const add = (
     start: number,
     end: number,
@@ -32,17 +33,18 @@ export function readDates(text: string): readonly DateFact[] {
     add(match.index, match.index + match[0].length, match[1], Number(match[2]), match[3]);
   for (const match of text.matchAll(NUMERIC))
     add(match.index, match.index + match[0].length, match[3], Number(match[2]), match[1]);
-  if (text.includes('жыл'))
+  if (behindDay && text.includes('жыл'))
     for (const match of text.matchAll(KAZAKH))
       addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
-  for (const match of text.matchAll(DAYS_FIRST))
-    addDays(
-      match,
-      monthOf(match.groups!.month!),
-      match.groups!.year ?? yearBehind(text, match) ?? yearAhead(text, match),
-      add,
-    );
-  if (!WORD_BEFORE_DIGIT.test(text)) return found.sort((a, b) => a.start - b.start);
+  if (behindDay)
+    for (const match of text.matchAll(DAYS_FIRST))
+      addDays(
+        match,
+        monthOf(match.groups!.month!),
+        match.groups!.year ?? yearBehind(text, match) ?? yearAhead(text, match),
+        add,
+      );
+  if (!beforeNumber) return inOrder(found);
   for (const match of text.matchAll(MONTH_FIRST))
     addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
   for (const match of text.matchAll(MONTH_YEAR))
@@ -53,7 +55,11 @@ export function readDates(text: string): readonly DateFact[] {
       monthOf(match.groups!.month!),
       undefined,
     );
-  return found.sort((a, b) => a.start - b.start);
+  return inOrder(found);
+}
+
+function inOrder(found: DateFact[]): readonly DateFact[] {
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 /** Dates of no calendar, such as 31 June, in a text: each a day and a month, perhaps a year. */
@@ -97,8 +103,6 @@ const MONTH_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?<month>${MONTH})[ \\u00a0]+(?:de[ ]+)?${YEAR}(?!\\d)`,
   'giu',
 );
-/** Where no number stands behind a word, no month does. */
-const WORD_BEFORE_DIGIT = /\p{L}{3}\.?[ \u00a0]+(?:de[ ]+)?\d/iu;
 const YEAR_AHEAD = new RegExp(`${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[^.;\\d]*(?:\\d{1,2}[^.;\\d]+)+$`, 'iu');
 const KAZAKH = new RegExp(
   `${YEAR}[ \\u00a0]+жыл(?:ғы|дың|ы)[ \\u00a0]+${DAYS}[ \\u00a0]+(?<month>${MONTH})(?![\\p{L}])`,
@@ -111,6 +115,39 @@ function yearAhead(text: string, { index }: RegExpMatchArray): string | undefine
 }
 
 const REACH = 80;
+
+/**
+ * Whether a month stands right behind a number, and whether one stands before a number. The names of months are too
+ * many to be searched for at every letter of a text: the words beside its numbers are looked up instead.
+ */
+function monthsIn(text: string): { readonly behindDay: boolean; readonly beforeNumber: boolean } {
+  let behindDay = false;
+  let beforeNumber = false;
+  for (const { 0: written, index } of text.matchAll(/\d+/g)) {
+    beforeNumber ||=
+      isSpace(text[index - 1]) &&
+      isMonth(WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_MONTH), index))?.[1]);
+    const end = index + written.length;
+    behindDay ||= isMonth(WORD_BEHIND.exec(text.slice(end, end + LONGEST_MONTH))?.[1]);
+    if (behindDay && beforeNumber) break;
+  }
+  return { behindDay, beforeNumber };
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\u00a0';
+}
+
+/** Words are cut where a month may end: `sept.` and what is no letter behind it. */
+function isMonth(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  const small = word.toLowerCase();
+  return months.has(small) || months.has(`${small}.`);
+}
+
+const LONGEST_MONTH = 40;
+const WORD_BEFORE = /(?<!\p{L})(\p{L}+)\.?[ \u00a0]+(?:de[ ]+)?$/iu;
+const WORD_BEHIND = /^(?:st|nd|rd|th|º|er)?[ \u00a0]+(?:of[ ]+|de[ ]+)?(\p{L}+)/iu;
 
 function monthOf(word: string): number {
   return months.get(word.toLowerCase()) ?? 0;
