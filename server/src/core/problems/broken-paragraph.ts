@@ -68,7 +68,10 @@ const UNFINISHED = new Set(everyWord(({ record }) => record.unfinished));
 
 /** How the last word of a block stands: no sentence ends in it, or without a mark, or it ends one. */
 const endingOf = remember('ending', ({ text }): 'unfinished' | 'bare' | 'whole' => {
-  const last = /([\p{L}'’]{1,40})\s*$/u.exec(text.slice(-200))?.[1];
+  // Most blocks end a sentence, which their last sign tells.
+  const end = text.slice(-200).trimEnd();
+  if (!/[\p{L}'’]/u.test(end.at(-1) ?? '')) return 'whole';
+  const last = /[\p{L}'’]{1,40}$/u.exec(end.slice(-40))?.[0];
   if (last === undefined) return 'whole';
   if (UNFINISHED.has(last.toLowerCase())) return 'unfinished';
   return last === last.toLowerCase() ? 'bare' : 'whole';

@@ -87,26 +87,28 @@ const TITLED = new RegExp(
 const CAPITAL = /(?<=[\p{L},;:][ \u00a0]+)\p{Lu}\p{Ll}{6,}(?![\p{L}-])/gu;
 const SMALL = /(?<![\p{L}])\p{Ll}{7,}(?![\p{L}-])/gu;
 
-const namesOf = remember('name-variants', (block) => {
-  const hidden = quietSpansOf(block);
-  const found = {
-    titled: [] as (Range & { name: string })[],
-    capital: [] as (Range & { name: string })[],
-    small: [] as string[],
-  };
-  for (const match of block.text.matchAll(TITLED)) {
+type NamedRange = Range & { readonly name: string };
+
+const titledOf = remember('titled-names', ({ text }): readonly NamedRange[] => {
+  const found: NamedRange[] = [];
+  for (const match of text.matchAll(TITLED)) {
     const name = match.groups!.name!;
     // The pattern knows no case, so that titles may be written either way; a name begins with a capital.
     if (!/^\p{Lu}\p{Ll}/u.test(name)) continue;
     const end = match.index + match[0].length;
-    found.titled.push({ name, start: end - name.length, end });
+    found.push({ name, start: end - name.length, end });
   }
+  return found;
+});
+
+const wordsOf = remember('capital-words', (block) => {
+  const hidden = quietSpansOf(block);
+  const capital: NamedRange[] = [];
   for (const match of block.text.matchAll(CAPITAL)) {
     if (!rangeAt(hidden, match.index))
-      found.capital.push({ name: match[0], start: match.index, end: match.index + match[0].length });
+      capital.push({ name: match[0], start: match.index, end: match.index + match[0].length });
   }
-  for (const match of block.text.matchAll(SMALL)) found.small.push(match[0]);
-  return found;
+  return { capital, small: Array.from(block.text.matchAll(SMALL), (match) => match[0]) };
 });
 
 function collect(
@@ -131,9 +133,9 @@ function collect(
   };
   for (const [b, block] of document.blocks.entries()) {
     if (block.kind !== 'text') continue;
-    const own = namesOf(block);
-    for (const one of own.titled) add(titled, document.starts[b]!, one);
+    for (const one of titledOf(block)) add(titled, document.starts[b]!, one);
     if (!words) continue;
+    const own = wordsOf(block);
     for (const one of own.capital) add(capital, document.starts[b]!, one);
     for (const one of own.small) plain.add(one);
   }
