@@ -60,10 +60,19 @@ function workbench(browser: Browser, page: Page): Workbench {
       await page.locator('.editor-group-container.active .view-line').first().waitFor();
     },
     run: async (title) => {
-      await page.keyboard.press('F1');
-      await input.waitFor();
-      await input.fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+      const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first();
+      // The list goes away when something else takes the keyboard meanwhile; a person would ask again.
+      for (let tries = 1; ; tries++) {
+        try {
+          await page.keyboard.press('F1');
+          await input.fill(`>${title}`, { timeout: PATIENCE });
+          await row.waitFor({ timeout: PATIENCE });
+          break;
+        } catch (error) {
+          if (tries === 4) throw error;
+          await page.keyboard.press('Escape');
+        }
+      }
       await page.keyboard.press('Enter');
     },
     cursorAt: async (text) => {
@@ -109,6 +118,8 @@ function workbench(browser: Browser, page: Page): Workbench {
   };
 }
 
+/** Milliseconds after which a list that went away is asked for again. */
+const PATIENCE = 8_000;
 /** About as many seconds as anything else is waited for. */
 const FRAME_TRIES = 30;
 const WORKSPACE = new URL('../../../../test/e2e/workspace/', import.meta.url);
