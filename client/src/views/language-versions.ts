@@ -29,6 +29,7 @@ export function createLanguageVersionsView(server: ServerLink): LanguageVersions
 
   const follow = (main: vscode.Uri, shown: readonly string[]): vscode.Disposable => {
     let asking: vscode.CancellationTokenSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = async (): Promise<void> => {
       asking?.cancel();
       const source = new vscode.CancellationTokenSource();
@@ -39,9 +40,18 @@ export function createLanguageVersionsView(server: ServerLink): LanguageVersions
       show(problems, answer);
     };
     return vscode.Disposable.from(
-      { dispose: () => asking?.cancel() },
+      {
+        dispose: () => {
+          clearTimeout(timer);
+          asking?.cancel();
+        },
+      },
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && shown.includes(document.uri.toString())) void refresh();
+        if (contentChanges.length > 0 && shown.includes(document.uri.toString())) {
+          // Both texts are compared whole: that waits for a pause in typing.
+          clearTimeout(timer);
+          timer = setTimeout(() => void refresh(), pauseInMilliseconds);
+        }
       }),
       lockScrolling(shown, () => rowsOf(found, shown)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
@@ -83,6 +93,9 @@ export function createLanguageVersionsView(server: ServerLink): LanguageVersions
     },
   };
 }
+
+/** Long enough to wait for a pause in typing, short enough to seem immediate. */
+const pauseInMilliseconds = 250;
 
 async function pickOthers({ versions }: LanguageVersions): Promise<LanguageVersions['versions'] | undefined> {
   const others = versions.slice(1);
