@@ -1,6 +1,8 @@
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { StanceKind } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
+import { createWordTable, type WordHit, wordsAt } from '../../lexicon/word-table.ts';
+import { CAPITAL, SMALL, signAt } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What one delegation says of a text, with the place of its name. */
@@ -52,16 +54,13 @@ export function readLeadingAttribution(
     let after = at + 1;
     while (text[after] === ' ' || text[after] === '\u00a0') after++;
     // `[EU: delete]` is no text that the EU wants: it is what it wants done.
-    const said =
-      end - after < LONGEST_VERB
-        ? stanceOf.get(key(text.slice(after, end).trim().replace(/[.!]$/, '')))
-        : undefined;
-    if (said)
+    const said = end - after < LONGEST_VERB ? verbAtEnd(text.slice(after, end).trim()) : undefined;
+    if (said?.start === 0)
       return {
         form: 'whole',
         start: from,
         end,
-        stances: stances.map((stance) => ({ ...stance, kind: said })),
+        stances: stances.map((stance) => ({ ...stance, kind: said.value })),
       };
     return { form: 'leading', start: from, end: Math.min(after, end), stances };
   }
@@ -142,15 +141,14 @@ const LONGEST_VERB = 40;
 const OPENS_NAME = /[\p{Lu}\p{Lo}]/u;
 const OPENS_CLAUSE = /^[\s*_]*(?:\p{Lu}|\p{Lo}|\p{Ll}{4})/u;
 const CODE = /^\p{Lu}{2,5}$/u;
-const stanceOf = new Map<string, StanceKind>(
+const stanceWords = createWordTable<StanceKind>(
   languages.flatMap((lexicon) =>
     Object.entries(lexicon.stances).flatMap(([kind, words]) =>
-      words.map((word) => [key(word), kind as StanceKind] as const),
+      words.map((word) => [word, kind as StanceKind] as const),
     ),
   ),
 );
-const VERB_LAST = new RegExp(`(?:^|[\\s,])(${alternation([...stanceOf.keys()])})[.!]?$`, 'iu');
-const VERB_FIRST = new RegExp(`^(${alternation([...stanceOf.keys()])})(?:[ ]+by|:)?[ ]+(?=\\p{Lu})`, 'iu');
+const BEHIND_VERB = /(?:[ ]+by|:)?[ ]+/iy;
 const CONJUNCTION = new RegExp(
   `[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))}|&|\\+)[\\s]+`,
   'giu',
@@ -166,33 +164,50 @@ function readClause(
   const { start, end } = trim(text, range.start, range.end);
   const source = text.slice(start, end);
   if (source === '' || source.length > LONGEST_TAIL) return null;
-  const first = VERB_FIRST.exec(source);
+  const first = verbAtStart(source);
   if (first) {
-    const names = readNames(text, start + first[0].length, end, profile);
-    return (
-      names && {
-        stances: names.map((name) => ({ ...name, kind: stanceOf.get(key(first[1]!))! })),
-        verb: true,
-      }
-    );
+    const names = readNames(text, start + first.end, end, profile);
+    return names && { stances: names.map((name) => ({ ...name, kind: first.value })), verb: true };
   }
   const stances: Stance[] = [];
   let verb = false;
   let waiting: Omit<Stance, 'kind'>[] = [];
   for (const part of splitAt(text, start, end, /,/)) {
     const piece = trim(text, part.start, part.end);
-    const last = VERB_LAST.exec(text.slice(piece.start, piece.end));
-    const namesEnd = last ? piece.start + last.index : piece.end;
+    const last = verbAtEnd(text.slice(piece.start, piece.end));
+    const namesEnd = last ? piece.start + last.start : piece.end;
     const names = namesEnd > piece.start ? readNames(text, piece.start, namesEnd, profile) : [];
     if (!names || (names.length === 0 && waiting.length === 0)) return null;
     waiting.push(...names);
     if (!last) continue;
     verb = true;
-    for (const name of waiting) stances.push({ ...name, kind: stanceOf.get(key(last[1]!))! });
+    for (const name of waiting) stances.push({ ...name, kind: last.value });
     waiting = [];
   }
   for (const name of waiting) stances.push({ ...name, kind: 'propose' });
   return { stances, verb };
+}
+
+/** `oppose: ` or `proposed by ` before a name; its end is where the name begins. */
+function verbAtStart(text: string): WordHit<StanceKind> | undefined {
+  for (const hit of wordsAt(stanceWords, text, 0)) {
+    BEHIND_VERB.lastIndex = hit.end;
+    if (!BEHIND_VERB.test(text)) continue;
+    const end = BEHIND_VERB.lastIndex;
+    if ((signAt(text, end) & (CAPITAL | SMALL)) !== 0) return { ...hit, end };
+  }
+  return undefined;
+}
+
+/** The verb, of several words the longest, that a text ends with, a full stop behind it or not. */
+function verbAtEnd(text: string): WordHit<StanceKind> | undefined {
+  const end = /[.!]$/.test(text) ? text.length - 1 : text.length;
+  for (let at = 0; at < end; at++) {
+    if (at > 0 && !/[\s,]/.test(text[at - 1]!)) continue;
+    const found = wordsAt(stanceWords, text, at).find((hit) => hit.end === end);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Names between slashes and conjunctions; a name that holds a conjunction (`G77 and China`) is tried whole first. */
@@ -269,11 +284,4 @@ function skipMarks(text: string, start: number): number {
   let at = start;
   while (/[ \u00a0*_]/.test(text[at] ?? '')) at++;
   return at;
-}
-
-function key(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[\s\u00a0]+/g, ' ');
 }

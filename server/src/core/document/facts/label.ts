@@ -8,6 +8,7 @@ import {
   romanNumeral,
   romanValue,
 } from '../../lexicon/ordinals.ts';
+import { createWordTable, type WordHit, wordsAt } from '../../lexicon/word-table.ts';
 
 /** A literal paragraph label as it stands in the text. Offsets count from the start of the text it was read in. */
 export interface Label {
@@ -103,7 +104,7 @@ export const containerNames: Readonly<Record<ContainerKind, string>> = {
   paragraph: '',
 };
 
-const containerWords = new Map<string, ContainerKind>(
+const containerWords = createWordTable<ContainerKind>(
   languages.flatMap((lexicon) =>
     Object.entries(lexicon.containers).flatMap(([kind, words]) =>
       words.map((word) => [word, kind as ContainerKind] as const),
@@ -117,16 +118,19 @@ const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)])
 const SUFFIX = `(?<ordinal>[ \\u00a0]?\\.?(?:${ORDINAL})(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?[Aa]lt(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
 const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
 const NUMBER = new RegExp(`(?<number>${DECIMAL})${SUFFIX}(?<stop>\\]?[.):]?\\]?)`, 'uy');
+/** What stands behind the word of a container. */
 const CONTAINER = new RegExp(
-  `(?<word>§|${alternation([...containerWords.keys()])})(?:[ \\u00a0]*)(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?![\\p{L}\\d])|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${SUFFIX.replaceAll('?<', '?<c')}`,
+  `[ \\u00a0]*(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?![\\p{L}\\d])|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${SUFFIX.replaceAll('?<', '?<c')}`,
   'iuy',
 );
 const SUFFIXED = new RegExp(
   `(?<number>${DECIMAL})-(?<word>${alternation([...suffixWords.keys()])})(?![\\p{L}])`,
   'iuy',
 );
+const optionWords = everyWord((l) => l.options);
+const LONGEST_OPTION = Math.max(...optionWords.map((word) => word.length));
 const OPTION = new RegExp(
-  `(?:${alternation(everyWord((l) => l.options))})[ \\u00a0]*(?:(?<number>\\d{1,2})|(?<roman>[IVX]+)|(?<letter>[A-Za-zА-Яа-я])|\\((?<paren>[A-Za-zА-Яа-я]|[ivx]+|\\d{1,2})\\))(?![\\p{L}\\d])`,
+  `(?:${alternation(optionWords)})[ \\u00a0]*(?:(?<number>\\d{1,2})|(?<roman>[IVX]+)|(?<letter>[A-Za-zА-Яа-я])|\\((?<paren>[A-Za-zА-Яа-я]|[ivx]+|\\d{1,2})\\))(?![\\p{L}\\d])`,
   'iuy',
 );
 const RESOLUTION = new RegExp(
@@ -234,28 +238,35 @@ function readSuffixedContainer(text: string, at: number, lineEnd: number): Label
 function readContainer(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
   const first = text[at] ?? '';
   if (first !== '§' && first.toLowerCase() === first && !heading) return null;
-  const match = exec(CONTAINER, text, at);
+  const word = first === '§' ? paragraphSign(at) : containerWordAt(text, at);
+  const match = word && exec(CONTAINER, text, word.end);
   if (!match) return null;
-  const { word = '', number = '', cordinal = '', cletter = '', calt = '' } = match.groups ?? {};
-  const joined = text[at + word.length];
-  if (word !== '§' && joined !== ' ' && joined !== '\u00a0') return null;
-  const marked =
-    cordinal + cletter + calt === '' ? letterBehindMarks(text, at, at + match[0].length, lineEnd) : null;
-  const end = marked?.end ?? at + match[0].length;
+  const { number = '', cordinal = '', cletter = '', calt = '' } = match.groups ?? {};
+  const behind = word.end + match[0].length;
+  const marked = cordinal + cletter + calt === '' ? letterBehindMarks(text, at, behind, lineEnd) : null;
+  const end = marked?.end ?? behind;
   if (!heading && !endsLabel(text, end, lineEnd)) return null;
   if (heading && /[\p{L}\d]/u.test(text[end] ?? '')) return null;
-  const kind = word === '§' ? 'article' : (containerWords.get(word.toLowerCase()) ?? 'article');
   const suffix = suffixOf(cordinal, marked?.letter ?? cletter, calt);
   return containerLabel(
     text,
     at,
     end,
-    kind,
+    word.value,
     number.toUpperCase(),
     suffix,
     lineEnd,
-    word === '§' ? '§' : undefined,
+    first === '§' ? '§' : undefined,
   );
+}
+
+function paragraphSign(start: number): WordHit<ContainerKind> {
+  return { value: 'article', start, end: start + 1 };
+}
+
+/** The word of a container at an offset, a space behind it. */
+function containerWordAt(text: string, at: number): WordHit<ContainerKind> | undefined {
+  return wordsAt(containerWords, text, at).find(({ end }) => text[end] === ' ' || text[end] === '\u00a0');
 }
 
 /** `**Art. 191** b Title`: the letter stands behind the emphasis, and a title or nothing behind it. */
@@ -317,6 +328,8 @@ function containerLabel(
 function readOption(text: string, at: number, lineEnd: number): Label | null {
   const first = text[at] ?? '';
   if (first.toLowerCase() === first) return null;
+  const word = text.slice(at, at + LONGEST_OPTION).toLowerCase();
+  if (!optionWords.some((option) => word.startsWith(option))) return null;
   const match = exec(OPTION, text, at);
   if (!match) return null;
   const { number, roman, letter, paren } = match.groups ?? {};

@@ -1,6 +1,8 @@
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { ReferenceKind } from '../../lexicon/lexicon.ts';
 import { latinOrdinals, normalOrdinal, ordinalVariants } from '../../lexicon/ordinals.ts';
+import { createWordTable, nextWords } from '../../lexicon/word-table.ts';
+import { endOfRun, LETTER } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A reference to provisions: `paragraphs 2.2.1 and 2.2.10` is one with two targets. */
@@ -26,12 +28,17 @@ export interface ReferenceTarget extends Range {
 export function readReferences(text: string): readonly ReferenceFact[] {
   if (!/\d|[IVX]|\b[A-Z]\b/.test(text)) return none;
   const found: ReferenceFact[] = [];
-  for (const match of text.matchAll(REFERENCE)) {
-    const { word = '', list = '' } = match.groups ?? {};
-    const kind = kinds.get(word.toLowerCase());
-    if (!kind) continue;
-    const listStart = match.index + match[0].length - list.length;
-    addReference(text, kind, match.index, listStart, list, found);
+  for (let from = 0; ; ) {
+    const words = nextWords(kinds, text, from);
+    if (words.length === 0) break;
+    from = words[0]!.start + 1;
+    for (const { value, start, end } of words) {
+      const [written = '', list = ''] = listAt(text, end);
+      if (list === '') continue;
+      from = end + written.length;
+      addReference(text, value, start, from - list.length, list, found);
+      break;
+    }
   }
   if (text.includes('-')) {
     for (const match of text.matchAll(SUFFIXED)) {
@@ -44,7 +51,7 @@ export function readReferences(text: string): readonly ReferenceFact[] {
 }
 
 const none: readonly ReferenceFact[] = [];
-const kinds = new Map<string, ReferenceKind>(
+const kinds = createWordTable<ReferenceKind>(
   languages.flatMap((lexicon) =>
     Object.entries(lexicon.references).flatMap(([kind, words]) =>
       words.map((word) => [word, kind as ReferenceKind] as const),
@@ -55,10 +62,7 @@ const suffixedKinds = new Map(languages.flatMap((l) => Object.entries(l.suffixed
 const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,3})*(?:[ \\u00a0.]?(?:${ORDINAL})(?![\\p{L}])|[A-Z](?![\\p{L}\\d])|[a-z](?![\\p{L}\\d]))?(?:[ ]?alt(?![\\p{L}]))?(?:[ ]?\\((?:[a-z]{1,4}|\\d{1,2})\\))*|[IVXLC]+(?![\\p{L}\\d])|\\((?:[a-z]{1,4}|\\d{1,2})\\)(?:\\([a-z]{1,4}\\))*|[A-Z](?![\\p{L}\\d'’.]))(?![\\d%°])`;
 const JOIN = `(?:[ \\u00a0]*(?:,|;|[-–—])[ \\u00a0]*(?:(?:${alternation(everyWord((l) => l.conjunctions))}|to|по|à|a)[ \\u00a0]+)?|[ \\u00a0]+(?:${alternation(everyWord((l) => l.conjunctions))}|to|по|à|a|through)[ \\u00a0]+)`;
-const REFERENCE = new RegExp(
-  `(?<![\\p{L}\\d])(?<word>${alternation([...kinds.keys()])})[ \\u00a0]?(?<list>${ONE}(?:${JOIN}${ONE})*)`,
-  'giu',
-);
+const LIST = new RegExp(`[ \\u00a0]?(${ONE}(?:${JOIN}${ONE})*)`, 'iuy');
 const SUFFIXED = new RegExp(
   `(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`,
   'giu',
@@ -68,6 +72,19 @@ const OTHER = alternation(everyWord((l) => l.otherDocument));
 const THIS = alternation(everyWord((l) => l.thisDocument));
 const EXTERNAL = new RegExp(`^[ \\u00a0,]*(?:${OTHER})(?![\\p{L}])`, 'iu');
 const INTERNAL = new RegExp(`^[ \\u00a0,(]*(?:${THIS})(?![\\p{L}])`, 'iu');
+
+const noLabels: readonly string[] = [];
+
+/** A space or none, and the labels behind the word that ends at an offset: both, and the labels alone. */
+function listAt(text: string, at: number): readonly string[] {
+  const next = text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0 ? at + 1 : at;
+  // Most words of provisions stand without any: `this article`.
+  const letters = text.slice(next, endOfRun(text, next, LETTER));
+  if (letters === '' ? !/[\d(]/.test(text[next] ?? '') : letters.length > 1 && !/^[IVXLC]+$/i.test(letters))
+    return noLabels;
+  LIST.lastIndex = at;
+  return LIST.exec(text) ?? noLabels;
+}
 
 function addReference(
   text: string,

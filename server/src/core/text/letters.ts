@@ -1,0 +1,55 @@
+/** A letter of any script. */
+export const LETTER = 1;
+/** A number of any script. */
+export const NUMBER = 2;
+/** A mark that goes on a letter. */
+export const MARK = 4;
+/** A capital letter. */
+export const CAPITAL = 8;
+/** A small letter. */
+export const SMALL = 16;
+const KNOWN = 128;
+
+/**
+ * What the sign is that begins at an offset: {@link LETTER} and the like, added up; 0 outside the text and for all
+ * else. A table, filled as signs turn up: to make a pattern with `\p{L}` ready takes a millisecond each, and to ask
+ * one for every letter of a text takes several times as long as to look up.
+ */
+export function signAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xe000) return read(String.fromCodePoint(text.codePointAt(at)!));
+  // No unit: the offset lies outside.
+  if (!(unit >= 0)) return 0;
+  return (table[unit] ||= read(text[at]!) | KNOWN) & ~KNOWN;
+}
+
+/** What the sign is that ends at an offset. */
+export function signBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  return signAt(text, unit >= 0xdc00 && unit < 0xe000 && isLead(text.charCodeAt(at - 2)) ? at - 2 : at - 1);
+}
+
+/** The units of the sign at an offset: two outside the basic plane, else one. */
+export function widthAt(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  return isLead(text.charCodeAt(at)) && next >= 0xdc00 && next < 0xe000 ? 2 : 1;
+}
+
+/** Where the run of signs ends that begins at an offset and are all one of some kinds. */
+export function endOfRun(text: string, from: number, kinds: number): number {
+  let at = from;
+  while ((signAt(text, at) & kinds) !== 0) at += widthAt(text, at);
+  return at;
+}
+
+function isLead(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+const table = new Uint8Array(0x1_00_00);
+
+function read(sign: string): number {
+  if (/\p{L}/u.test(sign))
+    return LETTER | (/\p{Lu}/u.test(sign) ? CAPITAL : /\p{Ll}/u.test(sign) ? SMALL : 0);
+  return /\p{N}/u.test(sign) ? NUMBER : /\p{M}/u.test(sign) ? MARK : 0;
+}
