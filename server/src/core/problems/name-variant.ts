@@ -2,6 +2,7 @@ import { remember } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { quietSpansOf } from '../document/facts/facts.ts';
 import { alternation, everyWord } from '../lexicon/languages.ts';
+import { createWordTable, nextWords } from '../lexicon/word-table.ts';
 import { message } from '../text/message.ts';
 import { type Range, rangeAt } from '../text/range.ts';
 import type { CheckContext, Problem } from './problem.ts';
@@ -80,6 +81,9 @@ function oneSlip(a: string, b: string): boolean {
   return left.length <= 1 && right.length <= 1;
 }
 
+const honorifics = createWordTable(
+  everyWord(({ record }) => record.honorifics).map((word) => [word, word] as const),
+);
 const TITLED = new RegExp(
   `(?<![\\p{L}])(?:${alternation(everyWord(({ record }) => record.honorifics))})[ \\u00a0]+(?:\\p{Lu}\\.[ \\u00a0]?)*(?<name>\\p{Lu}[\\p{L}’'-]{3,})`,
   'giu',
@@ -91,6 +95,7 @@ type NamedRange = Range & { readonly name: string };
 
 const titledOf = remember('titled-names', ({ text }): readonly NamedRange[] => {
   const found: NamedRange[] = [];
+  if (nextWords(honorifics, text, 0).length === 0) return found;
   for (const match of text.matchAll(TITLED)) {
     const name = match.groups!.name!;
     // The pattern knows no case, so that titles may be written either way; a name begins with a capital.

@@ -66,7 +66,8 @@ function inOrder(found: DateFact[]): readonly DateFact[] {
 export function readImpossibleDates(text: string): readonly Range[] {
   if (!/\d/.test(text)) return [];
   const found: Range[] = [];
-  for (const pattern of [DAYS_FIRST, MONTH_FIRST]) {
+  const { behindDay, beforeNumber } = monthsIn(text);
+  for (const pattern of [...(behindDay ? [DAYS_FIRST] : []), ...(beforeNumber ? [MONTH_FIRST] : [])]) {
     for (const match of text.matchAll(pattern)) {
       const { days, month, year } = match.groups!;
       // Of `1 and 31 June` the whole is told: its parts are one expression.
