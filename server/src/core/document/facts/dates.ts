@@ -1,4 +1,5 @@
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
+import { endOfRun, LETTER, signBefore } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A date in a text. Several days of one month are one fact each: `14, 15 and 28 September` is three. */
@@ -125,11 +126,8 @@ function monthsIn(text: string): { readonly behindDay: boolean; readonly beforeN
   let behindDay = false;
   let beforeNumber = false;
   for (const { 0: written, index } of text.matchAll(/\d+/g)) {
-    beforeNumber ||=
-      isSpace(text[index - 1]) &&
-      isMonth(WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_MONTH), index))?.[1]);
-    const end = index + written.length;
-    behindDay ||= isMonth(WORD_BEHIND.exec(text.slice(end, end + LONGEST_MONTH))?.[1]);
+    beforeNumber ||= isSpace(text[index - 1]) && isMonth(wordBefore(text, index));
+    behindDay ||= isMonth(wordBehind(text, index + written.length));
     if (behindDay && beforeNumber) break;
   }
   return { behindDay, beforeNumber };
@@ -140,15 +138,41 @@ function isSpace(sign: string | undefined): boolean {
 }
 
 /** Words are cut where a month may end: `sept.` and what is no letter behind it. */
-function isMonth(word: string | undefined): boolean {
-  if (word === undefined) return false;
+function isMonth(word: string): boolean {
+  if (word === '') return false;
   const small = word.toLowerCase();
   return months.has(small) || months.has(`${small}.`);
 }
 
-const LONGEST_MONTH = 40;
-const WORD_BEFORE = /(?<!\p{L})(\p{L}+)\.?[ \u00a0]+(?:de[ ]+)?$/iu;
-const WORD_BEHIND = /^(?:st|nd|rd|th|º|er)?[ \u00a0]+(?:of[ ]+|de[ ]+)?(\p{L}+)/iu;
+/** The word that stands before a number: `marzo de 2031`. */
+function wordBefore(text: string, end: number): string {
+  let to = skipSpacesBack(text, end);
+  if (/(?:^|[^\p{L}])de$/iu.test(text.slice(Math.max(0, to - 3), to))) to = skipSpacesBack(text, to - 2);
+  if (text[to - 1] === '.') to--;
+  let from = to;
+  while ((signBefore(text, from) & LETTER) !== 0) from--;
+  return text.slice(from, to);
+}
+
+function skipSpacesBack(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isSpace(text[at - 1])) at--;
+  return at;
+}
+
+/** The word that stands behind a number: `1st of March`. */
+function wordBehind(text: string, from: number): string {
+  const start = exec(BEHIND_DAY, text, from);
+  return text.slice(start, endOfRun(text, start, LETTER));
+}
+
+const BEHIND_DAY = /(?:st|nd|rd|th|º|er)?[ \u00a0]+(?:(?:of|de)[ ]+)?/iy;
+
+/** Where a sticky pattern ends that begins at an offset, or the offset. */
+function exec(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
 
 function monthOf(word: string): number {
   return months.get(word.toLowerCase()) ?? 0;

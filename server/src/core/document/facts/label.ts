@@ -9,6 +9,7 @@ import {
   romanValue,
 } from '../../lexicon/ordinals.ts';
 import { createWordTable, type WordHit, wordsAt } from '../../lexicon/word-table.ts';
+import { endOfRun, LETTER } from '../../text/letters.ts';
 
 /** A literal paragraph label as it stands in the text. Offsets count from the start of the text it was read in. */
 export interface Label {
@@ -123,6 +124,7 @@ const CONTAINER = new RegExp(
   `[ \\u00a0]*(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?![\\p{L}\\d])|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${SUFFIX.replaceAll('?<', '?<c')}`,
   'iuy',
 );
+const NUMBER_HYPHEN = /\d[\d.]*-/y;
 const SUFFIXED = new RegExp(
   `(?<number>${DECIMAL})-(?<word>${alternation([...suffixWords.keys()])})(?![\\p{L}])`,
   'iuy',
@@ -141,8 +143,9 @@ const PAREN = new RegExp(
   `\\((?<value>\\p{L}{1,6}|\\d{1,3})(?<inner>[ \\u00a0](?:${ORDINAL}))?\\)(?<outer>[ \\u00a0]?(?:${ORDINAL})(?![\\p{L}\\d]))?\\.?(?=[\\s[*_“"«(]|$)`,
   'uy',
 );
-const LETTER = new RegExp(
-  `(?<value>\\p{L}{1,5})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`,
+const LONGEST_LETTERS = 5;
+const LETTERED = new RegExp(
+  `(?<value>\\p{L}{1,${LONGEST_LETTERS}})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`,
   'uy',
 );
 const RAISED = /<sup>(?<value>\d{1,3})(?<suffix>bis|ter|quater|[a-z])?<\/sup>\s*/y;
@@ -153,6 +156,7 @@ const MEASURE = new RegExp(`(?:${alternation(everyWord((l) => l.measures))})(?![
 const MAX_ROMAN = 89;
 
 function readNumber(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
+  if (!/\d/.test(text[at] ?? '')) return null;
   const match = exec(NUMBER, text, at);
   if (!match) return null;
   const { number = '', ordinal = '', letter = '', alt = '', stop = '' } = match.groups ?? {};
@@ -219,6 +223,7 @@ function isWordBehind(text: string, after: number): boolean {
 }
 
 function readSuffixedContainer(text: string, at: number, lineEnd: number): Label | null {
+  if (!exec(NUMBER_HYPHEN, text, at)) return null;
   const match = exec(SUFFIXED, text, at);
   if (!match) return null;
   const { number = '', word = '' } = match.groups ?? {};
@@ -360,6 +365,7 @@ function readOption(text: string, at: number, lineEnd: number): Label | null {
 }
 
 function readResolutionLabel(text: string, at: number): Label | null {
+  if (text[at] !== 'P' && text[at] !== 'O') return null;
   const match = exec(RESOLUTION, text, at);
   if (!match) return null;
   const { sort = '', number = '', ordinal = '', letter = '', alt = '' } = match.groups ?? {};
@@ -390,7 +396,12 @@ function readParenthesised(text: string, at: number, lineEnd: number): Label | n
 }
 
 function readLetter(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
-  const match = exec(LETTER, text, at);
+  // Most lines begin with a word, which need not be tried as a label.
+  const end = endOfRun(text, at, LETTER);
+  if (end === at || end - at > LONGEST_LETTERS) return null;
+  const behind = text[end];
+  if (behind !== '.' && behind !== ')' && behind !== ' ' && behind !== '\u00a0') return null;
+  const match = exec(LETTERED, text, at);
   if (!match) return null;
   const { value = '', ordinal = '', stop = '' } = match.groups ?? {};
   const after = at + match[0].length;

@@ -2,8 +2,8 @@ import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { ReferenceKind } from '../../lexicon/lexicon.ts';
 import { latinOrdinals, normalOrdinal, ordinalVariants } from '../../lexicon/ordinals.ts';
 import { createWordTable, nextWords } from '../../lexicon/word-table.ts';
-import { endOfRun, LETTER } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
+import { type LabelList, readLabelList } from './label-list.ts';
 
 /** A reference to provisions: `paragraphs 2.2.1 and 2.2.10` is one with two targets. */
 export interface ReferenceFact extends Range {
@@ -33,18 +33,18 @@ export function readReferences(text: string): readonly ReferenceFact[] {
     if (words.length === 0) break;
     from = words[0]!.start + 1;
     for (const { value, start, end } of words) {
-      const [written = '', list = ''] = listAt(text, end);
-      if (list === '') continue;
-      from = end + written.length;
-      addReference(text, value, start, from - list.length, list, found);
+      const list = readLabelList(text, end);
+      if (!list) continue;
+      from = list.end;
+      addReference(text, value, start, list, found);
       break;
     }
   }
-  if (text.includes('-')) {
+  if (/\d-[^\d\s]/.test(text)) {
     for (const match of text.matchAll(SUFFIXED)) {
-      const { word = '', list = '' } = match.groups ?? {};
-      const kind = stemKind(word.toLowerCase());
-      if (kind) addReference(text, kind, match.index, match.index, list, found);
+      const kind = stemKind(match.groups!.word!.toLowerCase());
+      const list = kind && readLabelList(text, match.index);
+      if (list) addReference(text, kind, match.index, list, found);
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -60,57 +60,31 @@ const kinds = createWordTable<ReferenceKind>(
 );
 const suffixedKinds = new Map(languages.flatMap((l) => Object.entries(l.suffixedContainers)));
 const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
-const ONE = `(?:\\d{1,3}(?:\\.\\d{1,3})*(?:[ \\u00a0.]?(?:${ORDINAL})(?![\\p{L}])|[A-Z](?![\\p{L}\\d])|[a-z](?![\\p{L}\\d]))?(?:[ ]?alt(?![\\p{L}]))?(?:[ ]?\\((?:[a-z]{1,4}|\\d{1,2})\\))*|[IVXLC]+(?![\\p{L}\\d])|\\((?:[a-z]{1,4}|\\d{1,2})\\)(?:\\([a-z]{1,4}\\))*|[A-Z](?![\\p{L}\\d'’.]))(?![\\d%°])`;
-const JOIN = `(?:[ \\u00a0]*(?:,|;|[-–—])[ \\u00a0]*(?:(?:${alternation(everyWord((l) => l.conjunctions))}|to|по|à|a)[ \\u00a0]+)?|[ \\u00a0]+(?:${alternation(everyWord((l) => l.conjunctions))}|to|по|à|a|through)[ \\u00a0]+)`;
-const LIST = new RegExp(`[ \\u00a0]?(${ONE}(?:${JOIN}${ONE})*)`, 'iuy');
 const SUFFIXED = new RegExp(
   `(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`,
   'giu',
 );
-const PART = new RegExp(ONE, 'gu');
 const OTHER = alternation(everyWord((l) => l.otherDocument));
 const THIS = alternation(everyWord((l) => l.thisDocument));
 const EXTERNAL = new RegExp(`^[ \\u00a0,]*(?:${OTHER})(?![\\p{L}])`, 'iu');
 const INTERNAL = new RegExp(`^[ \\u00a0,(]*(?:${THIS})(?![\\p{L}])`, 'iu');
 
-const noLabels: readonly string[] = [];
-
-/** A space or none, and the labels behind the word that ends at an offset: both, and the labels alone. */
-function listAt(text: string, at: number): readonly string[] {
-  const next = text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0 ? at + 1 : at;
-  // Most words of provisions stand without any: `this article`.
-  const letters = text.slice(next, endOfRun(text, next, LETTER));
-  if (letters === '' ? !/[\d(]/.test(text[next] ?? '') : letters.length > 1 && !/^[IVXLC]+$/i.test(letters))
-    return noLabels;
-  LIST.lastIndex = at;
-  return LIST.exec(text) ?? noLabels;
-}
-
 function addReference(
   text: string,
   kind: ReferenceKind,
   start: number,
-  listStart: number,
-  list: string,
+  { end, labels }: LabelList,
   found: ReferenceFact[],
 ): void {
-  const targets: ReferenceTarget[] = [];
-  let before = 0;
-  for (const part of list.matchAll(PART)) {
-    const between = list.slice(before, part.index);
-    const range = targets.length > 0 && /^[ ]*[-–—][ ]*$|(?:^|\s)(?:to|по|à|a|through)\s*$/i.test(between);
-    const at = listStart + part.index;
-    if (range) targets[targets.length - 1] = { ...targets.at(-1)!, role: 'first' };
-    targets.push({
-      ...normalTarget(part[0]),
-      start: at,
-      end: at + part[0].length,
-      role: range ? 'last' : 'single',
-    });
-    before = part.index + part[0].length;
-  }
-  if (targets.length === 0) return;
-  const end = listStart + list.length;
+  if (labels.length === 0) return;
+  const targets = labels.map(
+    (label, i): ReferenceTarget => ({
+      ...normalTarget(text.slice(label.start, label.end)),
+      start: label.start,
+      end: label.end,
+      role: label.endsRange ? 'last' : labels[i + 1]?.endsRange ? 'first' : 'single',
+    }),
+  );
   const rest = text.slice(end, end + 60);
   // `Article 4, paragraph 1(d) of the Convention`: what is said of the last part holds for the first.
   const chained = /^[ \u00a0]*,?[ \u00a0]*(?:[\p{L}.-]+)[ \u00a0]\(?\d[\d.()a-z]*/u.exec(rest)?.[0] ?? '';
