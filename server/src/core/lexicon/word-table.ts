@@ -1,4 +1,4 @@
-import { endOfRun, LETTER, NUMBER, signBefore } from '../text/letters.ts';
+import { endOfRun, LETTER, nextWordStart } from '../text/letters.ts';
 
 /**
  * Words and what each stands for, to be found in texts without a pattern: one of a hundred words in five languages
@@ -59,8 +59,8 @@ export function wordsAt<T>(table: WordTable<T>, text: string, start: number): re
 /** The words at the next place, from an offset on, where some stand behind no letter or number. Empty: there is none. */
 export function nextWords<T>(table: WordTable<T>, text: string, from: number): readonly WordHit<T>[] {
   const { begins } = table;
-  for (let at = from; at < text.length; at++) {
-    if (begins[text.charCodeAt(at)] !== 1 || (signBefore(text, at) & (LETTER | NUMBER)) !== 0) continue;
+  for (let at = nextWordStart(text, from); at < text.length; at = nextWordStart(text, at + 1)) {
+    if (begins[text.charCodeAt(at)] !== 1) continue;
     const hits = wordsAt(table, text, at);
     if (hits.length > 0) return hits;
   }

@@ -1,7 +1,7 @@
 import { quietSpansOf } from '../document/facts/facts.ts';
 import { everyWord } from '../lexicon/languages.ts';
 import { isLineEnd, isSpace, skipSpaces } from '../syntax/characters.ts';
-import { CAPITAL, endOfRun, LETTER, NUMBER, signAt, signBefore, widthAt } from '../text/letters.ts';
+import { CAPITAL, endOfRun, LETTER, NUMBER, nextWordStart, signAt, signBefore } from '../text/letters.ts';
 import { message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { BlockCheck, Problem } from './problem.ts';
@@ -42,12 +42,8 @@ interface Repeated extends Range {
 
 /** Words written twice: letters only, so that `1 1` in a table is no slip; a line end between counts as a space. */
 function* repeatedWords(text: string): Generator<Repeated> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = nextWordStart(text, 0); at < text.length; at = nextWordStart(text, at)) {
     const end = endOfRun(text, at, LETTER);
-    if (end === at) {
-      at += widthAt(text, at);
-      continue;
-    }
     const again = endOfGap(text, end);
     if (again > end && isRepeated(text, at, end, again)) {
       yield { start: at, end, again };

@@ -3,7 +3,6 @@ import type { Document } from '../document/document.ts';
 import { quietSpansOf, symbolsOf } from '../document/facts/facts.ts';
 import { commonAbbreviations } from '../lexicon/common-abbreviations.ts';
 import type { Profile } from '../lexicon/profile.ts';
-import { CAPITAL, endOfRun, signAt } from '../text/letters.ts';
 import { message } from '../text/message.ts';
 import { type Range, rangeAt } from '../text/range.ts';
 import type { CheckContext, Problem } from './problem.ts';
@@ -79,8 +78,6 @@ const DEFINITION = /\((\p{Lu}[\p{Lu}\d-]{1,7})\)/gu;
 /** Before it: up to twelve words on the line. */
 const NAME = /((?:[\p{L}\d’'“”«»-]+[ \u00a0]+){1,12})$/u;
 const LONGEST_NAME = 160;
-/** Two capitals are initials or a state's code. */
-const SHORTEST_USE = 3;
 const USE = /(?<![\p{L}\d/.\-–@])\p{Lu}{3,8}(?![\p{L}\d/+]|[-–.](?=[\p{L}\d]))/gu;
 
 const abbreviationsOf = remember('abbreviations', (block) => {
@@ -88,8 +85,7 @@ const abbreviationsOf = remember('abbreviations', (block) => {
   const used: (Range & { readonly short: string })[] = [];
   const { text } = block;
   // Lines in capitals are headings; what stands in them is no abbreviation.
-  const longest = mostCapitals(text);
-  if (longest < 2) return { defined, used };
+  if (!/\p{Lu}{2}/u.test(text)) return { defined, used };
   const hidden = [...quietSpansOf(block), ...symbolsOf(block)].sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(DEFINITION)) {
     const short = match[1]!;
@@ -99,7 +95,7 @@ const abbreviationsOf = remember('abbreviations', (block) => {
     const end = match.index + match[0].length - 1;
     defined.push({ short, full, start: end - short.length, end });
   }
-  if (longest < SHORTEST_USE) return { defined, used };
+  if (!/\p{Lu}{3}/u.test(text)) return { defined, used };
   for (const match of text.matchAll(USE)) {
     const short = match[0];
     const start = match.index;
@@ -113,18 +109,6 @@ const abbreviationsOf = remember('abbreviations', (block) => {
   }
   return { defined, used };
 });
-
-/** How many capitals stand in a row at the most, as far as it matters. */
-function mostCapitals(text: string): number {
-  let most = 0;
-  for (let at = 0; at < text.length && most < SHORTEST_USE; at++) {
-    if ((signAt(text, at) & CAPITAL) === 0) continue;
-    const end = endOfRun(text, at, CAPITAL);
-    most = Math.max(most, end - at);
-    at = end;
-  }
-  return most;
-}
 
 /** The words before the parenthesis that the letters stand for: from the first that begins as they do. */
 function fullNameOf(before: string, short: string): string | null {

@@ -37,9 +37,25 @@ export function widthAt(text: string, at: number): number {
 
 /** Where the run of signs ends that begins at an offset and are all one of some kinds. */
 export function endOfRun(text: string, from: number, kinds: number): number {
-  let at = from;
-  while ((signAt(text, at) & kinds) !== 0) at += widthAt(text, at);
-  return at;
+  for (let at = from; ; ) {
+    const known = table[text.charCodeAt(at)];
+    const sign = known || signAt(text, at);
+    if ((sign & kinds) === 0) return at;
+    at += known ? 1 : widthAt(text, at);
+  }
+}
+
+/** The first offset, from one on, where a letter stands behind no letter or number, or the text's end. */
+export function nextWordStart(text: string, from: number): number {
+  let joined = (signBefore(text, from) & (LETTER | NUMBER)) !== 0;
+  for (let at = from; at < text.length; ) {
+    const known = table[text.charCodeAt(at)];
+    const sign = known || signAt(text, at);
+    if (!joined && (sign & LETTER) !== 0) return at;
+    joined = (sign & (LETTER | NUMBER)) !== 0;
+    at += known ? 1 : widthAt(text, at);
+  }
+  return text.length;
 }
 
 function isLead(unit: number): boolean {
