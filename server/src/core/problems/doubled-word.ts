@@ -41,16 +41,20 @@ interface Repeated extends Range {
 }
 
 /** Words written twice: letters only, so that `1 1` in a table is no slip; a line end between counts as a space. */
-function* repeatedWords(text: string): Generator<Repeated> {
-  for (let at = nextWordStart(text, 0); at < text.length; at = nextWordStart(text, at)) {
-    const end = endOfRun(text, at, LETTER);
+function repeatedWords(text: string): readonly Repeated[] {
+  let found: Repeated[] | undefined;
+  for (let start = nextWordStart(text, 0); start < text.length; ) {
+    const end = endOfRun(text, start, LETTER);
     const again = endOfGap(text, end);
-    if (again > end && isRepeated(text, at, end, again)) {
-      yield { start: at, end, again };
-      at = again + end - at;
-    } else at = again;
+    if (again > end && isRepeated(text, start, end, again)) {
+      (found ??= []).push({ start, end, again });
+      start = nextWordStart(text, again + end - start);
+    } else start = nextWordStart(text, again);
   }
+  return found ?? none;
 }
+
+const none: readonly Repeated[] = [];
 
 function isRepeated(text: string, start: number, end: number, again: number): boolean {
   const after = again + end - start;

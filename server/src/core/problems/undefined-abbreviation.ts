@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import { quietSpansOf, symbolsOf } from '../document/facts/facts.ts';
 import { commonAbbreviations } from '../lexicon/common-abbreviations.ts';
 import type { Profile } from '../lexicon/profile.ts';
+import { CAPITAL, longestRun } from '../text/letters.ts';
 import { message } from '../text/message.ts';
 import { type Range, rangeAt } from '../text/range.ts';
 import type { CheckContext, Problem } from './problem.ts';
@@ -78,6 +79,8 @@ const DEFINITION = /\((\p{Lu}[\p{Lu}\d-]{1,7})\)/gu;
 /** Before it: up to twelve words on the line. */
 const NAME = /((?:[\p{L}\d’'“”«»-]+[ \u00a0]+){1,12})$/u;
 const LONGEST_NAME = 160;
+/** Two capitals are initials, or the number of a part. */
+const SHORTEST_USE = 3;
 const USE = /(?<![\p{L}\d/.\-–@])\p{Lu}{3,8}(?![\p{L}\d/+]|[-–.](?=[\p{L}\d]))/gu;
 
 const abbreviationsOf = remember('abbreviations', (block) => {
@@ -85,7 +88,8 @@ const abbreviationsOf = remember('abbreviations', (block) => {
   const used: (Range & { readonly short: string })[] = [];
   const { text } = block;
   // Lines in capitals are headings; what stands in them is no abbreviation.
-  if (!/\p{Lu}{2}/u.test(text)) return { defined, used };
+  const longest = longestRun(text, CAPITAL);
+  if (longest < 2) return { defined, used };
   const hidden = [...quietSpansOf(block), ...symbolsOf(block)].sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(DEFINITION)) {
     const short = match[1]!;
@@ -95,7 +99,7 @@ const abbreviationsOf = remember('abbreviations', (block) => {
     const end = match.index + match[0].length - 1;
     defined.push({ short, full, start: end - short.length, end });
   }
-  if (!/\p{Lu}{3}/u.test(text)) return { defined, used };
+  if (longest < SHORTEST_USE) return { defined, used };
   for (const match of text.matchAll(USE)) {
     const short = match[0];
     const start = match.index;

@@ -58,6 +58,20 @@ export function nextWordStart(text: string, from: number): number {
   return text.length;
 }
 
+/** How many signs of one of some kinds stand in a row at the most; one outside the basic plane counts as two. */
+export function longestRun(text: string, kinds: number): number {
+  let longest = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; ) {
+    const known = table[text.charCodeAt(at)];
+    const width = known ? 1 : widthAt(text, at);
+    run = ((known || signAt(text, at)) & kinds) === 0 ? 0 : run + width;
+    if (run > longest) longest = run;
+    at += width;
+  }
+  return longest;
+}
+
 function isLead(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00;
 }
