@@ -4,7 +4,7 @@ import { pathsOf } from '../model/paths.ts';
 import { align } from './align.ts';
 import { continueIdentities, type Lost } from './identities.ts';
 import { createPast } from './past-texts.ts';
-import { type Segments, segmentsOf } from './segments.ts';
+import { bodyOfSegment, type Segments, saysTheSame, segmentsOf } from './segments.ts';
 
 /** What became of the provisions of a document through all its revisions, in the order in which they first appear. */
 export interface History {
@@ -83,7 +83,7 @@ export function startHistory(): HistoryBuilder {
         noteChange(records[record]!, revision, known, old.get(known), before, now, j, lost);
         noteState(records[record]!, revision, model, j - 1);
         lost.delete(record);
-        past.add(record, now.keys[j]!, now.bodies[j]!);
+        past.add(record, now.keys[j]!, bodyOfSegment(now, j));
       }
       if (before) noteLoss(records, revision, before, live, made, lost);
       before = now;
@@ -125,7 +125,7 @@ function noteChange(
   if (!before) return;
   if (known < 0) record.changes.push({ revision, change: 'inserted' });
   else if (lost.has(known)) record.changes.push({ revision, change: 'restored' });
-  else if (before.bodies[old!] !== now.bodies[j]) record.changes.push({ revision, change: 'edited' });
+  else if (!saysTheSame(before, old!, now, j)) record.changes.push({ revision, change: 'edited' });
 }
 
 function noteState(record: MutableRecord, from: number, model: Model, index: number): void {
@@ -160,7 +160,7 @@ function noteLoss(
     const record = records[index]!;
     record.changes.push({ revision, change: 'deleted' });
     record.states.push({ ...record.states.at(-1)!, from: revision, present: false });
-    lost.set(index, { key: before.keys[i]!, body: before.bodies[i]! });
+    lost.set(index, { key: before.keys[i]!, body: bodyOfSegment(before, i) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { provisionOf } from '../model/model.ts';
 import type { Alignment } from './align.ts';
 import type { Past } from './past-texts.ts';
-import type { Segments } from './segments.ts';
+import { bodyOfSegment, type Segments, saysTheSame } from './segments.ts';
 import { wordsOf } from './tokens.ts';
 import { similarityOfWords } from './word-bags.ts';
 
@@ -61,12 +61,12 @@ function exactClaims(
 ): readonly Claim[] {
   const keeps = new Set<number>();
   for (let i = 1; i < before.count; i++)
-    if (newOf[i]! > 0 && before.bodies[i] === now.bodies[newOf[i]!]) keeps.add(live[i]!);
+    if (newOf[i]! > 0 && saysTheSame(before, i, now, newOf[i]!)) keeps.add(live[i]!);
   const sure: Claim[] = [];
   const likely: Claim[] = [];
   for (let j = 1; j < now.count; j++) {
-    const body = now.bodies[j]!;
-    if (oldOf[j]! > 0 && before.bodies[oldOf[j]!] === body) continue;
+    const body = bodyOfSegment(now, j);
+    if (oldOf[j]! > 0 && saysTheSame(before, oldOf[j]!, now, j)) continue;
     const said = past.saidBy(body).filter(({ record }) => !keeps.has(record));
     const labelled = said.filter(({ key }) => key === now.keys[j] && key !== '');
     const own = new Set((labelled.length > 0 ? labelled : said).map(({ record }) => record));
@@ -100,7 +100,10 @@ function joinLoose(
     if (records[j]! >= 0) continue;
     const candidates = free.get(now.keys[j]!) ?? [];
     const found = candidates.findIndex(
-      (i) => isTombstone(before, i) || isTombstone(now, j) || isSimilar(before.bodies[i]!, now.bodies[j]!),
+      (i) =>
+        isTombstone(before, i) ||
+        isTombstone(now, j) ||
+        isSimilar(bodyOfSegment(before, i), bodyOfSegment(now, j)),
     );
     if (found < 0) continue;
     const [i] = candidates.splice(found, 1);
@@ -127,7 +130,9 @@ function findLost(
     if (records[j]! >= 0) continue;
     const candidates = byKey.get(now.keys[j]!) ?? [];
     // The one that was lost last is the likeliest.
-    const found = candidates.findLastIndex((record) => isSimilar(lost.get(record)!.body, now.bodies[j]!));
+    const found = candidates.findLastIndex((record) =>
+      isSimilar(lost.get(record)!.body, bodyOfSegment(now, j)),
+    );
     if (found < 0) continue;
     const [record] = candidates.splice(found, 1);
     records[j] = record!;

@@ -9,6 +9,10 @@ export interface Matching {
   readonly newOf: Int32Array;
   /** For each new segment the old one, or -1. */
   readonly oldOf: Int32Array;
+  /** How many pairs there are. */
+  pairs: number;
+  /** The gaps as they were with so many pairs. */
+  gaps: { readonly pairs: number; readonly of: Gaps } | null;
 }
 
 /** A matching of nothing but the beginnings. */
@@ -17,13 +21,14 @@ export function createMatching(old: Segments, now: Segments): Matching {
   const oldOf = new Int32Array(now.count).fill(-1);
   newOf[0] = 0;
   oldOf[0] = 0;
-  return { old, now, newOf, oldOf };
+  return { old, now, newOf, oldOf, pairs: 1, gaps: null };
 }
 
 /** Takes two segments for one. */
-export function pair({ newOf, oldOf }: Matching, i: number, j: number): void {
-  newOf[i] = j;
-  oldOf[j] = i;
+export function pair(matching: Matching, i: number, j: number): void {
+  matching.newOf[i] = j;
+  matching.oldOf[j] = i;
+  matching.pairs++;
 }
 
 /** Where segments lie between those that stay in their place: two in one gap may be one, only edited. */
@@ -35,6 +40,13 @@ export interface Gaps {
 
 /** The gaps between the pairs that keep their order. */
 export function gapsOf(matching: Matching): Gaps {
+  // Pairs are only ever added, so that their number tells whether anything is new.
+  if (matching.gaps?.pairs !== matching.pairs)
+    matching.gaps = { pairs: matching.pairs, of: readGaps(matching) };
+  return matching.gaps.of;
+}
+
+function readGaps(matching: Matching): Gaps {
   const stays = stayingOld(matching);
   const old = new Int32Array(matching.old.count);
   const now = new Int32Array(matching.now.count);
@@ -52,7 +64,7 @@ export function gapsOf(matching: Matching): Gaps {
 }
 
 /** For each old segment whether it has a partner and keeps its place among the others. */
-export function stayingOld({ old, now, newOf }: Matching): readonly boolean[] {
+export function stayingOld({ old, now, newOf }: Pick<Matching, 'old' | 'now' | 'newOf'>): readonly boolean[] {
   // Pairs that are neighbours on both sides stay or move together, so each run of them is weighed as one.
   const rights: number[] = [];
   const weights: number[] = [];
@@ -86,7 +98,7 @@ export function stayingOld({ old, now, newOf }: Matching): readonly boolean[] {
 
 /** The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it. */
 function weightOf(old: Segments, now: Segments, i: number, j: number): number {
-  const length = old.bodies[i]!.length + now.bodies[j]!.length;
+  const length = old.raws[i]!.length + now.raws[j]!.length;
   return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + 1;
 }
 

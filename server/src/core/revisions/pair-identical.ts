@@ -1,5 +1,6 @@
+import { createNumberTable, type NumberTable } from '../text/number-table.ts';
 import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
-import type { Segments } from './segments.ts';
+import { bodyOfSegment, printOfSegment, type Segments, saysTheSame } from './segments.ts';
 
 /**
  * Pairs segments that say the same: those whose text stands once on either side, then those whose text and label do,
@@ -8,10 +9,11 @@ import type { Segments } from './segments.ts';
  */
 export function pairIdentical(matching: Matching): void {
   const { old, now } = matching;
+  pairByPrint(matching);
   pairUnique(
     matching,
-    (i) => old.bodies[i]!,
-    (j) => now.bodies[j]!,
+    (i) => bodyOfSegment(old, i),
+    (j) => bodyOfSegment(now, j),
   );
   spread(matching);
   // Where all is renumbered an equal label means nothing by itself: it has to lie between the same neighbours.
@@ -43,7 +45,33 @@ function pairIfSame(matching: Matching, i: number, j: number): void {
   const { old, now, newOf, oldOf } = matching;
   // A segment without a partner gives its neighbour 0 or -2, which is nobody's.
   if (j <= 0 || j >= now.count || newOf[i]! >= 0 || oldOf[j]! >= 0) return;
-  if (old.bodies[i] === now.bodies[j]) pair(matching, i, j);
+  if (saysTheSame(old, i, now, j)) pair(matching, i, j);
+}
+
+/**
+ * Pairs what no other segment of either side can say, by a few of its signs. That is most of two revisions, and spares
+ * reading every sign of them; whatever shares those signs with another is left to be compared in full.
+ */
+function pairByPrint(matching: Matching): void {
+  const { old, now } = matching;
+  const most = old.count + now.count;
+  const prints = createNumberTable(most);
+  const lefts = placesByPrint(old, prints, most);
+  const rights = placesByPrint(now, prints, most);
+  for (let place = 0; place < prints.size; place++) {
+    const [i, j] = [lefts[place]!, rights[place]!];
+    if (i > 0 && j > 0 && old.raws[i] !== '' && old.raws[i] === now.raws[j]) pair(matching, i, j);
+  }
+}
+
+/** For each print the segment that has it, NONE where several have, 0 where none has. */
+function placesByPrint(segments: Segments, prints: NumberTable, most: number): Int32Array {
+  const places = new Int32Array(most);
+  for (let i = 1; i < segments.count; i++) {
+    const place = prints.add(printOfSegment(segments, i));
+    places[place] = places[place] === 0 ? i : NONE;
+  }
+  return places;
 }
 
 /** What a segment has to say to be found by; the empty string where it says nothing. */
@@ -71,6 +99,9 @@ function pairUnique(matching: Matching, left: Said, right: Said, gaps?: Gaps): v
 
 const NONE = -1;
 
-function labelled({ bodies, keys }: Segments): Said {
-  return (i) => (bodies[i] === '' && keys[i] === '' ? '' : `${keys[i]}\t${bodies[i]}`);
+function labelled(segments: Segments): Said {
+  return (i) => {
+    const [key, body] = [segments.keys[i]!, bodyOfSegment(segments, i)];
+    return body === '' && key === '' ? '' : `${key}\t${body}`;
+  };
 }

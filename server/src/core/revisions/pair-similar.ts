@@ -1,7 +1,7 @@
 import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
 import { spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
-import { wordsOfSegment } from './segments.ts';
+import { bodyOfSegment, saysTheSame, wordsOfSegment } from './segments.ts';
 import { readBags, sharedWeight, type WordBags } from './word-bags.ts';
 
 /**
@@ -50,7 +50,7 @@ function readCandidates(
     if (seen.has(number) || newOf[i]! >= 0 || oldOf[j]! >= 0) continue;
     seen.add(number);
     // What is the same and not paired yet stands more than once: it is paired in order and in its gap, or not at all.
-    if (old.bodies[i] === now.bodies[j]) continue;
+    if (saysTheSame(old, i, now, j)) continue;
     const total = oldWeights[i]! + nowWeights[j]!;
     const exact = total === 0 ? 0 : (2 * sharedWeight(lefts[i]!, rights[j]!, weights)) / total;
     // Sums that were added up in another order are still the same.
@@ -160,9 +160,12 @@ function pairBest(
   const gaps = gapsOf(matching);
   const free = candidates.filter(({ i, j }) => newOf[i]! < 0 && oldOf[j]! < 0);
   const rivals = rivalsOf(matching, free);
-  const scored = free
-    .map((candidate) => ({ ...candidate, score: scoreOf(matching, gaps, candidate) }))
-    .filter((one) => one.similarity >= least && isEnough(matching, gaps, rivals, runs, one));
+  const scored: (Candidate & { readonly score: number })[] = [];
+  for (const candidate of free) {
+    const { i, j, similarity } = candidate;
+    if (similarity >= least && isEnough(matching, gaps, rivals, runs, candidate))
+      scored.push({ i, j, similarity, score: scoreOf(matching, gaps, candidate) });
+  }
   scored.sort((a, b) => b.score - a.score || compareTied(matching, a, b));
   for (const { i, j } of scored) if (newOf[i]! < 0 && oldOf[j]! < 0) pair(matching, i, j);
 }
@@ -258,7 +261,8 @@ function rivalOf({ partner, best, next }: Rivalry, segment: number, other: numbe
 /** Of equally good pairs the one nearer its place, then the earlier, then the one whose texts sort first. */
 function compareTied({ old, now }: Matching, a: Candidate, b: Candidate): number {
   const distance = ({ i, j }: Candidate): number => Math.abs(i / old.count - j / now.count);
-  const texts = ({ i, j }: Candidate): string => [old.bodies[i]!, now.bodies[j]!].sort().join('\n');
+  const texts = ({ i, j }: Candidate): string =>
+    [bodyOfSegment(old, i), bodyOfSegment(now, j)].sort().join('\n');
   const order = distance(a) - distance(b) || a.i + a.j - (b.i + b.j);
   if (order !== 0) return order;
   const [left, right] = [texts(a), texts(b)];
@@ -271,12 +275,13 @@ function pairInGaps(matching: Matching): void {
   for (const [lefts, rights] of gapMembers(matching)) {
     const free = new Map<string, number[]>();
     for (const j of rights) {
-      const list = free.get(now.bodies[j]!);
+      const body = bodyOfSegment(now, j);
+      const list = free.get(body);
       if (list) list.push(j);
-      else free.set(now.bodies[j]!, [j]);
+      else free.set(body, [j]);
     }
     for (const i of lefts) {
-      const j = free.get(old.bodies[i]!)?.shift();
+      const j = free.get(bodyOfSegment(old, i))?.shift();
       if (j !== undefined) pair(matching, i, j);
     }
   }

@@ -1,6 +1,6 @@
 import { createNumberTable, type NumberTable } from '../text/number-table.ts';
 import type { Matching } from './matching.ts';
-import { lotOfSegment, type Segments, wordsOfSegment } from './segments.ts';
+import { printOfSegment, type Segments, wordsOfSegment } from './segments.ts';
 import { wordNumbersOf } from './tokens.ts';
 
 /**
@@ -124,9 +124,10 @@ function weighRuns(
   const share = segments.count < 4_000 ? 1 : SAMPLED;
   let read = 1;
   for (let segment = 1; segment < segments.count; segment++) {
-    if (partners[segment]! < 0 || (share < 1 && lotOfSegment(segments, segment) > share)) continue;
+    if (partners[segment]! < 0 || (share < 1 && printOfSegment(segments, segment) > share * 2 ** 32))
+      continue;
     read++;
-    const own = runsOf(wordNumbersOf(segments.bodies[segment]!));
+    const own = runsOf(wordNumbersOf(segments.raws[segment]!));
     for (let k = 0; k < own.length; k++) {
       const run = table.find(own[k]!);
       if (run < 0 || last[run] === segment) continue;
@@ -134,11 +135,13 @@ function weighRuns(
       counts[run]!++;
     }
   }
-  return Float64Array.from(counts, (count, run) => {
+  for (let run = 0; run < counts.length; run++) {
     // A run of an unpaired segment is expected once on either side; what is beyond that counts against it.
-    const others = count / share + Math.max(0, atOld.count(run) - 1) + Math.max(0, atNow.count(run) - 1);
-    return Math.log2(1 + read / share / (1 + others));
-  });
+    const others =
+      counts[run]! / share + Math.max(0, atOld.count(run) - 1) + Math.max(0, atNow.count(run) - 1);
+    counts[run] = Math.log2(1 + read / share / (1 + others));
+  }
+  return counts;
 }
 
 function sumOf(runs: Uint32Array, weights: Float64Array): number {

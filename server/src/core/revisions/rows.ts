@@ -3,7 +3,7 @@ import type { Alignment } from './align.ts';
 import type { Row, Side } from './comparison.ts';
 import { cutPoints } from './cut-points.ts';
 import { stayingOld } from './matching.ts';
-import { provisionOfSegment, type Segments, wordsOfSegment } from './segments.ts';
+import { provisionOfSegment, type Segments, saysTheSame, wordsOfSegment } from './segments.ts';
 import { findPartings, type Parting } from './split-merge.ts';
 import { wordNumbersOf } from './tokens.ts';
 
@@ -11,7 +11,7 @@ import { wordNumbersOf } from './tokens.ts';
 export function rowsOf(old: Segments, now: Segments, alignment: Alignment): readonly Row[] {
   const { newOf, oldOf } = alignment;
   const { splits, merges } = findPartings(old, now, alignment);
-  const stays = stayingOld({ old, now, newOf, oldOf });
+  const stays = stayingOld({ old, now, newOf });
   const splitAt = new Map(splits.flatMap((split) => split.parts.map((part) => [part, split] as const)));
   const mergeAt = new Map(merges.map((merge) => [merge.whole, merge] as const));
   const merged = new Set(merges.flatMap((merge) => merge.parts));
@@ -61,7 +61,7 @@ function plainRow(old: Segments, now: Segments, i: number, j: number, stays: rea
       similarity: 0,
     };
   }
-  const same = old.bodies[i] === now.bodies[j];
+  const same = saysTheSame(old, i, now, j);
   return {
     change: same ? 'same' : 'edited',
     moved: !stays[i],

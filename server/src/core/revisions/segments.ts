@@ -1,7 +1,7 @@
 import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import { type Model, pieceOf } from '../model/model.ts';
-import { lotOf } from '../text/lot.ts';
+import { lotOf, printOf } from '../text/lot.ts';
 import { wordNumbersOf } from './tokens.ts';
 
 /**
@@ -13,8 +13,10 @@ export interface Segments {
   readonly count: number;
   /** Where each starts; one entry more holds the text's length. Segment 0 is what precedes the first provision. */
   readonly starts: Uint32Array;
-  /** What each says, without its label and with every run of white space made one space. */
-  readonly bodies: readonly string[];
+  /** What each says, without its label; {@link bodyOfSegment} evens its white space. */
+  readonly raws: readonly string[];
+  /** The same with every run of white space made one space, filled by {@link bodyOfSegment}. */
+  readonly bodies: (string | undefined)[];
   /** The key of each label, or the empty string. */
   readonly keys: readonly string[];
   /** Whether each is a heading or an article's: it belongs to what follows it. */
@@ -40,15 +42,33 @@ export function provisionOfSegment(segment: number): number {
   return segment - 1;
 }
 
+/** What a segment says, without its label and with every run of white space made one space. Computed once. */
+export function bodyOfSegment({ raws, bodies }: Segments, segment: number): string {
+  return (bodies[segment] ??= plain(raws[segment]!));
+}
+
+/** Whether two segments of two sides say the same, but for their labels and how much white space there is. */
+export function saysTheSame(old: Segments, i: number, now: Segments, j: number): boolean {
+  // Most that is the same is the same in every sign: white space need not be evened to see that.
+  return old.raws[i] === now.raws[j] || bodyOfSegment(old, i) === bodyOfSegment(now, j);
+}
+
 /** A number from 0 up to 1 that a segment's label and words decide, whichever side it stands on. */
-export function lotOfSegment({ lots, keys, bodies }: Segments, segment: number): number {
-  if (Number.isNaN(lots[segment])) lots[segment] = (lotOf(keys[segment]!) + lotOf(bodies[segment]!)) % 1;
+export function lotOfSegment(segments: Segments, segment: number): number {
+  const { lots, keys } = segments;
+  if (Number.isNaN(lots[segment]))
+    lots[segment] = (lotOf(keys[segment]!) + lotOf(bodyOfSegment(segments, segment))) % 1;
   return lots[segment]!;
 }
 
+/** A number that a few signs of what a segment says and its length decide: what says the same has the same. */
+export function printOfSegment({ raws }: Segments, segment: number): number {
+  return printOf(raws[segment]!);
+}
+
 /** The words of what a segment says, in order, as numbers that equal words share. Computed once. */
-export function wordsOfSegment({ words, bodies }: Segments, segment: number): Uint32Array {
-  return (words[segment] ??= wordNumbersOf(bodies[segment]!));
+export function wordsOfSegment({ words, raws }: Segments, segment: number): Uint32Array {
+  return (words[segment] ??= wordNumbersOf(raws[segment]!));
 }
 
 /** The text of a segment. */
@@ -62,7 +82,7 @@ function cut(model: Model): Segments {
   const { structure, document } = model;
   const count = structure.count + 1;
   const starts = new Uint32Array(count + 1);
-  const bodies: string[] = new Array(count);
+  const raws: string[] = new Array(count);
   const keys: string[] = new Array(count);
   const heads: boolean[] = new Array(count);
   starts[count] = document.length;
@@ -70,28 +90,28 @@ function cut(model: Model): Segments {
     const piece = pieceOf(model, i);
     const block = structure.block[i]!;
     starts[i + 1] = document.starts[block]! + piece.start;
-    bodies[i + 1] = bodyOf(document.blocks[block]!.text, piece);
+    raws[i + 1] = rawOf(document.blocks[block]!.text, piece);
     keys[i + 1] = piece.label?.key ?? '';
     heads[i + 1] = structure.kind[i] === 'heading' || structure.kind[i] === 'article';
   }
-  bodies[0] = plain(slice(document, 0, starts[1]!));
+  raws[0] = slice(document, 0, starts[1]!).trim();
   keys[0] = '';
   heads[0] = false;
   const lots = new Float64Array(count).fill(Number.NaN);
-  return { model, count, starts, bodies, keys, heads, words: new Array(count), lots };
+  return { model, count, starts, raws, bodies: new Array(count), keys, heads, words: new Array(count), lots };
 }
 
 /** What stands before the label counts too: a bracket that opens there is text. */
-function bodyOf(text: string, { start, label, bodyStart, end }: Piece): string {
-  if (!label) return plain(text.slice(start, end));
+function rawOf(text: string, { start, label, bodyStart, end }: Piece): string {
+  if (!label) return text.slice(start, end).trim();
+  const body = text.slice(bodyStart, end).trim();
+  if (label.start === start) return body;
   const before = text.slice(start, label.start).trim();
-  const body = plain(text.slice(bodyStart, end));
   return before === '' ? body : `${before} ${body}`;
 }
 
 function plain(text: string): string {
-  const trimmed = text.trim();
-  return isOdd(trimmed) ? trimmed.replace(/[\s\u00a0]+/g, ' ') : trimmed;
+  return isOdd(text) ? text.replace(/[\s\u00a0]+/g, ' ') : text;
 }
 
 /** Whether a text holds white space other than single spaces; the engine looks for single signs fastest. */

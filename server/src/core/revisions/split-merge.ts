@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import { type Segments, wordsOfSegment } from './segments.ts';
+import { type Segments, saysTheSame, wordsOfSegment } from './segments.ts';
 
 /** One segment that became several: its partner and what stands beside it, in order. */
 export interface Parting {
@@ -58,7 +58,7 @@ function readPartings(
     const beside = (at: number): boolean => at > 0 && at < parts.count && wholeOf[at]! < 0 && !taken.has(at);
     if (j < 0 || (!beside(j - 1) && !beside(j + 1))) continue;
     // What lost nothing gave nothing away.
-    if (whole.bodies[i] === parts.bodies[j]) continue;
+    if (saysTheSame(whole, i, parts, j)) continue;
     const rest = bagOf(wordsOfSegment(whole, i));
     take(rest, wordsOfSegment(parts, j));
     const members = [j];

@@ -29,11 +29,14 @@ export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
   const oldCounts = countSegments(oldBags, numbers.size);
   const nowCounts = countSegments(nowBags, numbers.size);
   const segments = oldBags.length + nowBags.length;
-  const weights = Float64Array.from(oldCounts, (count, word) =>
-    Math.log2(1 + segments / (count + nowCounts[word]!)),
-  );
-  const weigh = (bags: typeof oldBags): Float64Array =>
-    Float64Array.from(bags, (bag) => (bag ? weightOf(bag, weights) : 0));
+  const weights = new Float64Array(numbers.size);
+  for (let word = 0; word < weights.length; word++)
+    weights[word] = Math.log2(1 + segments / (oldCounts[word]! + nowCounts[word]!));
+  const weigh = (bags: typeof oldBags): Float64Array => {
+    const sums = new Float64Array(bags.length);
+    for (let k = 0; k < sums.length; k++) if (bags[k]) sums[k] = weightOf(bags[k]!, weights);
+    return sums;
+  };
   return {
     old: oldBags,
     now: nowBags,

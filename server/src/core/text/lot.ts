@@ -3,8 +3,16 @@
  * it reads a part, which is enough to tell one from another.
  */
 export function lotOf(text: string): number {
-  const step = Math.max(1, text.length >> 6);
+  return hashOf(text, Math.max(1, text.length >> 6)) / 4_294_967_296;
+}
+
+/** A number from 0 to 2^32 - 1 that the length and some sixteen signs of a text decide. */
+export function printOf(text: string): number {
+  return hashOf(text, Math.max(1, text.length >> 4));
+}
+
+function hashOf(text: string, step: number): number {
   let hash = 2_166_136_261 ^ text.length;
   for (let i = 0; i < text.length; i += step) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
-  return (hash >>> 0) / 4_294_967_296;
+  return hash >>> 0;
 }
