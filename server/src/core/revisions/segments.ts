@@ -103,11 +103,30 @@ function cut(model: Model): Segments {
 
 /** What stands before the label counts too: a bracket that opens there is text. */
 function rawOf(text: string, { start, label, bodyStart, end }: Piece): string {
-  if (!label) return text.slice(start, end).trim();
-  const body = text.slice(bodyStart, end).trim();
+  if (!label) return trimmed(text, start, end);
+  const body = trimmed(text, bodyStart, end);
   if (label.start === start) return body;
   const before = text.slice(start, label.start).trim();
   return before === '' ? body : `${before} ${body}`;
+}
+
+/** A stretch without the white space at its ends, in one step. */
+function trimmed(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  const body = text.slice(from, to);
+  return isRare(text.charCodeAt(from)) || isRare(text.charCodeAt(to - 1)) ? body.trim() : body;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code <= 13 && code >= 9) || code === 0xa0;
+}
+
+/** Whether a sign may be one of the rarer spaces, which all lie beyond the alphabets. */
+function isRare(code: number): boolean {
+  return code >= 0x1680;
 }
 
 function plain(text: string): string {

@@ -49,15 +49,44 @@ export function wordNumbersOf(text: string): Uint32Array {
   const numbers = scratch;
   let count = 0;
   for (let at = 0; at < text.length; ) {
-    const end = wordOrSignEnd(text, at);
-    if (opensWord(text.charCodeAt(at))) {
-      let hash = 2_166_136_261;
-      for (let i = at; i < end; i++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(i)), 16_777_619);
-      numbers[count++] = hash >>> 0;
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind !== LETTER && kind !== DIGIT && kind !== UNSPACED) {
+      at = code < FIRST_MARK && !mayJoin(text, at + 1) ? at + 1 : wordOrSignEnd(text, at);
+      continue;
     }
+    let hash = 2_166_136_261;
+    let end = at;
+    do hash = Math.imul(hash ^ lowerOf(text.charCodeAt(end++)), 16_777_619);
+    while (kind !== UNSPACED && end < text.length && isInWord(classOf(text.charCodeAt(end))));
+    if (!endsPlainly(text, end)) {
+      const whole = wordOrSignEnd(text, at);
+      for (; end < whole; end++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(end)), 16_777_619);
+    }
+    numbers[count++] = hash >>> 0;
     at = end;
   }
   return numbers.slice(0, count);
+}
+
+function isInWord(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT;
+}
+
+/** Whether a run of letters and digits is the whole word for certain, so that nothing behind it need be weighed. */
+function endsPlainly(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const last = text.charCodeAt(end - 1);
+  const next = text.charCodeAt(end);
+  if (next >= FIRST_MARK || (last >= FIRST_MARK && classOf(last) !== LETTER)) return false;
+  if (next === 0x27) return false;
+  return (next !== 0x2e && next !== 0x2c) || classOf(last) !== DIGIT;
+}
+
+/** Whether what stands at a place may be one sign with what stands before it. */
+function mayJoin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= FIRST_MARK && classOf(code) !== LETTER;
 }
 
 /** Where words are counted before they are copied: no text has more words than signs. */
@@ -123,12 +152,8 @@ function readClass(code: number): number {
 function tokenEnd(text: string, at: number): number {
   const end = roughEnd(text, at);
   if (end === at || end >= text.length) return end;
-  const next = text.charCodeAt(end);
-  const last = text.charCodeAt(end - 1);
   // In plain letters and ASCII signs the rough end is right; only what may join is looked at more closely.
-  const joins =
-    (next >= FIRST_MARK && classOf(next) !== LETTER) || (last >= FIRST_MARK && classOf(last) !== LETTER);
-  return joins ? clusterEnd(text, end) : end;
+  return mayJoin(text, end) || mayJoin(text, end - 1) ? clusterEnd(text, end) : end;
 }
 
 const FIRST_MARK = 0x300;
