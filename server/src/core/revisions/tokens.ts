@@ -11,7 +11,7 @@ export function tokenize(text: string): readonly string[] {
   const tokens: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const end = tokenEnd(text, at);
+    const end = plainEnd(text, at) || tokenEnd(text, at);
     if (end > at) {
       tokens.push(text.slice(at, end));
       at = end;
@@ -49,38 +49,35 @@ export function wordNumbersOf(text: string): Uint32Array {
   const numbers = scratch;
   let count = 0;
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind !== LETTER && kind !== DIGIT && kind !== UNSPACED) {
-      at = code < FIRST_MARK && !mayJoin(text, at + 1) ? at + 1 : wordOrSignEnd(text, at);
-      continue;
+    const end = plainEnd(text, at) || wordOrSignEnd(text, at);
+    if (opensWord(text.charCodeAt(at))) {
+      let hash = 2_166_136_261;
+      for (let i = at; i < end; i++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(i)), 16_777_619);
+      numbers[count++] = hash >>> 0;
     }
-    let hash = 2_166_136_261;
-    let end = at;
-    do hash = Math.imul(hash ^ lowerOf(text.charCodeAt(end++)), 16_777_619);
-    while (kind !== UNSPACED && end < text.length && isInWord(classOf(text.charCodeAt(end))));
-    if (!endsPlainly(text, end)) {
-      const whole = wordOrSignEnd(text, at);
-      for (; end < whole; end++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(end)), 16_777_619);
-    }
-    numbers[count++] = hash >>> 0;
     at = end;
   }
   return numbers.slice(0, count);
 }
 
-function isInWord(kind: number): boolean {
-  return kind === LETTER || kind === DIGIT;
+/**
+ * The end of the token at a place where it is a word of letters and digits, one space or one plain sign, and nothing
+ * behind it can belong to it; 0 where more has to be weighed. Most tokens end so.
+ */
+function plainEnd(text: string, at: number): number {
+  const kind = classOf(text.charCodeAt(at));
+  let end = at + 1;
+  if (kind === LETTER || kind === DIGIT) {
+    while (end < text.length && isInWord(classOf(text.charCodeAt(end)))) end++;
+    const next = text.charCodeAt(end);
+    // An apostrophe, point or comma may go on the word.
+    if (next === 0x27 || next === 0x2e || next === 0x2c) return 0;
+  } else if (kind !== SIGN && !(kind === SPACE && classOf(text.charCodeAt(end)) === LETTER)) return 0;
+  return mayJoin(text, end) || mayJoin(text, end - 1) ? 0 : end;
 }
 
-/** Whether a run of letters and digits is the whole word for certain, so that nothing behind it need be weighed. */
-function endsPlainly(text: string, end: number): boolean {
-  if (end >= text.length) return true;
-  const last = text.charCodeAt(end - 1);
-  const next = text.charCodeAt(end);
-  if (next >= FIRST_MARK || (last >= FIRST_MARK && classOf(last) !== LETTER)) return false;
-  if (next === 0x27) return false;
-  return (next !== 0x2e && next !== 0x2c) || classOf(last) !== DIGIT;
+function isInWord(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT;
 }
 
 /** Whether what stands at a place may be one sign with what stands before it. */
