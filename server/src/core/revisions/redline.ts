@@ -45,9 +45,9 @@ function longestScript(tokens: number): number {
   return Math.max(1_000, Math.floor(40_000_000 / (tokens + 1)));
 }
 
-function editsOf(left: readonly string[], right: readonly string[]): readonly Hunk[] {
+function editsOf(left: string[], right: string[]): readonly Hunk[] {
   if (left.length === 0 || right.length === 0) return [{ kept: [], gone: left, come: right }];
-  const changes = diffArrays([...left], [...right], {
+  const changes = diffArrays(left, right, {
     maxEditLength: longestScript(left.length + right.length),
   });
   if (!changes) return [{ kept: [], gone: left, come: right }];

@@ -138,7 +138,14 @@ function withDeletions(
     if (list) list.push(row);
     else behind.set(at, [row]);
   }
-  return behind.size === 0 ? rows : rows.flatMap((row, r) => [row, ...(behind.get(r) ?? [])]);
+  if (behind.size === 0) return rows;
+  const all: Row[] = [];
+  for (let r = 0; r < rows.length; r++) {
+    all.push(rows[r]!);
+    const deleted = behind.get(r);
+    if (deleted) all.push(...deleted);
+  }
+  return all;
 }
 
 function sideOf({ starts }: Segments, segment: number): Side {

@@ -1,6 +1,6 @@
 import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
-import { type Model, pieceOf } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { lotOf, printOf } from '../text/lot.ts';
 import { wordNumbersOf } from './tokens.ts';
 
@@ -79,20 +79,26 @@ export function sourceOfSegment({ model, starts }: Segments, segment: number): s
 const known = new WeakMap<Model, Segments>();
 
 function cut(model: Model): Segments {
-  const { structure, document } = model;
+  const { structure, document, facts } = model;
   const count = structure.count + 1;
   const starts = new Uint32Array(count + 1);
   const raws: string[] = new Array(count);
   const keys: string[] = new Array(count);
   const heads: boolean[] = new Array(count);
   starts[count] = document.length;
-  for (let i = 0; i < structure.count; i++) {
-    const piece = pieceOf(model, i);
-    const block = structure.block[i]!;
-    starts[i + 1] = document.starts[block]! + piece.start;
-    raws[i + 1] = rawOf(document.blocks[block]!.text, piece);
-    keys[i + 1] = piece.label?.key ?? '';
-    heads[i + 1] = structure.kind[i] === 'heading' || structure.kind[i] === 'article';
+  for (let b = 0; b < document.blocks.length; b++) {
+    const [first, last] = [structure.first[b]!, structure.first[b + 1]!];
+    if (first === last) continue;
+    const { text } = document.blocks[b]!;
+    const { pieces } = facts[b]!;
+    for (let i = first; i < last; i++) {
+      const piece = pieces[i - first]!;
+      const kind = structure.kind[i];
+      starts[i + 1] = document.starts[b]! + piece.start;
+      raws[i + 1] = rawOf(text, piece);
+      keys[i + 1] = piece.label?.key ?? '';
+      heads[i + 1] = kind === 'heading' || kind === 'article';
+    }
   }
   raws[0] = slice(document, 0, starts[1]!).trim();
   keys[0] = '';
