@@ -1,3 +1,4 @@
+import { endOfRun, LETTER, MARK, NUMBER, signAt, widthAt } from '../text/letters.ts';
 import { languages } from './languages.ts';
 import type { RecordWords } from './record/record-words.ts';
 
@@ -30,13 +31,12 @@ export type HitKind = keyof RecordWords;
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    const width = widthOfSign(text, at, BEGINS);
-    if (width === 0) {
-      at++;
+    if ((signAt(text, at) & BEGINS) === 0) {
+      at += widthAt(text, at);
       continue;
     }
     const start = at;
-    at = endOfWord(text, at + width);
+    at = endOfWord(text, at);
     const written = text.slice(start, at);
     const word = written.toLowerCase();
     tokens.push({
@@ -49,39 +49,16 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Where a word ends of which the first sign is read: an apostrophe, point or hyphen goes on before another. */
+/** Where a word ends that begins at an offset: an apostrophe, point or hyphen goes on before another sign of a word. */
 function endOfWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const width = widthOfSign(text, at, BEGINS | GOES_ON);
-    if (width > 0) at += width;
-    else if (JOINERS.includes(text[at]!) && widthOfSign(text, at + 1, BEGINS) > 0) at++;
-    else break;
+  for (let at = from; ; at++) {
+    at = endOfRun(text, at, BEGINS | MARK);
+    if (at >= text.length || !JOINERS.includes(text[at]!) || (signAt(text, at + 1) & BEGINS) === 0) return at;
   }
-  return at;
 }
 
 const JOINERS = "'’.‑-";
-const BEGINS = 1;
-const GOES_ON = 2;
-const NEITHER = 4;
-/** What each sign does in words, 0 where it was not asked for yet: a pattern is several times as slow as a table. */
-const signs = new Uint8Array(0x1_00_00);
-
-/** The units of the sign at an offset where it does one of some things, else 0. */
-function widthOfSign(text: string, at: number, what: number): number {
-  if (at >= text.length) return 0;
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit < 0xdc00) {
-    const sign = String.fromCodePoint(text.codePointAt(at)!);
-    return (classOf(sign) & what) === 0 ? 0 : sign.length;
-  }
-  return ((signs[unit] ||= classOf(text[at]!)) & what) === 0 ? 0 : 1;
-}
-
-function classOf(sign: string): number {
-  return /[\p{L}\p{N}]/u.test(sign) ? BEGINS : /\p{M}/u.test(sign) ? GOES_ON : NEITHER;
-}
+const BEGINS = LETTER | NUMBER;
 
 /** All words of the record among tokens, by where they begin; of one kind the longest at each place. */
 export function hitsIn(tokens: readonly Token[]): readonly Hit[] {
