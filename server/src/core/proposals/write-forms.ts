@@ -26,22 +26,31 @@ function writeParts(
   place: 'text' | 'only' | 'except',
 ): string {
   const escapes = findEscapes(parts, submitters, place);
-  let written = '';
+  // In pieces: to look at the end of a text that grows makes the engine put it together every time.
+  const written: string[] = [];
+  let ending = '';
+  const write = (text: string): void => {
+    if (text === '') return;
+    written.push(text);
+    ending = text;
+  };
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'plain') {
       // What follows a stretch decides whether backslashes at its end stand before a bracket.
       const last = index + 1 === parts.length;
-      written += escaped(part.text, escapes[index]!, last ? place === 'only' : true);
+      write(escaped(part.text, escapes[index]!, last ? place === 'only' : true));
       continue;
     }
     const opensLine =
-      written.endsWith('\n') || (place === 'text' && (written === '' || written === BYTE_ORDER_MARK));
+      ending.endsWith('\n') ||
+      (place === 'text' && (ending === '' || (written.length === 1 && ending === BYTE_ORDER_MARK)));
     const gap = opensLine ? gapBehind(part) : '';
     // What is no paragraph of its own must not be read as one.
-    if (opensLine && gap === '' && gapFollows(parts, index)) written += `[${part.by[0]!}: ]`;
-    written += writeForm(part, gap, submitters) + gap;
+    if (opensLine && gap === '' && gapFollows(parts, index)) write(`[${part.by[0]!}: ]`);
+    write(writeForm(part, gap, submitters));
+    write(gap);
   }
-  return written;
+  return written.join('');
 }
 
 type Form = Exclude<Stretch, Plain>;
