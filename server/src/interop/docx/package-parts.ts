@@ -1,11 +1,13 @@
 import { message } from '../../core/text/message.ts';
+import { bodyElements } from './body-elements.ts';
 import { Unreadable } from './unreadable.ts';
 import { unzip, type ZipLimits } from './unzip.ts';
 import { attribute, childrenOf, type Element, parseXml } from './xml.ts';
 
 /** The parts of a Word file that the bridge reads. All else, macros and pictures too, is never unpacked. */
 export interface Parts {
-  readonly document: Element;
+  /** What stands in the body, to be gone through once. */
+  readonly body: Iterable<Element>;
   readonly styles: Element | undefined;
   readonly numbering: Element | undefined;
   readonly footnotes: Element | undefined;
@@ -59,10 +61,10 @@ export function openPackage(bytes: Uint8Array, limits?: ZipLimits): Parts {
     const part = name === undefined ? undefined : parts.get(name);
     return part && parseXml(part, name!);
   };
-  const document = read(main);
+  const document = parts.get(main);
   if (!document) throw new Unreadable(message('The part {0} is missing.', main));
   return {
-    document,
+    body: bodyElements(document, main),
     styles: read(names.styles),
     numbering: read(names.numbering),
     footnotes: read(names.footnotes),

@@ -22,7 +22,7 @@ export type LeftOut = 'picture' | 'nested-table' | 'hidden' | 'cell-change';
 
 /** Reads the content of a file's parts, and remembers what it met. */
 export interface BodyReader {
-  readonly blocks: (parent: Element) => readonly Block[];
+  readonly blocks: (elements: Iterable<Element>) => readonly Block[];
   /** The text of a footnote, without its mark; `label` is one that the file gives itself. */
   readonly note: (note: Element, label: string | undefined) => readonly Paragraph[];
   readonly plainText: (element: Element) => string;
@@ -51,13 +51,13 @@ export function createBodyReader(styles: Styles): BodyReader {
   const left = new Map<LeftOut, number>();
   const leave = (kind: LeftOut): void => void left.set(kind, (left.get(kind) ?? 0) + 1);
 
-  const blocksIn = (parent: Element): readonly Block[] => {
+  const blocksIn = (elements: Iterable<Element>): readonly Block[] => {
     const blocks: Block[] = [];
-    for (const child of childrenOf(parent)) {
+    for (const child of elements) {
       const name = nameOf(child);
       if (name === 'p') blocks.push(...readParagraph(child));
       else if (name === 'tbl') blocks.push(readTable(child));
-      else if (WRAPPERS.has(name) || isTrack(name)) blocks.push(...blocksIn(child));
+      else if (WRAPPERS.has(name) || isTrack(name)) blocks.push(...blocksIn(childrenOf(child)));
     }
     return blocks;
   };
@@ -180,7 +180,7 @@ export function createBodyReader(styles: Styles): BodyReader {
         case 'pict':
         case 'object': {
           const content = firstWithin(child, 'txbxContent');
-          if (content) boxes.push(...flatten(blocksIn(content)));
+          if (content) boxes.push(...flatten(blocksIn(childrenOf(content))));
           else leave('picture');
           break;
         }
@@ -237,7 +237,7 @@ export function createBodyReader(styles: Styles): BodyReader {
   };
 
   const readCell = (element: Element): readonly Paragraph[] =>
-    blocksIn(element).flatMap((block) => {
+    blocksIn(childrenOf(element)).flatMap((block) => {
       if (block.kind === 'paragraph') return [block];
       leave('nested-table');
       return flatten([block]);
@@ -248,11 +248,11 @@ export function createBodyReader(styles: Styles): BodyReader {
     customLabels,
     left,
     note: (note, label) => {
-      const [first, ...rest] = flatten(blocksIn(note));
+      const [first, ...rest] = flatten(blocksIn(childrenOf(note)));
       return first ? [withoutMark(first, label), ...rest] : [];
     },
     plainText: (element) =>
-      flatten(blocksIn(element))
+      flatten(blocksIn(childrenOf(element)))
         .map(({ runs }) => wordsOf(runs))
         .join('\n'),
   };

@@ -7,7 +7,7 @@ import { createBodyReader, type LeftOut } from './read-body.ts';
 import { readDate } from './read-date.ts';
 import { readStyles } from './read-styles.ts';
 import type { ZipLimits } from './unzip.ts';
-import { attribute, childOf, childrenOf, type Element, nameOf } from './xml.ts';
+import { attribute, childrenOf, type Element, nameOf } from './xml.ts';
 
 /** A Word file, read: its flow with all that is tracked, its lists, and what could not be taken over. */
 export interface WordFile {
@@ -26,8 +26,7 @@ export function readDocx(bytes: Uint8Array, limits?: ZipLimits): WordFile {
   const parts = openPackage(bytes, limits);
   const numbering = readNumbering(parts.numbering);
   const reader = createBodyReader(readStyles(parts.styles));
-  const body = childOf(parts.document, 'body');
-  const blocks = body ? reader.blocks(body) : [];
+  const blocks = reader.blocks(parts.body);
   const texts = new Map<string, Element>();
   for (const [prefix, root] of [
     ['', parts.footnotes],

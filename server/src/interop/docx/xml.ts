@@ -13,10 +13,20 @@ const DEEPEST = 400;
  * Throws {@link Unreadable}.
  */
 export function parseXml(bytes: Uint8Array, name: string): Element {
-  const text = decode(bytes);
+  const text = decodePart(bytes);
+  guardPart(text, name);
+  return parseText(text, name);
+}
+
+/** Refuses what {@link parseXml} refuses before anything is parsed. */
+export function guardPart(text: string, name: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Unreadable(message('The part {0} declares entities. The file is refused.', name));
   guardDepth(text, name);
+}
+
+/** Parses a text that was guarded, and gives its first element. Throws {@link Unreadable}. */
+export function parseText(text: string, name: string): Element {
   try {
     const document = new DOMParser({
       onError: (level, about) => {
@@ -31,7 +41,8 @@ export function parseXml(bytes: Uint8Array, name: string): Element {
   throw new Unreadable(message('The part {0} is damaged.', name));
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a part, in whichever encoding it is written. */
+export function decodePart(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
