@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the language server beside its peers and writes `bench/RESULTS.md`.
  * `--quick` measures less and writes nothing; `--sizes 500000,5000000` chooses the texts; `--peers` leaves our own
- * server out; `--only servers,revisions,proposals` runs a part. Ends with 1 where a target was missed.
+ * server out; `--only servers,revisions,proposals,word` runs a part. Ends with 1 where a target was missed.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -18,6 +18,7 @@ import { reportOf, showSize, targetsOf, targetTable } from './report.ts';
 import { type RevisionResult, revisionReport, revisionTargets, runRevisions } from './revisions.ts';
 import { type Plan, runSize, type SizeResult } from './run.ts';
 import { listServers, root } from './servers.ts';
+import { runWord, type WordResult, wordReport, wordTargets } from './word.ts';
 
 const FULL: Plan = {
   sizes: [50_000, 500_000, 5_000_000],
@@ -62,15 +63,21 @@ if (wanted('proposals') && !values.peers) {
   for (const size of proposalSizes)
     proposals.push(runProposals(size, (line) => say(`${showSize(size)}: ${line}`)));
 }
+const word: WordResult[] = wanted('word') && !values.peers ? [runWord(say)] : [];
 for (const size of wanted('servers') ? plan.sizes : []) {
   results.push(await runSize(servers, size, plan, (line) => say(`${showSize(size)}: ${line}`)));
 }
 say('');
 
-const targets = [...targetsOf(results), ...revisionTargets(revisions), ...proposalTargets(proposals)];
+const targets = [
+  ...targetsOf(results),
+  ...revisionTargets(revisions),
+  ...proposalTargets(proposals),
+  ...word.flatMap(wordTargets),
+];
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
-const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals)].filter((part) => part !== '').join('\n\n')}\n`;
+const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals), ...word.map(wordReport)].filter((part) => part !== '').join('\n\n')}\n`;
 process.stdout.write(`${report}\n${machine}; ${minutes} minutes\n`);
 const whole = !values.quick && !values.peers && values.sizes === undefined && values.only === undefined;
 if (whole) writeFileSync(`${root}bench/RESULTS.md`, `${preamble()}\n${report}`);
@@ -89,10 +96,12 @@ time ends with the push of that version. Cold open, start-up and in-process figu
 one bundled file, the peers load their packages from \`node_modules\`. Heap growth is what opening, four keystrokes and
 an outline leave behind after full collections; resident memory is what the system counts, garbage included.
 
-Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of the nine runs that follow the first;
-the first run in a fresh process is told beside it. Peers in process run once in a process of their own, others as
-commands, the median of three. A peer that takes over a minute is ended. Quality is the mean
+Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of the nine
+runs that follow the first; the first run in a fresh process is told beside it. Peers in process run once in a process
+of their own, others as commands, the median of three. A peer that takes over a minute is ended. Quality is the mean
 over three pairs of different seeds.
+
+Word: fresh processes, the median of three. pandoc turns the same file into Markdown with its changes, and that back.
 `;
 }
 

@@ -1,10 +1,21 @@
-/**
- * How alike two texts are, from 0 to 1: the words they share among all they have, their labels left aside. Less than a
- * half is none at all.
- */
-export function likeness(before: string, after: string): number {
-  if (before === after) return 1;
-  const [old, now] = [wordsIn(before), wordsIn(after)];
+/** A text with its words, its label left aside: a number alone makes no two paragraphs one. */
+export interface Worded {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** The words of a text, to be compared with those of many others. */
+export function worded(text: string): Worded {
+  return { text, words: text.replace(/^[\s[(*]*[\p{L}]?[\d.]+\S*/u, '').match(/[\p{L}\p{N}]+/gu) ?? [] };
+}
+
+/** How alike two texts are, from 0 to 1: the words they share among all they have. Less than a half is none at all. */
+export function likeness(before: Worded, after: Worded): number {
+  if (before.text === after.text) return 1;
+  const [old, now] = [before.words, after.words];
+  const all = Math.max(1, old.length + now.length);
+  // Where one has three times the words of the other they cannot share half of all.
+  if (4 * Math.min(old.length, now.length) < all) return 0;
   const counts = new Map<string, number>();
   for (const word of old) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;
@@ -14,13 +25,8 @@ export function likeness(before: string, after: string): number {
     counts.set(word, left - 1);
     common++;
   }
-  const like = (2 * common) / Math.max(1, old.length + now.length);
+  const like = (2 * common) / all;
   return like < 0.5 ? 0 : like;
-}
-
-/** Words behind the label: a number alone makes no two paragraphs one. */
-function wordsIn(text: string): readonly string[] {
-  return text.replace(/^[\s[(*]*[\p{L}]?[\d.]+\S*/u, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** For each of the first its partner among the second, or -1: the likest pairs that keep their order. */

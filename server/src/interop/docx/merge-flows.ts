@@ -14,7 +14,7 @@ import {
   type Tracked,
   wordsOf,
 } from './flow.ts';
-import { likeness, pairLikest } from './likeness.ts';
+import { likeness, pairLikest, type Worded, worded } from './likeness.ts';
 
 /** Whose text it is, and when it was changed. */
 export interface Side {
@@ -301,14 +301,24 @@ function likeBlocks(before: Block, after: Block): number {
       ? 1
       : 0;
   const nature = ({ role, indent, tight }: Paragraph): string => JSON.stringify([role, indent, tight]);
-  return nature(before) === nature(after) ? likeness(wordsOf(before.runs), wordsOf(after.runs)) : 0;
+  return nature(before) === nature(after) ? likeness(wordsOfPart(before), wordsOfPart(after)) : 0;
 }
 
 function likeRows(before: Row, after: Row): number {
-  const words = ({ cells }: Row): string =>
-    cells.map(({ paragraphs }) => paragraphs.map(({ runs }) => wordsOf(runs)).join(' ')).join(' ');
-  return likeness(words(before), words(after));
+  return likeness(wordsOfPart(before), wordsOfPart(after));
 }
+
+/** The words of a paragraph or row, which is compared with many. Read once. */
+function wordsOfPart(part: Paragraph | Row): Worded {
+  let words = known.get(part);
+  if (!words) {
+    const paragraphs = 'runs' in part ? [part] : part.cells.flatMap((cell) => cell.paragraphs);
+    known.set(part, (words = worded(paragraphs.map(({ runs }) => wordsOf(runs)).join(' '))));
+  }
+  return words;
+}
+
+const known = new WeakMap<Paragraph | Row, Worded>();
 
 /** Footnotes and comments of all flows under identifiers of their own; equal ones are one. */
 function createNotes(base: Flow, sides: readonly Side[]) {
