@@ -1,5 +1,5 @@
 import { type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { readLabel } from '../core/document/facts/label.ts';
+import { readLabel } from '../core/document/facts/read-label.ts';
 import { provisionsByKey } from '../core/model/resolve.ts';
 import { message } from '../core/text/message.ts';
 import { toOffset, toRange } from '../lsp/convert.ts';

@@ -1,4 +1,4 @@
-import { readLabel } from '../../core/document/facts/label.ts';
+import { readLabel } from '../../core/document/facts/read-label.ts';
 import { frontMatterEnd } from '../../core/syntax/front-matter-end.ts';
 import {
   type Block,

@@ -4,7 +4,8 @@ import { lineEnd as endOfLine, nextLineStart } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import { readLeadingAttribution } from './attribution.ts';
 import { isTombstone } from './content.ts';
-import { type Label, nextLabelText, readLabel } from './label.ts';
+import { type Label, nextLabelText } from './label.ts';
+import { readLabel } from './read-label.ts';
 
 /**
  * What one provision owns of a block: from the start of its line to the next piece. Most blocks are one piece;

@@ -1,0 +1,130 @@
+import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
+import { endOfRun, LETTER } from '../../../text/letters.ts';
+import type { Label } from '../label.ts';
+import { exec, label, MAX_ROMAN, OPENS_TEXT, ORDINAL, spacedSuffix, suffixOf } from './label-parts.ts';
+
+/** `(a)`, `(iv) bis`, `(12)`. */
+export function readParenthesised(text: string, at: number, lineEnd: number): Label | null {
+  const match = exec(PAREN, text, at);
+  if (!match || at + match[0].length > lineEnd) return null;
+  const { value = '', inner = '', outer = '' } = match.groups ?? {};
+  const after = at + match[0].length;
+  const end = match[0].endsWith('.') ? after - 1 : after;
+  return itemLabel(text, at, end, after, value, suffixOf(inner || outer, '', ''), 'paren', true);
+}
+
+/** `a.`, `iv)`, `IV.`, `A.` before a title. */
+export function readLetter(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
+  // Most lines begin with a word, which need not be tried as a label.
+  const end = endOfRun(text, at, LETTER);
+  if (end === at || end - at > LONGEST_LETTERS) return null;
+  const behind = text[end];
+  if (behind !== '.' && behind !== ')' && behind !== ' ' && behind !== '\u00a0') return null;
+  const match = exec(LETTERED, text, at);
+  if (!match) return null;
+  const { value = '', ordinal = '', stop = '' } = match.groups ?? {};
+  const after = at + match[0].length;
+  const suffix = suffixOf(ordinal, '', '');
+  if (stop === ')') return itemLabel(text, at, after, after, value, suffix, 'paren', true);
+  const lower = value === value.toLowerCase();
+  if (lower) return itemLabel(text, at, after - 1, after, value, suffix, 'dot', true);
+  if (value !== value.toUpperCase() || after >= lineEnd) return null;
+  // `A. Petrova noted ...` is a name: an upper-case letter labels a short title only.
+  const line = text.slice(after, lineEnd).trim();
+  const titled = heading || (line.length <= 90 && !/[.;,]\**$/.test(line) && OPENS_TEXT.test(line[0] ?? ''));
+  const roman = romanValue(value);
+  if (roman > 0 && roman <= MAX_ROMAN && (titled || value.length > 1)) {
+    return label(text, {
+      style: 'roman-upper',
+      start: at,
+      end: after - 1,
+      after,
+      key: value + spacedSuffix(suffix),
+      numbers: [roman],
+      suffix,
+      weak: true,
+    });
+  }
+  const letter = value.length === 1 ? letterValue(value) : 0;
+  if (letter === 0 || !titled) return null;
+  return label(text, {
+    style: 'letter-upper',
+    start: at,
+    end: after - 1,
+    after,
+    key: value + spacedSuffix(suffix),
+    numbers: [letter],
+    suffix,
+    weak: true,
+  });
+}
+
+/** `<sup>2</sup>`: the raised numbers of old statutes. */
+export function readRaised(text: string, at: number): Label | null {
+  const match = exec(RAISED, text, at);
+  if (!match) return null;
+  const { value = '', suffix = '' } = match.groups ?? {};
+  const start = at + 5;
+  const end = start + value.length + suffix.length;
+  return label(text, {
+    style: 'raised',
+    start,
+    end,
+    after: at + match[0].length,
+    key: value + spacedSuffix(suffix),
+    numbers: [Number(value)],
+    suffix,
+    weak: true,
+  });
+}
+
+function itemLabel(
+  text: string,
+  start: number,
+  end: number,
+  after: number,
+  value: string,
+  suffix: string,
+  form: 'paren' | 'dot',
+  weak: boolean,
+): Label | null {
+  if (/^\d/.test(value)) {
+    return label(text, {
+      style: 'number-paren',
+      start,
+      end,
+      after,
+      key: `(${value})${spacedSuffix(suffix)}`,
+      numbers: [Number(value)],
+      suffix,
+      weak,
+    });
+  }
+  const roman = romanValue(value);
+  const letter = letterValue(value);
+  const isRoman = roman > 0 && roman <= MAX_ROMAN && (value.length > 1 || value.toLowerCase() === 'i');
+  if (!isRoman && (letter === 0 || value.length > 2)) return null;
+  const style =
+    form === 'paren' ? (isRoman ? 'roman-paren' : 'letter-paren') : isRoman ? 'roman-dot' : 'letter-dot';
+  return label(text, {
+    style,
+    start,
+    end,
+    after,
+    key: `(${value})${spacedSuffix(suffix)}`,
+    numbers: [isRoman ? roman : letter],
+    suffix,
+    weak,
+  });
+}
+
+const PAREN = new RegExp(
+  `\\((?<value>\\p{L}{1,6}|\\d{1,3})(?<inner>[ \\u00a0](?:${ORDINAL}))?\\)(?<outer>[ \\u00a0]?(?:${ORDINAL})(?![\\p{L}\\d]))?\\.?(?=[\\s[*_“"«(]|$)`,
+  'uy',
+);
+const LONGEST_LETTERS = 5;
+const LETTERED = new RegExp(
+  `(?<value>\\p{L}{1,${LONGEST_LETTERS}})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`,
+  'uy',
+);
+const RAISED = /<sup>(?<value>\d{1,3})(?<suffix>bis|ter|quater|[a-z])?<\/sup>\s*/y;

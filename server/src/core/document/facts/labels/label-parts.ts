@@ -1,0 +1,78 @@
+import { alternation } from '../../../lexicon/languages.ts';
+import type { ContainerKind } from '../../../lexicon/lexicon.ts';
+import { latinOrdinals, normalOrdinal, ordinalVariants } from '../../../lexicon/ordinals.ts';
+import type { Label } from '../label.ts';
+
+/** A label without what follows from its place; `after` is where it ends with all its signs. */
+export interface Draft extends Omit<Label, 'text' | 'bodyStart' | 'container' | 'suffix'> {
+  readonly after: number;
+  readonly container?: ContainerKind;
+  readonly suffix?: string;
+}
+
+/** A label with its text and the place where what it labels begins. */
+export function label(text: string, draft: Draft): Label {
+  const { after, ...rest } = draft;
+  return {
+    container: null,
+    suffix: '',
+    ...rest,
+    text: text.slice(draft.start, draft.end),
+    bodyStart: skipSpace(text, after),
+  };
+}
+
+/** Ordinals behind numbers, as the inside of a pattern. */
+export const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
+/** What may stand behind a number: an ordinal, a letter, `alt`, each in a group of its name. */
+export const SUFFIX = `(?<ordinal>[ \\u00a0]?\\.?(?:${ORDINAL})(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?[Aa]lt(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
+/** `2.2.10`: no level of more than three digits, none that begins with 0. */
+export const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
+/** A sign that opens a text behind a label. */
+export const OPENS_TEXT = /[\p{Lu}\p{Lt}\p{Lo}[({*_"“«„'‘~<—–\\]/u;
+/** Letters for greater numbers are words: `mix.`, `dim)`. */
+export const MAX_ROMAN = 89;
+
+/** The suffix of a label in its normal form, of the groups of {@link SUFFIX}. */
+export function suffixOf(ordinal: string, letter: string, alt: string): string {
+  const parts = [
+    normalOrdinal(ordinal.replace(/[\s.\u00a0]/g, '')) ?? '',
+    letter,
+    alt
+      .replace(/[.\s\u00a0]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A lone letter is written close to its number (`2.2.10A`), words behind a space (`2.2.10 bis`). */
+export function spacedSuffix(suffix: string): string {
+  if (suffix === '') return '';
+  return /^\p{L}( |$)/u.test(suffix) ? suffix : ` ${suffix}`;
+}
+
+/** After `Article 5`: the end of the line, punctuation, or the start of the provision's text. */
+export function endsLabel(text: string, end: number, lineEnd: number): boolean {
+  if (end >= lineEnd) return true;
+  let at = end;
+  while (/[*_]/.test(text[at] ?? '')) at++;
+  if (/^(?:\.?[-–—]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3))) return true;
+  const next = skipSpace(text, at);
+  return (
+    next >= lineEnd || (next > at && OPENS_TEXT.test(text[next]!)) || text[at] === '[' || text[at] === '('
+  );
+}
+
+/** The first offset from one on where no space stands. */
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0') at++;
+  return at;
+}
+
+/** What a sticky pattern finds at an offset. */
+export function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,85 @@
+import { alternation, everyWord } from '../../../lexicon/languages.ts';
+import type { Label } from '../label.ts';
+import {
+  DECIMAL,
+  exec,
+  label,
+  OPENS_TEXT,
+  SUFFIX,
+  skipSpace,
+  spacedSuffix,
+  suffixOf,
+} from './label-parts.ts';
+
+/** `2.2.10 bis`, `5.`, `5)`; a heading may carry a bare number. */
+export function readNumber(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
+  if (!/\d/.test(text[at] ?? '')) return null;
+  const match = exec(NUMBER, text, at);
+  if (!match) return null;
+  const { number = '', ordinal = '', letter = '', alt = '', stop = '' } = match.groups ?? {};
+  const end = at + match[0].length - stop.length;
+  const after = at + match[0].length;
+  const levels = number.split('.').length;
+  const next = text[after] ?? '';
+  const suffix = suffixOf(ordinal, letter, alt);
+  const atEnd = after >= lineEnd;
+  const spaced = atEnd || /[\s[*_]/.test(next);
+  const opens = OPENS_TEXT.test(text[skipSpace(text, after)] ?? '') || skipSpace(text, after) >= lineEnd;
+  if (stop.includes(')') && levels === 1 && suffix === '' && spaced) {
+    return label(text, {
+      style: 'number-paren',
+      start: at,
+      end: end + 1,
+      after,
+      key: `(${number})`,
+      numbers: [Number(number)],
+      weak: true,
+    });
+  }
+  if (levels === 1 && suffix === '') {
+    if (!stop.includes('.') && !heading) return null;
+    if (!spaced && !(stop.includes('.') && /[\p{Lu}–—-]/u.test(next))) return null;
+    return label(text, {
+      style: 'number',
+      start: at,
+      end,
+      after,
+      key: number,
+      numbers: [Number(number)],
+      weak: true,
+    });
+  }
+  if (!spaced) return null;
+  if (letter !== '' && levels === 1 && !stop && !opens) return null;
+  if (
+    !heading &&
+    !opens &&
+    (levels === 2 || stop.startsWith(']')) &&
+    suffix === '' &&
+    !stop.includes('.') &&
+    !(OPENS_BLOCK.test(text.slice(0, at)) && isWordBehind(text, after))
+  )
+    return null;
+  const numbers = number.split('.').map(Number);
+  return label(text, {
+    style: levels === 1 ? 'number' : 'decimal',
+    start: at,
+    end,
+    after,
+    key: number + spacedSuffix(suffix),
+    numbers,
+    suffix,
+    weak: !opens,
+  });
+}
+
+/** Whether a word stands behind a number that does not make it a quantity: `2.2 members`, not `2.5 per cent`. */
+function isWordBehind(text: string, after: number): boolean {
+  const at = skipSpace(text, after);
+  return /\p{Ll}/u.test(text[at] ?? '') && !exec(MEASURE, text, at);
+}
+
+const NUMBER = new RegExp(`(?<number>${DECIMAL})${SUFFIX}(?<stop>\\]?[.):]?\\]?)`, 'uy');
+/** Nothing but marks from the block's start: there even a text in small letters may carry a number of two levels. */
+const OPENS_BLOCK = /^[\s>[*_~-]{0,40}$/;
+const MEASURE = new RegExp(`(?:${alternation(everyWord((l) => l.measures))})(?![\\p{L}])`, 'iuy');
