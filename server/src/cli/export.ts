@@ -27,6 +27,10 @@ export function addExport(program: Command, world: World, report: Report): void 
     .addOption(new Option('--to <form>', 'what to write (default: by the name behind -o)').choices(forms))
     .option('--against <old>', 'track what changed since this revision')
     .option('--author <name>', 'who made these changes (default: the symbol of the draft)')
+    .option(
+      '--moves',
+      'in a Word file: tell paragraphs that moved as Word does, not as deletion and insertion',
+    )
     .option('--clean', 'without comments, front matter, names and dates of changes')
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, ['json']).action(async (file: string, options: ExportOptions) => {
@@ -38,6 +42,7 @@ export function addExport(program: Command, world: World, report: Report): void 
       throw new Failure('--clean and --against exclude each other: a clean copy tracks nothing.');
     if (options.author !== undefined && options.against === undefined)
       throw new Failure('--author says who made the changes; it needs --against.');
+    if (options.moves && form !== 'docx') throw new Failure('--moves is for Word files: --to docx.');
     const files = options.against === undefined ? [file] : [file, options.against];
     const [input, old] = await readNamedInputs(world, files, kind);
     if (old) for (const one of [input!, old]) refuseCompiled(one);
@@ -57,6 +62,7 @@ interface ExportOptions extends RawOptions {
   readonly against?: string;
   readonly author?: string;
   readonly clean?: true;
+  readonly moves?: true;
 }
 
 const EXAMPLES = `
@@ -89,7 +95,7 @@ function write(
   form: Form,
   input: Input,
   old: Input | null,
-  { author, clean }: ExportOptions,
+  { author, clean, moves }: ExportOptions,
   moment: string | null,
 ): string | Uint8Array {
   const { metadata } = input.reading;
@@ -101,6 +107,7 @@ function write(
     text: input.text,
     against: old && { text: old.text, by },
     clean: clean ?? false,
+    moves: moves ?? false,
   });
   const language = metadata.language ?? 'en';
   switch (form) {

@@ -25,6 +25,11 @@ const TABLES = [
   'Before.\n\n| a | b |\n| --- | :-: |\n| 1 | *two* or more |\n| 5 | 6 |\n\n- item\n\nAfter, {==later==}{>>KAZ, 2031-09-27T10:00:00Z: Why?<<}{>>IND, 2031-09-28T10:00:00Z, reply: So.<<} on.\n',
 ];
 
+const MOVED = [
+  '# Ports\n\n1. Members share data on time.\n\n2. They meet each year.\n\n3. This is *the* end of it.\n',
+  '# Ports\n\n1. They meet each year.\n\n2. This is *the* end of it.\n\n3. Members share data on time.\n\n4. More follows.\n',
+];
+
 /** The files of the sample meeting, redlines between its revisions, and a compiled text. */
 export const cases: readonly Case[] = createCases();
 
@@ -32,9 +37,10 @@ function createCases(): readonly Case[] {
   const folder = join(root, 'sample');
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  const make = (name: string, text: string, old: string | null = null): Case => {
+  const make = (name: string, text: string, old: string | null = null, moves = false): Case => {
     const by = { author: 'Secretariat', date: '2031-10-03T00:00:00Z' };
-    const flow = exportFlow({ text, against: old === null ? null : { text: old, by }, clean: false });
+    const against = old === null ? null : { text: old, by };
+    const flow = exportFlow({ text, against, clean: false, moves });
     return { name, flow, bytes: writeDocx(flow, { title: null, language: 'en' }) };
   };
   const revision = (n: number): string => read(`Declaration.Rev.${n}.decl.md`);
@@ -44,6 +50,7 @@ function createCases(): readonly Case[] {
     make('Rev.4 to Rev.5', revision(5), revision(4)),
     make('Rev.5 back to Rev.3', revision(3), revision(5)),
     make('tables that change', TABLES[1]!, TABLES[0]),
+    make('paragraphs that move, as moves', MOVED[1]!, MOVED[0]!, true),
     make('compiled', compiled()),
   ];
 }

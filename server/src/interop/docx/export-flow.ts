@@ -2,6 +2,7 @@ import { compiledRemark, readCompiled, viewOf } from '../../core/proposals/canon
 import { readDates } from './dates.ts';
 import type { Block, Change, Flow, Run } from './flow.ts';
 import { flowOfText } from './flow-of-text.ts';
+import { markMoves } from './mark-moves.ts';
 import { mergeFlows } from './merge-flows.ts';
 
 /** What goes out of a draft. */
@@ -11,13 +12,20 @@ export interface ExportWish {
   readonly against: { readonly text: string; readonly by: Change } | null;
   /** Leaves out comments, front matter and every tracked change. */
   readonly clean: boolean;
+  /** Tells paragraphs that moved as moves; else they go here and come there. */
+  readonly moves?: boolean;
 }
 
 /**
  * A draft as a flow to be written. A compiled text has the changes of every delegation tracked, each with it as the author
  * and the date of its changes where the text knows it; a clean copy of it is its base.
  */
-export function exportFlow({ text, against, clean }: ExportWish): Flow {
+export function exportFlow(wish: ExportWish): Flow {
+  const flow = flowOf(wish);
+  return wish.moves ? markMoves(flow) : flow;
+}
+
+function flowOf({ text, against, clean }: ExportWish): Flow {
   const compiled = readCompiled(text);
   if (clean) return withoutNotes(flowOfText(compiled ? viewOf(compiled, null) : text));
   if (against) return mergeFlows(flowOfText(against.text), [{ change: against.by, flow: flowOfText(text) }]);

@@ -18,6 +18,8 @@ export type Block = Paragraph | Table;
 export interface Change {
   readonly author: string;
   readonly date: string | null;
+  /** The number of the move of which it is one end. */
+  readonly move?: number;
 }
 
 /** What was tracked on a piece: put in, taken out, or put in by one and taken out by another. */
@@ -137,7 +139,7 @@ export function looks(run: Run): string {
 }
 
 function changeKey(change: Change | undefined): string {
-  return change ? `${change.date} ${change.author}` : '';
+  return change ? `${change.date} ${change.move ?? ''} ${change.author}` : '';
 }
 
 /** The words of a paragraph, without any format. */

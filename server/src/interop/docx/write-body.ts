@@ -29,14 +29,22 @@ export function createBodyWriter(flow: Flow): BodyWriter {
   const changeAttributes = ({ author, date }: Change): string =>
     `w:id="${++changes}" w:author="${xmlText(author)}"${date === null ? '' : ` w:date="${xmlText(date)}"`}`;
   const marksOf = ({ inserted, deleted }: Tracked): string =>
-    `${inserted ? `<w:ins ${changeAttributes(inserted)}/>` : ''}${deleted ? `<w:del ${changeAttributes(deleted)}/>` : ''}`;
+    `${inserted ? `<w:${comesAs(inserted)} ${changeAttributes(inserted)}/>` : ''}${deleted ? `<w:${goesAs(deleted)} ${changeAttributes(deleted)}/>` : ''}`;
+  /** What stands around the content of a paragraph that moved, and behind it: both ends have one name (17.13.5.24). */
+  const moveXml = ({ inserted, deleted }: Tracked): readonly [start: string, end: string] => {
+    const change = inserted ?? deleted;
+    if (change?.move === undefined) return ['', ''];
+    const range = `${inserted ? 'moveTo' : 'moveFrom'}Range`;
+    const start = `<w:${range}Start ${changeAttributes(change)} w:name="move${change.move}"/>`;
+    return [start, `<w:${range}End w:id="${changes}"/>`];
+  };
 
   const open = new Set<string>();
   const runXml = (run: Run): string => {
     switch (run.kind) {
       case 'text': {
         const look = `${run.verbatim ? '<w:rStyle w:val="AdRefSign"/>' : ''}${run.bold ? '<w:b/><w:bCs/>' : ''}${run.italic ? '<w:i/><w:iCs/>' : ''}${run.strike ? '<w:strike/>' : ''}`;
-        return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${textXml(run.text, run.deleted ? 'delText' : 't')}</w:r>`;
+        return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${textXml(run.text, textOf(run))}</w:r>`;
       }
       case 'footnote': {
         const label = labels.get(run.id);
@@ -69,8 +77,10 @@ export function createBodyWriter(flow: Flow): BodyWriter {
       let inner = runXml(runs[at++]!);
       for (; at < runs.length && !isComment(runs[at]!) && sameTracks(runs[at]!, { inserted, deleted }); at++)
         inner += runXml(runs[at]!);
-      if (deleted && inner !== '') inner = `<w:del ${changeAttributes(deleted)}>${inner}</w:del>`;
-      if (inserted && inner !== '') inner = `<w:ins ${changeAttributes(inserted)}>${inner}</w:ins>`;
+      if (deleted && inner !== '')
+        inner = `<w:${goesAs(deleted)} ${changeAttributes(deleted)}>${inner}</w:${goesAs(deleted)}>`;
+      if (inserted && inner !== '')
+        inner = `<w:${comesAs(inserted)} ${changeAttributes(inserted)}>${inner}</w:${comesAs(inserted)}>`;
       xml += inner;
     }
     return xml;
@@ -87,7 +97,8 @@ export function createBodyWriter(flow: Flow): BodyWriter {
       align === null ? '' : `<w:jc w:val="${align}"/>`,
     ].join('');
     const marks = marksOf(mark);
-    return `<w:p><w:pPr>${properties}${marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`}</w:pPr>${before}${runsXml(paragraph.runs)}</w:p>`;
+    const [moveStart, moveEnd] = moveXml(mark);
+    return `<w:p><w:pPr>${properties}${marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`}</w:pPr>${moveStart}${before}${runsXml(paragraph.runs)}</w:p>${moveEnd}`;
   };
   const rowXml = ({ cells, tracked }: Row, index: number, { align }: Table, width: number): string => {
     const properties = `${index === 0 ? '<w:tblHeader/>' : ''}${marksOf(tracked)}`;
@@ -147,6 +158,19 @@ function textXml(text: string, element: 't' | 'delText'): string {
     .join('');
 }
 
+function comesAs({ move }: Change): 'ins' | 'moveTo' {
+  return move === undefined ? 'ins' : 'moveTo';
+}
+
+function goesAs({ move }: Change): 'del' | 'moveFrom' {
+  return move === undefined ? 'del' : 'moveFrom';
+}
+
+/** The element of text: what moves away is still text where it stood (17.13.5.22). */
+function textOf({ deleted }: Tracked): 't' | 'delText' {
+  return deleted && deleted.move === undefined ? 'delText' : 't';
+}
+
 function isComment({ kind }: Run): boolean {
   return kind === 'comment' || kind === 'comment-start';
 }
@@ -156,7 +180,9 @@ function sameTracks(one: Tracked, other: Tracked): boolean {
 }
 
 function sameChange(one: Change | undefined, other: Change | undefined): boolean {
-  return one === other || (one?.author === other?.author && one?.date === other?.date);
+  return (
+    one === other || (one?.author === other?.author && one?.date === other?.date && one?.move === other?.move)
+  );
 }
 
 /** Labels that Word would not give by itself: all but 1, 2, 3 in the order of the marks. */

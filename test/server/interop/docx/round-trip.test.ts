@@ -11,8 +11,8 @@ import { normalForm } from '../../../../server/src/interop/docx/normal-form.ts';
 import { writeDocx } from '../../../../server/src/interop/docx/write-docx.ts';
 import { dialectText } from '../../dialect-text.ts';
 
-const write = (text: string, against: ExportWish['against'] = null): Uint8Array =>
-  writeDocx(exportFlow({ text, against, clean: false }), { title: null, language: 'en' });
+const write = (text: string, against: ExportWish['against'] = null, moves = false): Uint8Array =>
+  writeDocx(exportFlow({ text, against, clean: false, moves }), { title: null, language: 'en' });
 function read(bytes: Uint8Array): Imported {
   const result = importDocx(bytes, { profile: defaultProfile, authors: new Map() });
   assert.ok('imported' in result, 'problem' in result ? result.problem.text : '');
@@ -51,9 +51,9 @@ suite('docx: there and back', () => {
 
   test('any change is tracked: rejected it gives the old text, accepted the new one', () => {
     fc.assert(
-      fc.property(dialectText, dialectText, (old, now) => {
+      fc.property(dialectText, dialectText, fc.boolean(), (old, now, moves) => {
         const by = { author: 'KAZ', date: '2031-09-27T10:00:00Z' };
-        const { base, submissions } = read(write(now, { text: old, by }));
+        const { base, submissions } = read(write(now, { text: old, by }, moves));
         assert.equal(base, normalForm(old));
         assert.equal(submissions[0]?.text ?? base, normalForm(now));
       }),
