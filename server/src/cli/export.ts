@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { readCompiled } from '../core/proposals/canonical.ts';
 import { sentence } from '../core/text/message.ts';
+import { toAkn } from '../interop/akn/write-akn.ts';
 import { exportFlow } from '../interop/docx/export-flow.ts';
 import type { Change } from '../interop/docx/flow.ts';
 import { writeDocx } from '../interop/docx/write-docx.ts';
@@ -21,7 +22,7 @@ export function addExport(program: Command, world: World, report: Report): void 
     .command('export')
     .summary('write a draft for those who have no tool')
     .description(
-      'Writes a draft as a Word file, as one page that prints, as plain text for e-mail, or as data. Against an earlier revision the changes are tracked; in a compiled text those of each delegation are.',
+      'Writes a draft as a Word file, as one page that prints, as plain text for e-mail, as Akoma Ntoso, or as data. Against an earlier revision the changes are tracked; in a compiled text those of each delegation are.',
     )
     .argument('<file>', 'a file, git:REF:PATH, or - for standard input')
     .addOption(new Option('--to <form>', 'what to write (default: by the name behind -o)').choices(forms))
@@ -42,19 +43,21 @@ export function addExport(program: Command, world: World, report: Report): void 
       throw new Failure('--clean and --against exclude each other: a clean copy tracks nothing.');
     if (options.author !== undefined && options.against === undefined)
       throw new Failure('--author says who made the changes; it needs --against.');
+    if (form === 'akn' && options.against !== undefined)
+      throw new Failure('Akoma Ntoso shows a text as it stands: --against is for docx, html and txt.');
     if (options.moves && form !== 'docx') throw new Failure('--moves is for Word files: --to docx.');
     const files = options.against === undefined ? [file] : [file, options.against];
     const [input, old] = await readNamedInputs(world, files, kind);
     if (old) for (const one of [input!, old]) refuseCompiled(one);
     const date = options.now === undefined ? null : `${new Date(now.time).toISOString().slice(0, 19)}Z`;
-    const result = write(form, input!, old ?? null, options, date);
+    const result = write(form, input!, old ?? null, options, date, now.day);
     if (out !== null) await writeWhole(out, result);
     else await world.out.write(result as string);
     report(0);
   });
 }
 
-const forms = ['docx', 'html', 'txt', 'json'] as const;
+const forms = ['docx', 'html', 'txt', 'akn', 'json'] as const;
 type Form = (typeof forms)[number];
 
 interface ExportOptions extends RawOptions {
@@ -97,9 +100,14 @@ function write(
   old: Input | null,
   { author, clean, moves }: ExportOptions,
   moment: string | null,
+  today: string,
 ): string | Uint8Array {
   const { metadata } = input.reading;
   if (form === 'json') return toDraftJson(input);
+  if (form === 'akn') {
+    const { model, kind } = input.reading;
+    return toAkn({ model, metadata, kind, text: input.text, today });
+  }
   const name = metadata.symbol ?? basename(input.file);
   const date = moment ?? (metadata.date === null ? null : `${metadata.date}T00:00:00Z`);
   const by: Change = { author: author ?? name, date };

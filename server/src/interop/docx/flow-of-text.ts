@@ -25,12 +25,28 @@ export function flowOfText(source: string): Flow {
   return first.footnotes.length === used.size ? first : readFlow(text, used, new Set());
 }
 
+/**
+ * A part of a draft as a flow, whose footnotes are read elsewhere: `labels` are those that a mark may mean, each once;
+ * what is taken goes out of it.
+ */
+export function flowOfPart(source: string, labels: Set<string>): Flow {
+  const used = new Set<string>();
+  const flow = readFlow(wellFormed(source), new Set(), used, labels);
+  for (const label of used) labels.delete(label);
+  return flow;
+}
+
 /** Reads with those footnotes only that are in `wanted`, all where it is null; puts the labels in use into `used`. */
-function readFlow(text: string, wanted: ReadonlySet<string> | null, used: Set<string>): Flow {
+function readFlow(
+  text: string,
+  wanted: ReadonlySet<string> | null,
+  used: Set<string>,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Flow {
   const front = frontMatterEnd(text);
   const lines = text.slice(front).split('\n');
   const definitions = findDefinitions(lines).filter(({ label }) => wanted?.has(label) ?? true);
-  const defined = new Set(definitions.map(({ label }) => label));
+  const defined = new Set([...elsewhere, ...definitions.map(({ label }) => label)]);
   const endOf = new Map(definitions.map(({ from, to }) => [from, to]));
   const comments: Comment[] = [];
   const context: LineContext = {
