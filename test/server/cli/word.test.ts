@@ -138,8 +138,26 @@ suite('cli: export', () => {
     assert.doesNotMatch(page, /<script|src=|https?:/);
   });
 
+  test('Akoma Ntoso, and moves as Word tells them', async () => {
+    const xml = (await run(['export', rev(5), '--to', 'akn'])).out;
+    assert.match(xml, /^<\?xml .*\n<akomaNtoso xmlns="[^"]*\/akn\/3.0"><statement name="declaration"/);
+    const long = 'It stays where it is, between all others.\n\nSo does this, and that.\n';
+    const [old, now] = [
+      folder.write('old.md', `One two three.\n\n${long}`),
+      folder.write('new.md', `${long}\nOne two three.\n`),
+    ];
+    await run(['export', now, '--against', old, '--moves', '-o', out('m.docx')]);
+    const document = unzipSync(readFileSync(out('m.docx')))['word/document.xml']!;
+    assert.match(Buffer.from(document).toString(), /<w:moveFromRangeStart .*<w:moveToRangeStart /s);
+  });
+
   for (const [words, said] of [
-    [[rev(5)], 'Say what to write: --to docx|html|txt|json, or a name behind -o.'],
+    [[rev(5), '--to', 'html', '--moves'], '--moves is for Word files: --to docx.'],
+    [
+      [rev(5), '--to', 'akn', '--against', rev(4)],
+      'Akoma Ntoso shows a text as it stands: --against is for docx, html and txt.',
+    ],
+    [[rev(5)], 'Say what to write: --to docx|html|txt|akn|json, or a name behind -o.'],
     [[rev(5), '--to', 'docx'], 'A Word file cannot be shown here. Name it: -o FILE.docx.'],
     [[rev(5), '--json', '--to', 'txt'], '--json and --to txt exclude each other.'],
     [[rev(5), '--to', 'txt', '--author', 'KAZ'], '--author says who made the changes; it needs --against.'],
