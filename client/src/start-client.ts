@@ -23,6 +23,7 @@ import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
 import { goToSource, showTextAs } from './commands/show-text-as.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
+import { writeCorrigendum } from './commands/write-corrigendum.ts';
 import { createReviews } from './compiled-documents.ts';
 import { draftGlob, isDraft } from './draft.ts';
 import { fileAt } from './handed-files.ts';
@@ -85,7 +86,10 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const drafts = recogniseDrafts(context.workspaceState);
   const revisions = createRevisions(server);
   const redlines = createRedlines(context.extensionUri, server, createReadMarks(context.workspaceState));
-  const compare = createCompareCommands(revisions, (pair) => redlines.show(pair));
+  const compare = createCompareCommands(revisions, {
+    redline: (pair) => redlines.show(pair),
+    corrigendum: (pair) => writeCorrigendum(server, pair),
+  });
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
   const register = createRegister(server);
@@ -140,6 +144,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.redlineWithPrevious': (leaf?: RevisionLeaf) => compare.withPrevious('redline', leaf?.revision),
     'adref.redlineWith': (leaf?: RevisionLeaf) => compare.withAny('redline', leaf?.revision),
     'adref.redlineWithDisk': () => compare.withDisk('redline'),
+    'adref.corrigendum': (leaf?: RevisionLeaf) => compare.withPreviousOrAny('corrigendum', leaf?.revision),
     'adref.showAsRedline': () => compare.asRedline(),
     'adref.redline.print': () => redlines.act('print'),
     'adref.burnDown': () => burnDown.show(),

@@ -434,6 +434,11 @@ export interface Requests {
     params: { old: RevisionSource; now: RevisionSource };
     result: Compared | { readonly problem: string } | null;
   };
+  /** The corrigendum to a text, written out of a corrected one, or why there is none. */
+  'adref/corrigendum': {
+    params: { old: RevisionSource; now: RevisionSource; day: string };
+    result: { readonly text: string } | { readonly problem: string } | null;
+  };
   /** The edits that close the gaps in a text's numbers, or make room; null for a file that is no draft. */
   'adref/renumber': {
     params: { textDocument: TextDocumentIdentifier; position: Position; how: NumberingWish };

@@ -7,27 +7,35 @@ import type { RevisionsModel } from '../revisions.ts';
 import type { Pair, PairSide } from '../webviews/messages.ts';
 import { pickRevision } from './pick-revision.ts';
 
-/** How a comparison is shown: side by side in the native editor, or as one marked-up text. */
-export type Presentation = 'sideBySide' | 'redline';
+/** How a comparison is shown: side by side in the native editor, as one marked-up text, or as a corrigendum. */
+export type Presentation = 'sideBySide' | 'redline' | 'corrigendum';
 
 /** The commands that compare revisions. A revision is given where the command comes from the list of them. */
 export interface CompareCommands {
   withPrevious(presentation: Presentation, revision?: Revision): Promise<void>;
   withAny(presentation: Presentation, revision?: Revision): Promise<void>;
+  /** With the previous one; where there is none, with what the person chooses. */
+  withPreviousOrAny(presentation: Presentation, revision?: Revision): Promise<void>;
   withDisk(presentation: Presentation): Promise<void>;
   /** Shows the pair of the side-by-side comparison in front as a redline. */
   asRedline(): Promise<void>;
   open(revision: Revision): Promise<void>;
 }
 
-/** Makes the commands; `redline` shows a pair as one marked-up text. */
+/** Makes the commands; `redline` shows a pair as one marked-up text, `corrigendum` writes what was corrected. */
 export function createCompareCommands(
   model: RevisionsModel,
-  redline: (pair: Pair) => unknown,
+  { redline, corrigendum }: Readonly<Record<'redline' | 'corrigendum', (pair: Pair) => unknown>>,
 ): CompareCommands {
   const show = async (pair: Pair, presentation: Presentation): Promise<void> => {
-    if (presentation === 'redline') await redline(pair);
-    else await showSideBySide(pair);
+    switch (presentation) {
+      case 'redline':
+        return void (await redline(pair));
+      case 'corrigendum':
+        return void (await corrigendum(pair));
+      case 'sideBySide':
+        return showSideBySide(pair);
+    }
   };
   /** The lists that a revision stands in, and itself; without one that of the draft in the editor. */
   const chainOf = async (
@@ -44,25 +52,35 @@ export function createCompareCommands(
     const chain = inCommits ? commits : files.length > 1 ? files : [...commits, current];
     return { chain, all: [...files, ...commits], current };
   };
+  const withPrevious = async (
+    presentation: Presentation,
+    revision: Revision | undefined,
+    otherwise: () => unknown,
+  ): Promise<void> => {
+    const found = await chainOf(revision);
+    if (!found) return;
+    const at = found.chain.findIndex((one) => sameSource(one, found.current));
+    const previous = found.chain[at - 1];
+    if (previous) await show({ old: side(previous), now: side(found.current) }, presentation);
+    else await otherwise();
+  };
+  const withAny = async (presentation: Presentation, revision?: Revision): Promise<void> => {
+    const found = await chainOf(revision);
+    if (!found) return;
+    const current = side(found.current);
+    const document = openDocument(current.source.uri);
+    const disk = document?.isDirty && found.current.source.commit === undefined ? onDisk(current) : undefined;
+    const chosen = await pickRevision(found.all, found.current, disk);
+    if (chosen) await show(inOrder(found.all, chosen, current), presentation);
+  };
   return {
-    withPrevious: async (presentation, revision) => {
-      const found = await chainOf(revision);
-      if (!found) return;
-      const at = found.chain.findIndex((one) => sameSource(one, found.current));
-      const previous = found.chain[at - 1];
-      if (!previous) return say(vscode.l10n.t('There is no earlier revision of this draft here.'));
-      await show({ old: side(previous), now: side(found.current) }, presentation);
-    },
-    withAny: async (presentation, revision) => {
-      const found = await chainOf(revision);
-      if (!found) return;
-      const current = side(found.current);
-      const document = openDocument(current.source.uri);
-      const disk =
-        document?.isDirty && found.current.source.commit === undefined ? onDisk(current) : undefined;
-      const chosen = await pickRevision(found.all, found.current, disk);
-      if (chosen) await show(inOrder(found.all, chosen, current), presentation);
-    },
+    withPrevious: (presentation, revision) =>
+      withPrevious(presentation, revision, () =>
+        say(vscode.l10n.t('There is no earlier revision of this draft here.')),
+      ),
+    withAny,
+    withPreviousOrAny: (presentation, revision) =>
+      withPrevious(presentation, revision, () => withAny(presentation, revision)),
     withDisk: async (presentation) => {
       const uri = draftInFront();
       const document = uri && openDocument(uri.toString());

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TemplateKind, TemplateLanguage } from '../../../server/src/protocol.ts';
 import { languageId } from '../draft.ts';
 import type { ServerLink } from '../server-link.ts';
+import { today } from '../today.ts';
 
 /**
  * Starts a document from a template, in an editor of its own that is saved when and where the person wants. `kind` and
@@ -15,13 +16,9 @@ export async function newDocument(
   const what = kind ?? (await pickKind());
   const which = what && (language ?? (await pickLanguage()));
   if (!what || !which) return;
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
   const answer = await server.request(
     'adref/template',
-    { kind: what, language: which, day },
+    { kind: what, language: which, day: today() },
     new vscode.CancellationTokenSource().token,
   );
   if (!answer) {

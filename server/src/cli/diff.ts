@@ -1,11 +1,17 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { DocumentKind } from '../core/model/metadata.ts';
+import { correctionsOf } from '../core/record/corrigendum.ts';
+import { compare } from '../core/revisions/compare.ts';
+import type { Comparison } from '../core/revisions/comparison.ts';
 import { reportOf } from '../core/revisions/report.ts';
+import { writeCorrigendum } from '../workspace/templates/write-corrigendum.ts';
+import { readPairs } from './compile/sources.ts';
 import { toHtml } from './diff/html.ts';
 import { toMarkdown } from './diff/markdown.ts';
 import { type DiffResult, diffInputs } from './diff/result.ts';
 import { toText } from './diff/text.ts';
 import { Failure } from './frame/failure.ts';
-import { type Input, readOneInput } from './frame/input.ts';
+import { type Input, readNamedInputs, readOneInput } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
@@ -21,34 +27,52 @@ export function addDiff(program: Command, world: World, report: Report): void {
     .argument('<old>', 'a file, git:REF:PATH, or - for standard input')
     .argument('<new>', 'a file, git:REF:PATH, or - for standard input')
     .option('--exit-code', 'exit with 1 where the texts differ')
+    .addOption(
+      new Option(
+        '--from <code=file>',
+        'what a delegation handed in: a corrigendum names who asked; once for each',
+      ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]),
+    )
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, formats).action(async (old: string, now: string, options: DiffOptions) =>
     report(await diff(world, old, now, options)),
   );
 }
 
-const formats = ['text', 'markdown', 'json', 'html', 'events'] as const;
+const formats = ['text', 'markdown', 'json', 'html', 'events', 'corrigendum'] as const;
 
 const EXAMPLES = `
 Examples:
   adref diff Declaration.Rev.4.decl.md Declaration.Rev.5.decl.md
   adref diff --format html -o changes.html rev-04.md rev-05.md
   adref diff git:HEAD~1:Declaration.decl.md Declaration.decl.md
+  adref diff --format corrigendum --from TUR=tur.md draft.minutes.md final.minutes.md
   adref diff --exit-code old.md new.md`;
 
 interface DiffOptions extends RawOptions {
   readonly exitCode?: true;
+  readonly from?: readonly string[];
 }
 
 async function diff(world: World, oldFile: string, newFile: string, options: DiffOptions): Promise<number> {
-  const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
+  const { format, kind, now: clock, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
+  if (options.from && format !== 'corrigendum')
+    throw new Failure('--from goes with --format corrigendum only.');
   if (oldFile === '-' && newFile === '-')
     throw new Failure('Only one of the two texts can be standard input.');
   const [old, now] = await readBoth(
     () => readOneInput(world, oldFile, kind),
     () => readOneInput(world, newFile, kind),
   );
-  await writeResult(world, out, render(world, format, out, old, now));
+  if (format === 'corrigendum') {
+    const corrections = correctionsOf(
+      compare(old.reading.model, now.reading.model),
+      await readSubmissions(world, old, options.from ?? [], kind),
+    );
+    const symbols = [now.reading.metadata.symbol];
+    const written = writeCorrigendum({ corrected: old.reading, corrections, day: clock.day, symbols });
+    await writeResult(world, out, written);
+  } else await writeResult(world, out, render(world, format, out, old, now));
   return options.exitCode && old.text !== now.text ? 1 : 0;
 }
 
@@ -67,9 +91,25 @@ async function readBoth(
   throw new Failure(...new Set(errors.flatMap((error) => (error as Failure).reasons)));
 }
 
+/** What each delegation handed in, compared with the text that is corrected. */
+async function readSubmissions(
+  world: World,
+  old: Input,
+  pairs: readonly string[],
+  kind: DocumentKind | null,
+): Promise<ReadonlyMap<string, Comparison>> {
+  const sources = readPairs(pairs);
+  const inputs = await readNamedInputs(
+    world,
+    sources.map(({ file }) => file),
+    kind,
+  );
+  return new Map(sources.map(({ code }, i) => [code, compare(old.reading.model, inputs[i]!.reading.model)]));
+}
+
 function render(
   world: World,
-  format: (typeof formats)[number],
+  format: Exclude<(typeof formats)[number], 'corrigendum'>,
   out: string | null,
   old: Input,
   now: Input,

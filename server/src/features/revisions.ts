@@ -1,14 +1,19 @@
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readComparison } from '../lsp/read-comparison.ts';
+import { readCorrigendum } from '../lsp/read-corrigendum.ts';
 import { readRevisions } from '../lsp/read-revisions.ts';
 import { textOfSource } from '../lsp/read-source.ts';
 import type { Requests, RevisionSource, Revisions } from '../protocol.ts';
 import type { FileText } from '../workspace/host.ts';
 
 type Compare = Requests['adref/compare'];
+type Corrigendum = Requests['adref/corrigendum'];
 
-/** The revisions of a document, the text of each, and what changed between two of them, for views that show it. */
+/**
+ * The revisions of a document, the text of each, and what changed between two of them, for views that show it
+ * and for corrigenda.
+ */
 export const revisions: Feature = {
   name: 'revisions',
   capabilities: () => ({ experimental: { adref: { revisions: true } } }),
@@ -33,6 +38,18 @@ export const revisions: Feature = {
         await session.loaded;
         return readComparison(session, params, token);
       }),
+    );
+    connection.onRequest<Corrigendum['result'], void>(
+      'adref/corrigendum',
+      guard(
+        session,
+        'revisions',
+        null as Corrigendum['result'],
+        async (params: Corrigendum['params'], token) => {
+          await session.loaded;
+          return readCorrigendum(session, params, token);
+        },
+      ),
     );
     connection.onRequest<FileText, void>(
       'adref/revisionText',

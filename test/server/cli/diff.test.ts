@@ -58,6 +58,22 @@ symbol: A/1/Rev.2
 2.3 They report each year.
 `;
 
+  test('a corrigendum, dated by the clock, names who asked', async () => {
+    const [old, now] = files('1. One came.\n', '1. Two came.\n');
+    const args = ['diff', '--format', 'corrigendum', '--now', '2031-10-20'];
+    const { code, out } = await run([...args, '--from', `TUR=${now}`, '--kind', 'minutes', old, now]);
+    assert.equal(code, 0);
+    assert.match(out, /\ndate: 2031-10-20\n/);
+    assert.match(
+      out,
+      /## Item 1\n\n\*\*Was:\*\* “One came\.”\n\n\*\*Is:\*\* “Two came\.”\n\nProposed by TUR\.\n$/,
+    );
+    const wrong = await run(['diff', '--from', `TUR=${now}`, old, now]);
+    assert.deepEqual([wrong.code, wrong.err], [2, 'adref: --from goes with --format corrigendum only.\n']);
+    const twice = await run([...args, '--from', `TUR=${now}`, '--from', `TUR=${old}`, old, now]);
+    assert.match(twice.err, /TUR has two files/);
+  });
+
   test('text is the report, then every changed provision, signs beside the colour', async () => {
     const [old, now] = files(OLD, NEW);
     const { code, out } = await run(['diff', old, now]);

@@ -79,6 +79,31 @@ suite('revisions: comparing', () => {
   });
 });
 
+suite('revisions: a corrigendum', () => {
+  teardown(endServers);
+
+  test('with the next free symbol of the meeting', async () => {
+    const { request, uri } = await serve(`//- Minutes.minutes.md
+---
+symbol: MM/2031/MIN/1
+---
+1. Oman spoke.$0
+//- Corr.md
+---
+symbol: MM/2031/MIN/1/Corr.1
+---
+`);
+    const old = { uri: uri('Minutes.minutes.md') };
+    const now = { ...old, text: '---\nsymbol: MM/2031/MIN/1\n---\n1. Qatar spoke.\n' };
+    const params = { old, now, day: '2031-10-20' };
+    const { text } = await request<{ text: string }>('adref/corrigendum', params);
+    assert.match(text, /^---\nsymbol: MM\/2031\/MIN\/1\/Corr\.2\n/);
+    assert.match(text, /## Item 1\n\n\*\*Was:\*\* “Oman spoke\.”\n\n\*\*Is:\*\* “Qatar spoke\.”\n$/);
+    const missing = { ...params, now: { uri: uri('missing.md') } };
+    assert.deepEqual(await request('adref/corrigendum', missing), { problem: 'There is no such file.' });
+  });
+});
+
 suite('revisions: the list', () => {
   teardown(endServers);
 

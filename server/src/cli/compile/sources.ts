@@ -19,9 +19,17 @@ export function readSources(
   const swallowed = base === undefined && bare.length === 1 && pairs.at(-1) === bare[0] ? bare[0] : undefined;
   const file = base ?? swallowed;
   if (file === undefined) throw new Failure('Name the base first: adref compile BASE --from CODE=FILE.');
-  const sources = pairs.filter((pair) => pair !== swallowed).map(readPair);
+  const sources = readPairs(pairs.filter((pair) => pair !== swallowed));
   if (sources.length === 0)
     throw new Failure('Name at least one submission: adref compile BASE --from CODE=FILE.');
+  const piped = [file, ...sources.map((source) => source.file)].filter((one) => one === '-');
+  if (piped.length > 1) throw new Failure('Only one file can come from standard input.');
+  return { base: file, sources };
+}
+
+/** Reads `CODE=FILE` pairs. Throws {@link Failure} for what is none, and for a delegation that has two. */
+export function readPairs(pairs: readonly string[]): readonly Source[] {
+  const sources = pairs.map(readPair);
   const seen = new Map<string, string>();
   for (const { code, file: own } of sources) {
     const before = seen.get(code);
@@ -29,9 +37,7 @@ export function readSources(
       throw new Failure(`${code} has two files: ${before} and ${own}. Each delegation hands in one.`);
     seen.set(code, own);
   }
-  const piped = [file, ...sources.map((source) => source.file)].filter((one) => one === '-');
-  if (piped.length > 1) throw new Failure('Only one file can come from standard input.');
-  return { base: file, sources };
+  return sources;
 }
 
 function readPair(pair: string): Source {

@@ -107,6 +107,13 @@ function firstFrom(count: number, holds: (index: number) => boolean): number {
   return low;
 }
 
+/** Where the sentences of a text without paragraphs end, the last left out. */
+export function sentenceEndsIn(text: string): readonly number[] {
+  const tokens = tokensOf(text);
+  const sentences = cutSentences(text, tokens, { start: 0, end: text.length }, quotedIn(text));
+  return sentences.slice(0, -1).map(({ end }) => end);
+}
+
 /** The hits of one kind in a sentence. */
 export function hitsOf({ hits }: Sentence, kind: HitKind): readonly Hit[] {
   return hits.filter((hit) => hit.kind === kind);
