@@ -4,6 +4,7 @@ import { newestOf } from '../core/revisions/newest.ts';
 import { applyFixes } from './check/fix.ts';
 import { type Citation, type Found, readCitations, readFound, staleAmong } from './check/found.ts';
 import { toGitHub } from './check/github.ts';
+import { foundTogether, type MeetingFile, meetingFileOf } from './check/meeting.ts';
 import { toSarif } from './check/sarif.ts';
 import { summaryOf, toText } from './check/text.ts';
 import { Failure } from './frame/failure.ts';
@@ -53,6 +54,7 @@ interface Checked {
   readonly found: readonly Found[];
   readonly symbol: string | null;
   readonly citations: readonly Citation[];
+  readonly meeting: MeetingFile;
 }
 
 async function check(world: World, paths: readonly string[], options: CheckOptions): Promise<number> {
@@ -72,11 +74,18 @@ async function check(world: World, paths: readonly string[], options: CheckOptio
       found: readFound(last, now.day),
       symbol: last.reading.metadata.symbol,
       citations: readCitations(last),
+      meeting: meetingFileOf(last),
     };
   });
   const newest = newestOf(checked.map(({ symbol }) => symbol));
+  const together = new Map<string, Found[]>();
+  for (const one of foundTogether(checked.map(({ meeting }) => meeting))) {
+    const known = together.get(one.file);
+    if (known) known.push(one);
+    else together.set(one.file, [one]);
+  }
   const found = checked.flatMap((one) =>
-    [...one.found, ...staleAmong(one.citations, newest)].sort(
+    [...one.found, ...staleAmong(one.citations, newest), ...(together.get(one.input.file) ?? [])].sort(
       (a, b) => a.line - b.line || a.column - b.column,
     ),
   );

@@ -25,7 +25,7 @@ export const codeActions: Feature = {
         const actions: CodeAction[] = [];
         if (wanted(CodeActionKind.QuickFix)) {
           for (const problem of problemsOf(
-            { ...reading, ...circumstancesOf(session) },
+            { ...reading, ...circumstancesOf(session, reading) },
             session.settings().maximum,
           )) {
             if (problem.start > span.end || problem.end < span.start) continue;

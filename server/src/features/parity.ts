@@ -1,6 +1,6 @@
 import { placeAt } from '../core/document/document.ts';
-import { compareVersions, type ParityDifference } from '../core/parity/compare-versions.ts';
-import { type Message, message } from '../core/text/message.ts';
+import { compareVersions } from '../core/parity/compare-versions.ts';
+import { differenceWords } from '../core/parity/difference-words.ts';
 import { toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
@@ -29,6 +29,7 @@ export const parity: Feature = {
 
 function compare(session: Session, readings: readonly Reading[]): LanguageVersions {
   const { versions, rows, differences } = compareVersions(readings.map(({ model }) => model));
+  const languages = readings.map(({ metadata }) => metadata.language);
   return {
     versions: readings.map(({ uri, metadata }) => ({ uri, language: metadata.language })),
     rows: rows.map((row) =>
@@ -39,36 +40,8 @@ function compare(session: Session, readings: readonly Reading[]): LanguageVersio
     ),
     differences: differences.map((difference) => ({
       code: difference.code,
-      message: session.say(words(difference, readings)),
+      message: session.say(differenceWords(difference, languages)),
       at: difference.at.map((range, v) => toRange(readings[v]!.document, range)),
     })),
   };
-}
-
-function words({ code, at }: ParityDifference, readings: readonly Reading[]): Message {
-  const said = at
-    .map(({ value }, v) => `${readings[v]!.metadata.language?.toUpperCase() ?? `${v + 1}`}: ${value ?? '–'}`)
-    .join('; ');
-  switch (code) {
-    case 'label':
-      return message('A paragraph is missing or numbered otherwise in another language. {0}', said);
-    case 'order':
-      return message('This paragraph stands in another place in another language. {0}', said);
-    case 'bracket':
-      return message('The brackets differ between the language versions. {0}', said);
-    case 'alternative':
-      return message('The number of alternatives differs between the language versions. {0}', said);
-    case 'placeholder':
-      return message('A blank is missing in another language. {0}', said);
-    case 'attribution':
-      return message('The delegations named differ between the language versions. {0}', said);
-    case 'symbol':
-      return message('A document symbol differs between the language versions. {0}', said);
-    case 'reference':
-      return message('A reference differs between the language versions. {0}', said);
-    case 'date':
-      return message('A date differs between the language versions. {0}', said);
-    case 'number':
-      return message('A number differs between the language versions. {0}', said);
-  }
 }

@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 export function readDiagnostics(session: Session, reading: Reading): Diagnostic[] {
   const { severity, maximum } = session.settings();
   const shown: Diagnostic[] = [];
-  for (const problem of problemsOf({ ...reading, ...circumstancesOf(session) }, maximum)) {
+  for (const problem of problemsOf({ ...reading, ...circumstancesOf(session, reading) }, maximum)) {
     const grade = severity[problem.code] ?? problem.severity;
     if (grade !== 'off') shown.push(toDiagnostic(session, reading, problem, grade));
   }

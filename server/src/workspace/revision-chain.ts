@@ -26,7 +26,7 @@ export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonl
 }
 
 /** Two drafts with one key are revisions or language versions of one document. */
-export function chainKeyOf({ uri, metadata }: Draft): string {
+export function chainKeyOf({ uri, metadata }: Pick<Draft, 'uri' | 'metadata'>): string {
   if (metadata.symbol !== null) return `symbol:${seriesOfSymbol(metadata.symbol).document}`;
   // `Ports.minutes.md` is no revision of `Ports.decl.md`.
   const kind = metadata.kind ?? kindOfFileName(nameOf(uri)) ?? 'declaration';

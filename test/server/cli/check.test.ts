@@ -59,6 +59,41 @@ ${b}
     assert.ok((await codes('--kind', 'declaration')).length > (await codes('--kind', 'minutes')).length);
   });
 
+  test('the files of a meeting are compared: the agenda, the list of participants, language versions', async () => {
+    const meeting = createFolder();
+    const matter = (symbol: string, kind: string, language: string): string =>
+      `---\nsymbol: A/2031/${symbol}\nkind: ${kind}\nlanguage: ${language}\n---\n`;
+    const agenda = '1. Opening\n\n2. Tolls\n\n3. Ferries\n\n4. Closing\n';
+    meeting.write('agenda.md', matter('AG/1/Rev.1', 'agenda', 'en') + agenda);
+    meeting.write('old.md', `${matter('AG/1', 'agenda', 'en')}1. Opening\n\n2. Closing\n`);
+    meeting.write(
+      'other.md',
+      matter('AG/1/Rev.1', 'agenda', 'ru') + agenda.replace('3.', '4.').replace('4. C', '5. C'),
+    );
+    meeting.write(
+      'list.md',
+      `${matter('INF/2', 'list', 'en')}# List of participants\n\nNorway, Chile, Nepal\n`,
+    );
+    const minutes =
+      '## 1. Opening\n\nNorway and Chile noted the date. Peru welcomed it.\n\n## 2. Ferries\n\n## 3. Tolls\n\n## 4. Closing\n';
+    meeting.write('minutes.md', matter('MIN/1', 'minutes', 'en') + minutes);
+    const { out } = await run(['check', '--json', meeting.path]);
+    const shown = (JSON.parse(out) as { file: string; line: number; code: string; severity: string }[])
+      .filter(({ code }) => !code.startsWith('label'))
+      .map(
+        ({ file, line, code, severity }) =>
+          `${file.slice(meeting.path.length + 1)}:${line} ${severity} ${code}`,
+      );
+    assert.deepEqual(shown.sort(), [
+      'agenda.md:10 warning parity',
+      'agenda.md:12 warning parity',
+      'minutes.md:12 information agenda-order',
+      'minutes.md:8 hint not-on-list',
+      'other.md:12 warning parity',
+      'other.md:8 warning parity',
+    ]);
+  });
+
   test('workflow commands escape what would end them', async () => {
     const file = folder.write('50%,a:b.decl.md', '1.1 Members [meet.\n');
     const { out } = await run(['check', '--format', 'github', file]);

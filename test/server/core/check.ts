@@ -4,9 +4,11 @@ import { createProfile, type ProfileData } from '../../../server/src/core/lexico
 import type { DocumentKind } from '../../../server/src/core/model/metadata.ts';
 import { problemsOf } from '../../../server/src/core/problems/catalogue.ts';
 import type { Problem } from '../../../server/src/core/problems/problem.ts';
+import type { MeetingFacts } from '../../../server/src/core/record/meeting-facts.ts';
 import { newestOf } from '../../../server/src/core/revisions/newest.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
 import { sentence } from '../../../server/src/core/text/message.ts';
+import { factsOfFile } from '../../../server/src/workspace/meeting-facts.ts';
 import { createReading, type Reading } from '../../../server/src/workspace/reading.ts';
 
 /** What a check may be told beside the text. */
@@ -17,6 +19,9 @@ export interface Circumstances {
   readonly today?: string;
   /** Symbols of the meeting's documents. */
   readonly symbols?: readonly string[];
+  /** The agenda and the list of participants of the meeting, as texts. */
+  readonly agenda?: string;
+  readonly list?: string;
 }
 
 /** Reads a text as a file of the given kind. */
@@ -55,10 +60,16 @@ export function fixed(text: string, code: string, circumstances: Circumstances =
 }
 
 function foundIn(text: string, circumstances: Circumstances): readonly Problem[] {
-  const { today, symbols } = circumstances;
+  const { today, symbols, agenda, list, profile = {} } = circumstances;
+  const told = (kind: DocumentKind, other: string): MeetingFacts =>
+    factsOfFile(readingOf(other, { kind, profile }));
   return problemsOf({
     ...readingOf(text, circumstances),
     ...(today === undefined ? {} : { today }),
+    meeting: () => ({
+      agenda: agenda === undefined ? null : told('agenda', agenda).agenda,
+      participants: list === undefined ? null : told('list', list).participants,
+    }),
     ...(symbols === undefined ? {} : { newest: () => newestOf(symbols) }),
   });
 }

@@ -85,7 +85,8 @@ export function staleAmong(citations: readonly Citation[], newest: Newest): read
   });
 }
 
-function showing({ file, text, reading }: Input): (problem: Problem) => Found {
+/** Shows problems of a file. */
+export function showing({ file, text, reading }: Input): (problem: Problem) => Found {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const { document } = reading;
   const place = (offset: number): { line: number; column: number } => {

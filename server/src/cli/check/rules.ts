@@ -48,6 +48,18 @@ const rules: Readonly<Record<string, RuleText>> = {
     short: 'An older revision is cited.',
     help: 'A newer revision of the cited document exists. Cite it, or say that the older one is meant.',
   },
+  'agenda-order': {
+    short: 'Items stand in another order than in the agenda.',
+    help: 'The record has this item in another place than the agenda of its meeting. Move it, or say why the order was changed.',
+  },
+  'agenda-item': {
+    short: 'Record and agenda do not have the same items.',
+    help: 'The agenda of the meeting has an item that the record passes over, or the record one that the agenda does not have.',
+  },
+  'not-on-list': {
+    short: 'A delegation speaks that is not on the list of participants.',
+    help: 'Add it to the list of participants, or correct the name in the record.',
+  },
   'doubled-word': {
     short: 'A word stands twice.',
     help: 'Take one of the two away, unless both are meant.',

@@ -97,6 +97,8 @@ const UNSOUGHT: ReadonlySet<HitKind> = new Set<HitKind>([
   'nameEndings',
   'oblique',
   'procedural',
+  'presence',
+  'partly',
   'unfinished',
   'abbreviations',
   'determiners',

@@ -3,6 +3,7 @@ import { blockIndexAt } from '../document/document.ts';
 import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { message } from '../text/message.ts';
+import { checkAgendaOrder } from './agenda-order.ts';
 import { checkAmbiguousNotation } from './ambiguous-notation.ts';
 import { checkBrokenParagraphs } from './broken-paragraph.ts';
 import { checkDanglingReferences } from './dangling-reference.ts';
@@ -14,6 +15,7 @@ import { checkLabels } from './labels.ts';
 import { checkMarkdownHazards } from './markdown-hazard.ts';
 import { checkMissingDecisions } from './missing-decision.ts';
 import { checkNameVariants } from './name-variant.ts';
+import { checkNotOnList } from './not-on-list.ts';
 import { checkDeadlines } from './passed-deadline.ts';
 import { checkPlaceholders } from './placeholder.ts';
 import {
@@ -55,6 +57,9 @@ const documentChecks: readonly DocumentCheck[] = [
   checkAbbreviations,
 ];
 
+/** Checks that compare a document with the other files of its meeting; they find nothing where those are not told. */
+export const meetingChecks: readonly DocumentCheck[] = [checkAgendaOrder, checkNotOnList];
+
 /**
  * The problems of a document in the order of its text. Above `limit` the rest is only counted: the last problem
  * then says how many more there are.
@@ -63,7 +68,8 @@ export function problemsOf(context: CheckContext, limit = 1_000): readonly Probl
   const { model } = context;
   const { blocks, starts } = model.document;
   const found: Problem[] = [];
-  for (const check of documentChecks) for (const problem of check(context)) found.push(problem);
+  for (const check of [...documentChecks, ...meetingChecks])
+    for (const problem of check(context)) found.push(problem);
   for (let b = 0; b < blocks.length; b++) {
     const own = blockProblems(blocks[b]!, model.facts[b]!, model.profile);
     for (let i = 0; i < own.length; i++) found.push(movedProblem(own[i]!, starts[b]!));

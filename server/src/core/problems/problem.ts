@@ -3,6 +3,7 @@ import type { BlockFacts } from '../document/facts/facts.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import type { DocumentKind, Metadata } from '../model/metadata.ts';
 import type { Model } from '../model/model.ts';
+import type { MeetingFacts } from '../record/meeting-facts.ts';
 import type { Newest } from '../revisions/newest.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Message } from '../text/message.ts';
@@ -47,6 +48,10 @@ export type ProblemCode =
   | 'passed-deadline'
   | 'two-deadlines'
   | 'stale-reference'
+  | 'agenda-order'
+  | 'agenda-item'
+  | 'not-on-list'
+  | 'parity'
   | 'undefined-abbreviation'
   | 'name-variant'
   | 'date-order'
@@ -63,6 +68,8 @@ export interface CheckContext {
   readonly today?: string;
   /** The newest revisions of the meeting's documents; without it no reference is stale. */
   readonly newest?: () => Newest;
+  /** What other files of the meeting say; without it a record is compared with none. */
+  readonly meeting?: () => MeetingFacts;
 }
 
 /** A check of one block, its ranges relative to the block: run again only when the block changes. */

@@ -19,6 +19,13 @@ export const ru: Readonly<Record<string, string>> = {
     '«{0}» — неизвестная делегация. Возможно, {1} ({2})?',
   '“{0}” is no known delegation.': '«{0}» — неизвестная делегация.',
   'Write {0}': 'Написать {0}',
+  'Item {0} stands in another place than in the agenda, where it is item {1}.':
+    'Пункт {0} стоит не на том месте, что в повестке дня, где это пункт {1}.',
+  'The agenda has item {0}, “{1}”, before this one; this text has not.':
+    'В повестке дня перед этим пунктом стоит пункт {0} «{1}», а здесь его нет.',
+  'Item {0} is not in the agenda.': 'Пункта {0} нет в повестке дня.',
+  '{0} speaks here, but is not in the list of participants.':
+    'Здесь выступает {0}, но в списке участников такой делегации нет.',
   'Nothing is decided under item {0}.': 'По пункту {0} ничего не решено.',
   'The silence ended on {0}. Say how it ended.':
     'Срок молчания истёк {0}. Укажите, чем завершилась процедура.',

@@ -228,6 +228,15 @@ export const recordEs: RecordWords = {
   untilAfter: [],
   rule: ['artículo', 'regla'],
   held: ['se celebró', 'se celebraron', 'se reunió', 'tuvo lugar', 'fecha', 'celebrada', 'celebrado'],
+  presence: [
+    'lista de participantes',
+    'lista de delegaciones',
+    'participantes',
+    'estuvieron presentes',
+    'estuvieron representados',
+    'participaron en la reunión',
+  ],
+  partly: ['entre otros', 'incluidos', 'incluidas', 'en particular'],
   procedural: [
     'apertura',
     'clausura',

@@ -299,6 +299,15 @@ export const recordFr: RecordWords = {
     'tenue',
     'tenue le',
   ],
+  presence: [
+    'liste des participants',
+    'liste des délégations',
+    'participants',
+    'étaient présents',
+    'étaient représentés',
+    'ont participé à la réunion',
+  ],
+  partly: ['notamment', 'y compris', 'entre autres'],
   procedural: [
     'ouverture',
     'clôture',

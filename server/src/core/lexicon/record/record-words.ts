@@ -88,6 +88,10 @@ export interface RecordWords {
   readonly rule: readonly string[];
   /** Words that say when a meeting took place: `was held`. */
   readonly held: readonly string[];
+  /** What opens a list of all who take part: `list of participants`. */
+  readonly presence: readonly string[];
+  /** Words that say a list is not complete: `among others`. */
+  readonly partly: readonly string[];
   /** Words in the titles of agenda items that lead to no decision: `opening`. */
   readonly procedural: readonly string[];
   /** Words in which no sentence ends: `of`. */
