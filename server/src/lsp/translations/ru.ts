@@ -32,6 +32,8 @@ export const ru: Readonly<Record<string, string>> = {
   'The silence ends on {0}, before it begins on {1}.':
     'Срок молчания истекает {0}, раньше начала процедуры {1}.',
   'The deadline has an hour but no time zone.': 'У срока указан час, но не указан часовой пояс.',
+  'This text is under silence until {0} here and until {1} elsewhere.':
+    'Здесь указано, что срок процедуры молчания по этому тексту истекает {0}, а в другом месте — {1}.',
   '{0} is under silence until {1} here and until {2} elsewhere.':
     'Срок молчания по {0} здесь — {1}, а в другом месте — {2}.',
   'The other deadline is here.': 'Другой срок указан здесь.',

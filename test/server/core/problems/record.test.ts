@@ -110,6 +110,57 @@ ${'^'.repeat(placed('9 May 2031').length)} two-deadlines: TC/7 is under silence 
   });
 });
 
+suite('problems: two-deadlines, the front matter', () => {
+  const matter = (until: string): string => `---
+symbol: TC/7
+silence: { until: ${until}, zone: Asia/Almaty }
+---`;
+  const text = 'Under silence until 18:00 (GMT+5), 21 October 2031.';
+
+  test('a text that names another day than its front matter', () =>
+    checkProblems(
+      `
+---
+symbol: TC/7
+silence: { until: 2031-10-20T18:00, zone: Asia/Almaty }
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two-deadlines: TC/7 is under silence until 2031-10-20 18:00 here and until 2031-10-21 18:00 elsewhere.
+---
+
+${text}
+${'^'.repeat(text.length)} two-deadlines: TC/7 is under silence until 2031-10-21 18:00 here and until 2031-10-20 18:00 elsewhere.
+`,
+      { kind: 'decision' },
+    ));
+  test('in Russian, of a text without a symbol', () =>
+    checkProblems(
+      `
+---
+adref: true
+silence: { until: 2031-10-20 }
+         ^^^^^^^^^^^^^^^^^^^^^ two-deadlines: This text is under silence until 2031-10-20 here and until 2031-10-21 elsewhere.
+---
+
+Проект решения вынесен на процедуру молчания со сроком до 21 октября 2031 года.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two-deadlines: This text is under silence until 2031-10-21 here and until 2031-10-20 elsewhere.
+`,
+      { kind: 'decision' },
+    ));
+  test('none where both agree, where the text extends, or speaks of another document', () => {
+    const decision = { kind: 'decision' } as const;
+    checkProblems(`${matter('2031-10-21T18:00')}\n\n${text}`, decision);
+    checkProblems(`${matter('2031-10-21')}\n\n${text}`, decision);
+    checkProblems(
+      `${matter('2031-10-28')}\n\n${text}\n\nThe silence procedure was extended until 28 October 2031.`,
+      decision,
+    );
+    checkProblems(
+      `${matter('2031-10-20')}\n\nThe Council placed TC/8 under the silence procedure until 21 October 2031.`,
+      decision,
+    );
+    checkProblems(`${matter('2031-10-20')}\n\n${text}`, minutes);
+  });
+});
+
 suite('problems: date-order', () => {
   test('a story whose next step is dated before the last', () =>
     checkProblems(

@@ -12,6 +12,8 @@ export interface DateFact extends Range {
 export function readDates(text: string): readonly DateFact[] {
   if (!/\d/.test(text)) return [];
   const found: DateFact[] = [];
+  /** Whole expressions, the month and year of several days included. */
+  const taken: Range[] = [];
   const { behindDay, beforeNumber } = monthsIn(text);
   const add = (
     start: number,
@@ -21,9 +23,10 @@ export function readDates(text: string): readonly DateFact[] {
     day: string | undefined,
   ): void => {
     if (month < 1 || month > 12 || (day !== undefined && !exists(year, month, Number(day)))) return;
-    if (found.some((known) => known.start < end && start < known.end)) return;
+    if (taken.some((known) => known.start < end && start < known.end)) return;
     const mm = String(month).padStart(2, '0');
     const head = year ?? '-';
+    taken.push({ start, end });
     found.push({
       start,
       end,
@@ -36,7 +39,7 @@ export function readDates(text: string): readonly DateFact[] {
     add(match.index, match.index + match[0].length, match[3], Number(match[2]), match[1]);
   if (behindDay && text.includes('жыл'))
     for (const match of text.matchAll(KAZAKH))
-      addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
+      addDays(match, monthOf(match.groups!.month!), match.groups!.year, add, taken);
   if (behindDay)
     for (const match of text.matchAll(DAYS_FIRST))
       addDays(
@@ -44,10 +47,11 @@ export function readDates(text: string): readonly DateFact[] {
         monthOf(match.groups!.month!),
         match.groups!.year ?? yearBehind(text, match) ?? yearAhead(text, match),
         add,
+        taken,
       );
   if (!beforeNumber) return inOrder(found);
   for (const match of text.matchAll(MONTH_FIRST))
-    addDays(match, monthOf(match.groups!.month!), match.groups!.year, add);
+    addDays(match, monthOf(match.groups!.month!), match.groups!.year, add, taken);
   for (const match of text.matchAll(MONTH_YEAR))
     add(
       match.index,
@@ -183,6 +187,7 @@ function addDays(
   month: number,
   year: string | undefined,
   add: (start: number, end: number, year: string | undefined, month: number, day: string | undefined) => void,
+  taken: Range[],
 ): void {
   const days = [...match.groups!.days!.matchAll(/\d{1,2}/g)].map((day) => day[0]);
   const from = match.index + match[0].indexOf(match.groups!.days!);
@@ -192,6 +197,7 @@ function addDays(
   }
   for (const day of match.groups!.days!.matchAll(/\d{1,2}/g))
     add(from + day.index, from + day.index + day[0].length, year, month, day[0]);
+  taken.push({ start: match.index, end: match.index + match[0].length });
 }
 
 /** `29 September and 8 October 2021`: the year at the end is that of both. */
