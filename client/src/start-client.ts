@@ -22,6 +22,7 @@ import { renumber } from './commands/renumber.ts';
 import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
 import { goToSource, showTextAs } from './commands/show-text-as.ts';
+import { stepThroughBlanks } from './commands/step-through-blanks.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
 import { writeCorrigendum } from './commands/write-corrigendum.ts';
 import { createReviews } from './compiled-documents.ts';
@@ -105,6 +106,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
     'adref.previousOpenItem': () => stepThroughItems(model, 'previous'),
+    'adref.nextBlank': () => stepThroughBlanks(server, 'next'),
+    'adref.previousBlank': () => stepThroughBlanks(server, 'previous'),
     'adref.liftBrackets': () => settle('lift'),
     'adref.dropText': () => settle('drop'),
     'adref.chooseAlternative': () => settle('choose'),

@@ -427,6 +427,8 @@ export interface Requests {
     result: Compilation | null;
   };
   'adref/openItems': { params: { textDocument: TextDocumentIdentifier }; result: OpenItems | null };
+  /** Where something is still to be filled in, in the order of the text; null for a file that is no draft. */
+  'adref/blanks': { params: { textDocument: TextDocumentIdentifier }; result: readonly Range[] | null };
   /** The revisions of a document; null where it is no draft. */
   'adref/revisions': { params: { textDocument: TextDocumentIdentifier }; result: Revisions | null };
   /** What changed between two texts, or why they cannot be read; null where the question was withdrawn. */

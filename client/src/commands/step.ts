@@ -6,9 +6,9 @@ export interface Place {
   readonly character: number;
 }
 
-/** Where a step leads: the item, its number from 1, and whether the end of the text was passed. */
-export interface Step {
-  readonly item: OpenItem;
+/** Where a step leads: what stands there, its number from 1, and whether the end of the text was passed. */
+export interface Step<T = OpenItem> {
+  readonly item: T;
   readonly number: number;
   readonly wrapped: boolean;
 }
@@ -19,11 +19,25 @@ export function step(
   from: Place,
   direction: 'next' | 'previous',
 ): Step | undefined {
-  const inOrder = [...items].sort((a, b) => compare(a.target.start, b.target.start));
+  const found = stepFrom(
+    items.map((item) => ({ start: item.target.start, item })),
+    from,
+    direction,
+  );
+  return found && { ...found, item: found.item.item };
+}
+
+/** The same for anything that starts somewhere. */
+export function stepFrom<T extends { readonly start: Place }>(
+  items: readonly T[],
+  from: Place,
+  direction: 'next' | 'previous',
+): Step<T> | undefined {
+  const inOrder = [...items].sort((a, b) => compare(a.start, b.start));
   const found =
     direction === 'next'
-      ? inOrder.findIndex((item) => compare(item.target.start, from) > 0)
-      : inOrder.findLastIndex((item) => compare(item.target.start, from) < 0);
+      ? inOrder.findIndex((item) => compare(item.start, from) > 0)
+      : inOrder.findLastIndex((item) => compare(item.start, from) < 0);
   const wrapped = found < 0;
   const index = !wrapped ? found : direction === 'next' ? 0 : inOrder.length - 1;
   const item = inOrder[index];

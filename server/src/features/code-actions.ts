@@ -5,8 +5,9 @@ import { toSpan, toTextEdits } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readBracketActions } from '../lsp/read-bracket-actions.ts';
+import { readFillActions } from '../lsp/read-fills.ts';
 
-/** Fixes for the problems at the cursor, and what can be done with the bracket there: lift, drop, choose, decide, name, agree. */
+/** Fixes for the problems at the cursor, what fills a blank there, and what can be done with the bracket there: lift, drop, choose, decide, name, agree. */
 export const codeActions: Feature = {
   name: 'code-actions',
   capabilities: () => ({
@@ -41,6 +42,18 @@ export const codeActions: Feature = {
               });
             }
           }
+        }
+        if (wanted(CodeActionKind.QuickFix)) {
+          const diagnostics = context.diagnostics.filter(
+            ({ code }) => code === 'blank' || code === 'placeholder',
+          );
+          for (const { title, edits } of readFillActions(session, reading, span.start))
+            actions.push({
+              title: session.say(title),
+              kind: CodeActionKind.QuickFix,
+              diagnostics,
+              edit: { changes: { [textDocument.uri]: toTextEdits(document, edits) } },
+            });
         }
         const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
         const seen = new Set<string>();

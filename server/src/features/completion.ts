@@ -12,7 +12,7 @@ import { guard } from '../lsp/guard.ts';
 
 /**
  * Offers numbers of paragraphs behind `paragraph `, delegations where an attribution may stand, symbols of the
- * meeting's files, and in minutes the names and verbs of those who speak. Plain text only: what is chosen is what is written.
+ * meeting's files, in minutes the names and verbs of those who speak, and at a blank what other files know of it. Plain text only: what is chosen is what is written.
  */
 export const completion: Feature = {
   name: 'completion',
@@ -40,7 +40,10 @@ export const completion: Feature = {
             sortText: String(i).padStart(4, '0'),
             filterText: candidate.filter ?? candidate.label,
             textEdit: {
-              range: toRange(document, { start: offset - candidate.typed, end: offset }),
+              range: toRange(document, {
+                start: offset - candidate.typed,
+                end: offset + (candidate.ahead ?? 0),
+              }),
               newText: candidate.label,
             },
           };

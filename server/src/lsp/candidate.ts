@@ -4,6 +4,8 @@ export interface Candidate {
   readonly kind: 'label' | 'delegation' | 'group' | 'symbol' | 'phrase';
   /** How many units before the cursor are the beginning of it. */
   readonly typed: number;
+  /** How many units behind the cursor are the rest of what it replaces; none where it is not said. */
+  readonly ahead?: number;
   /** What a client compares with the typed text, where it is more than the label. */
   readonly filter?: string;
   /** A few words on it, made only for those that are shown. */

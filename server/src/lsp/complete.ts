@@ -3,6 +3,7 @@ import { blockIndexAt } from '../core/document/document.ts';
 import { quietSpansOf } from '../core/document/facts/facts.ts';
 import type { Reading } from '../workspace/reading.ts';
 import type { Candidate } from './candidate.ts';
+import { completeBlank } from './complete-blank.ts';
 import { completeDelegations } from './complete-delegations.ts';
 import { completeLabels } from './complete-labels.ts';
 import { completeRecord } from './complete-record.ts';
@@ -10,7 +11,7 @@ import { completeSymbols } from './complete-symbols.ts';
 import { createDraftFinder } from './find-drafts.ts';
 import type { Session } from './session.ts';
 
-/** What may be written at an offset: delegations, else labels, else symbols. Null in ordinary prose and in code. */
+/** What may be written at an offset: what a blank there wants, delegations, else labels, else symbols. Null in ordinary prose and in code. */
 export function complete(
   session: Session,
   reading: Reading,
@@ -27,10 +28,12 @@ export function complete(
   );
   if (hidden) return null;
   const typed = { before: block.text.slice(Math.max(0, local - REACH), local), byHand };
+  const blank = byHand ? completeBlank(session, reading, offset) : null;
   return (
+    blank ??
     completeDelegations(model.profile, typed) ??
     completeLabels(model, typed) ??
-    completeSymbols(() => createDraftFinder(session).symbols, typed) ??
+    completeSymbols(() => createDraftFinder(session), typed) ??
     (reading.kind === 'minutes' ? completeRecord(model.profile, typed) : null)
   );
 }

@@ -1,4 +1,5 @@
 import { partsOfSymbol } from '../core/document/facts/symbols.ts';
+import { plainTitle } from '../core/model/paths.ts';
 import type { Draft, Reading } from '../workspace/reading.ts';
 import type { Session } from './session.ts';
 
@@ -12,6 +13,8 @@ export interface DraftFinder {
   readonly find: (symbol: string, language?: string | null) => Draft | undefined;
   /** All symbols of drafts, as their front matter writes them, without repetition, sorted. */
   readonly symbols: readonly string[];
+  /** What the draft of a symbol is called: by its front matter, else by its first heading; empty where neither says. */
+  readonly titleOf: (symbol: string) => string;
 }
 
 /** A finder over the drafts as they now stand. Cost follows the number of files, not their length. */
@@ -30,12 +33,18 @@ export function createDraftFinder(session: Session): DraftFinder {
     if (revision !== null && revision > (newest.get(document)?.revision ?? 0))
       newest.set(document, { revision, key });
   }
+  const find: DraftFinder['find'] = (symbol, language) => {
+    const { key, document } = keysOf(symbol);
+    const found =
+      exact.get(key) ?? (key === document ? exact.get(newest.get(document)?.key ?? '') : undefined);
+    return found?.find((draft) => draft.metadata.language === (language ?? null)) ?? found?.[0];
+  };
   return {
-    find: (symbol, language) => {
-      const { key, document } = keysOf(symbol);
-      const found =
-        exact.get(key) ?? (key === document ? exact.get(newest.get(document)?.key ?? '') : undefined);
-      return found?.find((draft) => draft.metadata.language === (language ?? null)) ?? found?.[0];
+    find,
+    titleOf: (symbol) => {
+      const draft = find(symbol);
+      const heading = draft?.document.blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
+      return draft?.metadata.title ?? plainTitle(heading, LONGEST_TITLE);
     },
     symbols: [...symbols].sort(),
   };
@@ -54,6 +63,8 @@ export function versionsOf(session: Session, reading: Reading): readonly Reading
     );
   return [reading, ...others.flatMap(({ uri }) => session.reading(uri) ?? [])];
 }
+
+const LONGEST_TITLE = 80;
 
 /** One key for `A/INB/9/3 Rev.1`, `A/INB/9/3/Rev.1` and `a/inb/9/3/REV 1`. */
 function keysOf(symbol: string): { key: string; document: string; revision: number | null } {

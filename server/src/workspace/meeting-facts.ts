@@ -64,6 +64,11 @@ function isOfMeeting(file: DraftLike, record: DraftLike): boolean {
   if (left !== null && right !== null && left !== right) return false;
   // A corrigendum or an addendum is not the list itself.
   if (file.metadata.symbol !== null && seriesOfSymbol(file.metadata.symbol).belongsTo !== null) return false;
+  return areOfOneMeeting(file, record);
+}
+
+/** Whether two files belong to one meeting: their symbols begin alike (`SO/2031-I/`), else they share a folder. */
+export function areOfOneMeeting(file: DraftLike, record: DraftLike): boolean {
   const [own, other] = [meetingOfSymbol(file), meetingOfSymbol(record)];
   return own !== null && other !== null ? own === other : folderOf(file) === folderOf(record);
 }

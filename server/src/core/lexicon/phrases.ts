@@ -97,6 +97,7 @@ const UNSOUGHT: ReadonlySet<HitKind> = new Set<HitKind>([
   'nameEndings',
   'oblique',
   'procedural',
+  'blanks',
   'presence',
   'partly',
   'unfinished',

@@ -23,6 +23,7 @@ export const ru: Readonly<Record<string, string>> = {
     'Пункт {0} стоит не на том месте, что в повестке дня, где это пункт {1}.',
   'The agenda has item {0}, “{1}”, before this one; this text has not.':
     'В повестке дня перед этим пунктом стоит пункт {0} «{1}», а здесь его нет.',
+  'Fill in “{0}” (from {1})': 'Заполнить: «{0}» (из файла {1})',
   'Item {0} is not in the agenda.': 'Пункта {0} нет в повестке дня.',
   '{0} speaks here, but is not in the list of participants.':
     'Здесь выступает {0}, но в списке участников такой делегации нет.',

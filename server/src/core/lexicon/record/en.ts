@@ -560,6 +560,15 @@ export const recordEn: RecordWords = {
   untilAfter: [],
   rule: ['rule'],
   held: ['was held', 'were held', 'held', 'met', 'took place', 'date', 'dates', 'convened', 'met in'],
+  blanks: {
+    date: ['date', 'day'],
+    number: ['number', 'no.', 'no'],
+    symbol: ['symbol', 'document symbol'],
+    beforeDate: ['on', 'of', 'dated', 'by', 'until', 'from', 'after', 'before', 'held on', 'deadline of'],
+    beforeNumber: ['no.', 'no', 'number', 'nos.'],
+    beforeSymbol: ['document', 'documents', 'symbol', 'circulated as', 'contained in'],
+    note: ['note', 'note verbale', 'cover note', 'letter'],
+  },
   presence: [
     'list of participants',
     'list of delegations',

@@ -228,6 +228,15 @@ export const recordEs: RecordWords = {
   untilAfter: [],
   rule: ['artículo', 'regla'],
   held: ['se celebró', 'se celebraron', 'se reunió', 'tuvo lugar', 'fecha', 'celebrada', 'celebrado'],
+  blanks: {
+    date: ['fecha'],
+    number: ['número', 'núm.'],
+    symbol: ['signatura'],
+    beforeDate: ['el', 'del', 'hasta el', 'antes del', 'de fecha'],
+    beforeNumber: ['núm.', 'nº', 'número', 'no.'],
+    beforeSymbol: ['documento', 'documentos', 'signatura'],
+    note: ['nota', 'nota verbal', 'carta'],
+  },
   presence: [
     'lista de participantes',
     'lista de delegaciones',

@@ -299,6 +299,15 @@ export const recordFr: RecordWords = {
     'tenue',
     'tenue le',
   ],
+  blanks: {
+    date: ['date'],
+    number: ['numéro', 'no', 'n°'],
+    symbol: ['cote'],
+    beforeDate: ['le', 'du', 'au', 'avant le', "jusqu'au"],
+    beforeNumber: ['no', 'n°', 'no.', 'numéro'],
+    beforeSymbol: ['document', 'documents', 'cote'],
+    note: ['note', 'note verbale', 'lettre'],
+  },
   presence: [
     'liste des participants',
     'liste des délégations',

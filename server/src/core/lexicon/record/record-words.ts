@@ -88,6 +88,8 @@ export interface RecordWords {
   readonly rule: readonly string[];
   /** Words that say when a meeting took place: `was held`. */
   readonly held: readonly string[];
+  /** What a blank is to be filled with: words in its bracket, words before it, and `note`, whose number it may be. */
+  readonly blanks: Readonly<Record<BlankWord, readonly string[]>>;
   /** What opens a list of all who take part: `list of participants`. */
   readonly presence: readonly string[];
   /** Words that say a list is not complete: `among others`. */
@@ -104,6 +106,16 @@ export interface RecordWords {
   /** Those of the endings that are no subject's. */
   readonly oblique: readonly string[];
 }
+
+/** Words at a blank. */
+export type BlankWord =
+  | 'date'
+  | 'number'
+  | 'symbol'
+  | 'beforeDate'
+  | 'beforeNumber'
+  | 'beforeSymbol'
+  | 'note';
 
 /** What a delegation did when it spoke. `spoke`: the record says no more than that. */
 export type PositionVerb =
