@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
-import { joinRegisters, readFileRegister } from '../workspace/read-register.ts';
-import { readInputs } from './frame/input.ts';
+import { joinRegisters } from '../workspace/read-register.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
@@ -9,6 +8,7 @@ import { plain, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 import { toCsv } from './register/csv.ts';
 import { toIcs } from './register/ics.ts';
+import { readRegisters } from './register/read-registers.ts';
 import { toText } from './register/text.ts';
 
 /** `adref register`: what records of meetings say, and the deadlines of a folder. */
@@ -23,7 +23,7 @@ export function addRegister(program: Command, world: World, report: Report): voi
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, formats).action(async (paths: string[], options: RawOptions) => {
     const { format, kind, now, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
-    const files = await readInputs(world, paths, kind, readFileRegister);
+    const files = await readRegisters(world, paths, kind);
     const register = joinRegisters(files);
     const style = out === null ? styleFor(world, world.out) : plain;
     const written = {

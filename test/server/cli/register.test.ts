@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { createFolder, run, sample } from './run.ts';
+import { createFolder, run, runProcess, sample } from './run.ts';
 
 const minutes = `---
 symbol: TC/2031/MIN/3/Rev.1
@@ -106,5 +106,37 @@ suite('cli: register', () => {
       out: 'Nothing is recorded.\n',
       err: '',
     });
+  });
+});
+
+suite('cli: register of many files', () => {
+  const folder = createFolder();
+  const adopted = '---\nsymbol: TC/2031/DEC/1\nstatus: adopted\n---\n1. Members [may] meet.\n';
+  for (let i = 0; i < 40; i++)
+    folder.write(
+      `${i}/M.minutes.md`,
+      minutes.replaceAll('MIN/3', `MIN/${i}`).replace('20 May', `${i + 1} May`),
+    );
+  folder.write('adopted.decision.md', adopted);
+  folder.write('adref.yaml', 'members: 5\n');
+
+  test('several threads give what one gives, and tell what is wrong with a profile once', async () => {
+    const words = ['register', '--json', folder.path];
+    const alone = await run(words);
+    const together = await runProcess(words);
+    assert.deepEqual(together, alone);
+    assert.equal(alone.err.match(/adref\.yaml/g)?.length, 1, alone.err);
+    const { life } = JSON.parse(together.out) as { life: { symbol: string; faults: { kind: string }[] }[] };
+    assert.deepEqual(
+      life.find(({ symbol }) => symbol === 'TC/2031/DEC/1')?.faults.map(({ kind }) => kind),
+      ['adopted-with-brackets'],
+    );
+  });
+
+  test('a file that cannot be read is named, whoever reads it', async () => {
+    const broken = [...Array(30).keys()].map((i) => folder.write(`b/${i}.bin`, new Uint8Array([0, 1])));
+    const { code, err } = await runProcess(['register', ...broken]);
+    assert.equal(code, 2);
+    assert.equal(err.split('\n').length, 31);
   });
 });

@@ -33,21 +33,42 @@ export async function readInputs<T>(
 ): Promise<readonly T[]> {
   const candidates = await expandPaths(paths);
   const profileOf = createProfiles(world);
+  const lane: ReadCandidate<T> = async (candidate) => {
+    const read = await readCandidate(world, candidate, kind, profileOf);
+    return 'problem' in read ? read : { value: read.input && use(read.input) };
+  };
+  return readEach(world, candidates, new Array<ReadCandidate<T>>(AT_A_TIME).fill(lane));
+}
+
+/** Makes something of a file; null for one that is no draft. */
+export type ReadCandidate<T> = (
+  candidate: Candidate,
+) => Promise<{ readonly value: T | null } | { readonly problem: string }>;
+
+/**
+ * Reads files in so many lanes, each of which takes the next file when it is done with one, and gives what they make of
+ * them, in order. Throws one {@link Failure} that names every file that cannot be read.
+ */
+export async function readEach<T>(
+  world: World,
+  candidates: readonly Candidate[],
+  lanes: readonly ReadCandidate<T>[],
+): Promise<readonly T[]> {
   const progress = createProgress(world, candidates.length);
   const results: { readonly value: T }[][] = new Array(candidates.length);
   const reasons: string[][] = new Array(candidates.length);
   let next = 0;
   let done = 0;
-  const work = async (): Promise<void> => {
+  const work = async (lane: ReadCandidate<T>): Promise<void> => {
     for (let i = next++; i < candidates.length; i = next++) {
       const candidate = candidates[i]!;
-      const read = await readCandidate(world, candidate, kind, profileOf);
+      const read = await lane(candidate);
       if ('problem' in read) reasons[i] = [`${printable(candidate.file)}: ${read.problem}`];
-      else if (read.input) results[i] = [{ value: use(read.input) }];
+      else if (read.value !== null) results[i] = [{ value: read.value }];
       await progress.at(++done, candidate.file);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, candidates.length) }, work));
+  await Promise.all(lanes.slice(0, candidates.length).map(work));
   await progress.end();
   const failed = reasons.flat();
   if (failed.length > 0) throw new Failure(...failed);
@@ -106,7 +127,8 @@ function countBrackets(text: string): number {
   return count;
 }
 
-async function readCandidate(
+/** Reads one file; its input is null where it lies in a folder and is no draft. */
+export async function readCandidate(
   world: World,
   { file, named }: Candidate,
   kind: DocumentKind | null,

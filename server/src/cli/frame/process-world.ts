@@ -1,8 +1,9 @@
+import type { Crew } from './crew.ts';
 import { Failure } from './failure.ts';
 import type { Sink, World } from './world.ts';
 
-/** The world of this process: its streams, its environment, the system's clock. */
-export function processWorld(): World {
+/** The world of this process: its streams, its environment, the system's clock, and threads where there are any. */
+export function processWorld(crew?: Crew): World {
   return {
     input: process.stdin,
     out: sinkOf(process.stdout),
@@ -10,6 +11,7 @@ export function processWorld(): World {
     env: process.env,
     now: () => new Date(),
     elapsed: () => performance.now(),
+    crew,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Crew } from './crew.ts';
+
 /** Everything a command touches outside itself: passed in, so that a test can stand in for the terminal. */
 export interface World {
   /** Standard input. */
@@ -9,6 +11,8 @@ export interface World {
   readonly now: () => Date;
   /** Milliseconds since some fixed moment, for progress. */
   readonly elapsed: () => number;
+  /** Hands that read beside the main thread; without them it does everything itself. */
+  readonly crew?: Crew | undefined;
 }
 
 /** Where text goes. Writing to a reader that has left (`| head`) does nothing. */

@@ -39,8 +39,6 @@ interface Name {
 interface Index {
   /** By the first letters of the first word's stem. */
   readonly byStem: ReadonlyMap<string, readonly Name[]>;
-  /** What was found for words that were asked for: texts repeat their words. */
-  readonly byWord: Map<string, readonly Name[]>;
 }
 
 const indexes = new WeakMap<Profile, Index>();
@@ -76,29 +74,28 @@ function createIndex({ names, speakers }: Profile): Index {
   for (const { record } of languages)
     for (const name of [...record.officers, ...record.parties]) add(name, null);
   for (const own of index.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return { byStem: index, byWord: new Map() };
+  return { byStem: index };
 }
 
-const MOST_WORDS = 20_000;
 const noNames: readonly Name[] = [];
 
 /** The names that a word may begin, the longest first. */
-function candidates({ byStem, byWord }: Index, word: string): readonly Name[] {
-  const known = byWord.get(word);
-  if (known) return known;
+function candidates(index: Index, { word, lore }: Token): readonly Name[] {
+  const known = lore.names;
+  if (known?.owner === index) return known.names as readonly Name[];
+  const { byStem } = index;
   const bare = bareWord(word);
   const found: Name[] = [];
   for (let length = Math.min(KEY, bare.length); length >= 2; length--)
     for (const name of byStem.get(bare.slice(0, length)) ?? [])
       if (endingOf(bare, name.words[0]!) !== null) found.push(name);
-  if (byWord.size >= MOST_WORDS) byWord.clear();
   const names = found.length === 0 ? noNames : found;
-  byWord.set(word, names);
+  lore.names = { owner: index, names };
   return names;
 }
 
 function readMention(text: string, tokens: readonly Token[], first: number, index: Index): Mention | null {
-  for (const { delegation, shown, words } of candidates(index, tokens[first]!.word)) {
+  for (const { delegation, shown, words } of candidates(index, tokens[first]!)) {
     if (first + words.length > tokens.length) continue;
     const last = first + words.length;
     let plain = true;

@@ -10,6 +10,16 @@ export interface Token {
   readonly word: string;
   /** Whether it begins with a capital letter. */
   readonly capital: boolean;
+  /** What was found out of the word; equal words share it. */
+  readonly lore: Lore;
+}
+
+/** What is found out of a word once, because texts repeat their words. */
+export interface Lore {
+  /** The phrases that it begins. */
+  readonly phrases: readonly Phrase[] | undefined;
+  /** The names that it begins among those of one owner: kept here by who knows them. */
+  names: { readonly owner: object; readonly names: readonly unknown[] } | null;
 }
 
 /** Words of the record found in a text. */
@@ -37,17 +47,44 @@ export function tokensOf(text: string): readonly Token[] {
     }
     const start = at;
     at = endOfWord(text, at);
-    const written = text.slice(start, at);
-    const word = written.toLowerCase();
-    tokens.push({
-      start,
-      end: at,
-      word: word.includes('’') ? word.replaceAll('’', "'") : word,
-      capital: word.charCodeAt(0) !== written.charCodeAt(0),
-    });
+    const { word, capital, lore } = writtenAt(text, start, at);
+    tokens.push({ start, end: at, word, capital, lore });
   }
   return tokens;
 }
+
+/** A word as it is written, and what is made of it. */
+interface Written {
+  readonly text: string;
+  readonly word: string;
+  readonly capital: boolean;
+  readonly lore: Lore;
+}
+
+/** Texts repeat their words: what was made of one lately is found by its letters, and equal words are one string. */
+const lately: (Written | undefined)[] = new Array(0x80_00).fill(undefined);
+
+function writtenAt(text: string, start: number, end: number): Written {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const slot = (hash ^ (hash >>> 15)) & (lately.length - 1);
+  const known = lately[slot];
+  if (known && known.text.length === end - start && text.startsWith(known.text, start)) return known;
+  const made = write(text.slice(start, end));
+  lately[slot] = made;
+  return made;
+}
+
+function write(written: string): Written {
+  // A longer slice would keep the whole text in memory that it is cut from.
+  const text = written.length < SHORT ? written : [...written].join('');
+  const small = text.toLowerCase();
+  const word = small.includes('’') ? small.replaceAll('’', "'") : small;
+  const capital = small.charCodeAt(0) !== text.charCodeAt(0);
+  return { text, word, capital, lore: { phrases: index?.get(word), names: null } };
+}
+
+const SHORT = 12;
 
 /** Where a word ends that begins at an offset: an apostrophe, point or hyphen goes on before another sign of a word. */
 function endOfWord(text: string, from: number): number {
@@ -64,7 +101,7 @@ const BEGINS = LETTER | NUMBER;
 export function hitsIn(tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const phrases = index.get(tokens[first]!.word);
+    const { phrases } = tokens[first]!.lore;
     if (!phrases) continue;
     const begun = hits.length;
     for (const { kind, value, words, verbLast } of phrases) {
@@ -115,7 +152,10 @@ interface Phrase {
 }
 
 /** Phrases by their first word, the longest first. */
-const index = createIndex();
+let index: ReadonlyMap<string, readonly Phrase[]> | undefined;
+index = createIndex();
+// What was made of the words of the phrases themselves knew none yet.
+lately.fill(undefined);
 
 function createIndex(): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();

@@ -181,6 +181,8 @@ function cutSentences(
 function endsSentence(text: string, tokens: readonly Token[], at: number, quoted: readonly Range[]): boolean {
   const { word, end } = tokens[at]!;
   const next = tokens[at + 1]!;
+  // Most words stand a blank apart: a sign and a blank are two.
+  if (next.start - end < 2) return false;
   const gap = text.slice(end, next.start);
   if (!/[.!?…]["'”»)\]*_]*[\s\u00a0]+["'“«(*_[]*$/.test(gap)) return false;
   if (!next.capital && !/^\p{N}/u.test(next.word)) return false;

@@ -14,7 +14,7 @@ export function readDates(text: string): readonly DateFact[] {
   const found: DateFact[] = [];
   /** Whole expressions, the month and year of several days included. */
   const taken: Range[] = [];
-  const { behindDay, beforeNumber } = monthsIn(text);
+  const { behindDay, beforeDay, beforeYear } = monthsIn(text);
   const add = (
     start: number,
     end: number,
@@ -49,9 +49,10 @@ export function readDates(text: string): readonly DateFact[] {
         add,
         taken,
       );
-  if (!beforeNumber) return inOrder(found);
-  for (const match of text.matchAll(MONTH_FIRST))
-    addDays(match, monthOf(match.groups!.month!), match.groups!.year, add, taken);
+  if (beforeDay)
+    for (const match of text.matchAll(MONTH_FIRST))
+      addDays(match, monthOf(match.groups!.month!), match.groups!.year, add, taken);
+  if (!beforeYear) return inOrder(found);
   for (const match of text.matchAll(MONTH_YEAR))
     add(
       match.index,
@@ -71,8 +72,8 @@ function inOrder(found: DateFact[]): readonly DateFact[] {
 export function readImpossibleDates(text: string): readonly Range[] {
   if (!/\d/.test(text)) return [];
   const found: Range[] = [];
-  const { behindDay, beforeNumber } = monthsIn(text);
-  for (const pattern of [...(behindDay ? [DAYS_FIRST] : []), ...(beforeNumber ? [MONTH_FIRST] : [])]) {
+  const { behindDay, beforeDay } = monthsIn(text);
+  for (const pattern of [...(behindDay ? [DAYS_FIRST] : []), ...(beforeDay ? [MONTH_FIRST] : [])]) {
     for (const match of text.matchAll(pattern)) {
       const { days, month, year } = match.groups!;
       // Of `1 and 31 June` the whole is told: its parts are one expression.
@@ -122,20 +123,42 @@ function yearAhead(text: string, { index }: RegExpMatchArray): string | undefine
 
 const REACH = 80;
 
-/**
- * Whether a month stands right behind a number, and whether one stands before a number. The names of months are too
- * many to be searched for at every letter of a text: the words beside its numbers are looked up instead.
- */
-function monthsIn(text: string): { readonly behindDay: boolean; readonly beforeNumber: boolean } {
-  let behindDay = false;
-  let beforeNumber = false;
-  for (const { 0: written, index } of text.matchAll(/\d+/g)) {
-    beforeNumber ||= isSpace(text[index - 1]) && isMonth(wordBefore(text, index));
-    behindDay ||= isMonth(wordBehind(text, index + written.length));
-    if (behindDay && beforeNumber) break;
-  }
-  return { behindDay, beforeNumber };
+/** Where months stand beside the numbers of a text. */
+interface Months {
+  readonly behindDay: boolean;
+  /** Before a number that may be a day. */
+  readonly beforeDay: boolean;
+  /** Before a year, and no day before them. */
+  readonly beforeYear: boolean;
 }
+
+/**
+ * Where months stand beside numbers. Their names are too many to be searched for at every letter of a text: the words
+ * beside its numbers are looked up instead.
+ */
+function monthsIn(text: string): Months {
+  let behindDay = false;
+  let beforeDay = false;
+  let beforeYear = false;
+  for (const { 0: written, index } of text.matchAll(/\d+/g)) {
+    if (isSpace(text[index - 1])) {
+      const before = wordBefore(text, index);
+      if (isMonth(before)) {
+        beforeDay ||= written.length < 3;
+        const month = text.lastIndexOf(before, index);
+        beforeYear ||=
+          written.length === 4 && !DAY_BEFORE.test(text.slice(Math.max(0, month - LONGEST_DAY), month));
+      }
+    }
+    behindDay ||= isMonth(wordBehind(text, index + written.length));
+    if (behindDay && beforeDay && beforeYear) break;
+  }
+  return { behindDay, beforeDay, beforeYear };
+}
+
+/** A day right before a month: the year behind is then that of a whole date. */
+const DAY_BEFORE = /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])[ \u00a0]+$/;
+const LONGEST_DAY = 8;
 
 function isSpace(sign: string | undefined): boolean {
   return sign === ' ' || sign === '\u00a0';
