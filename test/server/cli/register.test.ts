@@ -118,7 +118,7 @@ suite('cli: register of many files', () => {
       minutes.replaceAll('MIN/3', `MIN/${i}`).replace('20 May', `${i + 1} May`),
     );
   folder.write('adopted.decision.md', adopted);
-  folder.write('adref.yaml', 'members: 5\n');
+  folder.write('adref.yaml', 'members: [\n');
 
   test('several threads give what one gives, and tell what is wrong with a profile once', async () => {
     const words = ['register', '--json', folder.path];
