@@ -29,8 +29,9 @@ export function blankAt(model: Model, offset: number): Blank | null {
 }
 
 function blanksIn({ document, facts }: Model, b: number): readonly Blank[] {
-  const block = document.blocks[b]!;
-  if (!holdsText(block)) return [];
+  const block = document.blocks[b];
+  // A text of nothing has no block.
+  if (!block || !holdsText(block)) return [];
   const base = document.starts[b]!;
   const { text } = block;
   const found = facts[b]!.marks.flatMap(({ kind, start, end }): readonly Blank[] => {
