@@ -41,19 +41,29 @@ export function readPassage(block: Block, facts: BlockFacts, profile: Profile): 
     quoted.length === 0 ? found : found.filter((one) => !isQuoted(tokens, quoted, one));
   const hits = keep(hitsIn(tokens));
   const mentions = keep(mentionsIn(text, tokens, profile));
-  const sentences = facts.pieces.flatMap((piece, index) =>
-    cutSentences(text, tokens, { start: piece.bodyStart, end: piece.end }, quoted).map(
-      ({ first, last, end }) => ({
+  const sentences: Sentence[] = [];
+  const hitsOfSentence = inTurn(hits);
+  const mentionsOfSentence = inTurn(mentions);
+  for (let index = 0; index < facts.pieces.length; index++) {
+    const { bodyStart, end: pieceEnd } = facts.pieces[index]!;
+    for (const { first, last, end } of cutSentences(
+      text,
+      tokens,
+      { start: bodyStart, end: pieceEnd },
+      quoted,
+    )) {
+      const long = last - first > LONGEST_SENTENCE;
+      sentences.push({
         start: tokens[first]!.start,
         end,
         first,
         last,
         piece: index,
-        hits: last - first > LONGEST_SENTENCE ? [] : spansWithin(hits, first, last),
-        mentions: last - first > LONGEST_SENTENCE ? [] : spansWithin(mentions, first, last),
-      }),
-    ),
-  );
+        hits: long ? none : hitsOfSentence(first, last),
+        mentions: long ? none : mentionsOfSentence(first, last),
+      });
+    }
+  }
   return {
     text,
     tokens,
@@ -76,13 +86,16 @@ function isQuoted(tokens: readonly Token[], quoted: readonly Range[], { first, l
   return range !== undefined && tokens[last - 1]!.end <= range.end;
 }
 
-/** Those of a list in order that lie in tokens `[first, last)`. */
-function spansWithin<T extends Span>(all: readonly T[], first: number, last: number): readonly T[] {
-  const from = firstFrom(all.length, (i) => all[i]!.first >= first);
-  let to = from;
-  while (to < all.length && all[to]!.first < last) to++;
-  const found = all.slice(from, to);
-  return found.every((one) => one.last <= last) ? found : found.filter((one) => one.last <= last);
+/** Gives those of a list in order that lie in tokens `[first, last)`; asked from the start of the text to its end. */
+function inTurn<T extends Span>(all: readonly T[]): (first: number, last: number) => readonly T[] {
+  let from = 0;
+  return (first, last) => {
+    while (from < all.length && all[from]!.first < first) from++;
+    let found: T[] | undefined;
+    for (let i = from; i < all.length && all[i]!.first < last; i++)
+      if (all[i]!.last <= last) (found ??= []).push(all[i]!);
+    return found ?? none;
+  };
 }
 
 /** Those of a list in order that lie in a range. */
