@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the language server beside its peers and writes `bench/RESULTS.md`.
  * `--quick` measures less and writes nothing; `--sizes 500000,5000000` chooses the texts; `--peers` leaves our own
- * server out; `--only servers,revisions,proposals,word` runs a part. Ends with 1 where a target was missed.
+ * server out; `--only servers,revisions,proposals,word,record` runs a part. Ends with 1 where a target was missed.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -14,6 +14,7 @@ import {
   runProposals,
 } from './proposals.ts';
 import { realChainsReport } from './real-chains.ts';
+import { recordReport, runRecord } from './record.ts';
 import { reportOf, showSize, targetsOf, targetTable } from './report.ts';
 import { type RevisionResult, revisionReport, revisionTargets, runRevisions } from './revisions.ts';
 import { type Plan, runSize, type SizeResult } from './run.ts';
@@ -64,6 +65,8 @@ if (wanted('proposals') && !values.peers) {
     proposals.push(runProposals(size, (line) => say(`${showSize(size)}: ${line}`)));
 }
 const word: WordResult[] = wanted('word') && !values.peers ? [runWord(say)] : [];
+const records =
+  wanted('record') && !values.peers ? [await runRecord(servers[0]!, plan.sizes.slice(0, 2), say)] : [];
 for (const size of wanted('servers') ? plan.sizes : []) {
   results.push(await runSize(servers, size, plan, (line) => say(`${showSize(size)}: ${line}`)));
 }
@@ -77,7 +80,7 @@ const targets = [
 ];
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
-const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals), ...word.map(wordReport)].filter((part) => part !== '').join('\n\n')}\n`;
+const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals), ...word.map(wordReport), ...records.map(recordReport)].filter((part) => part !== '').join('\n\n')}\n`;
 process.stdout.write(`${report}\n${machine}; ${minutes} minutes\n`);
 const whole = !values.quick && !values.peers && values.sizes === undefined && values.only === undefined;
 if (whole) writeFileSync(`${root}bench/RESULTS.md`, `${preamble()}\n${report}`);

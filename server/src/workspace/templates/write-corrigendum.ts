@@ -42,8 +42,9 @@ export function writeCorrigendum({ corrected, corrections, day, symbols = [] }: 
   const text = [
     `---\n${matter}---`,
     `# ${title}`,
-    ...(metadata.symbol === null ? [] : [words.about(metadata.symbol)]),
-    ...(told.length === 0 ? [words.nothing] : told),
+    ...(told.length === 0
+      ? [words.nothing]
+      : [...(metadata.symbol === null ? [] : [words.about(metadata.symbol)]), ...told]),
   ].join('\n\n');
   const crlf = document.blocks.some((block) => block.text.includes('\r\n'));
   return `${text}\n`.replaceAll('\n', crlf ? '\r\n' : '\n');
