@@ -1,4 +1,4 @@
-import { endOfRun, LETTER, nextWordStart } from '../text/letters.ts';
+import { endOfRun, LETTER, lowerOf, nextWordStart } from '../text/letters.ts';
 
 /**
  * Words and what each stands for, to be found in texts without a pattern: one of a hundred words in five languages
@@ -6,7 +6,7 @@ import { endOfRun, LETTER, nextWordStart } from '../text/letters.ts';
  * stands for any number of spaces, non-breaking ones too.
  */
 export interface WordTable<T> {
-  /** What begins each word, as units of either case. */
+  /** Which first two units words begin with, by {@link pairOf}: most words of a text begin with others. */
   readonly begins: Uint8Array;
   /** By the first letters of each, the longest first. */
   readonly words: ReadonlyMap<string, readonly Entry<T>[]>;
@@ -36,7 +36,7 @@ export function createWordTable<T>(words: Iterable<readonly [word: string, value
     const own = found.get(first) ?? [];
     if (!own.some((entry) => entry.rest === rest)) own.push({ value, rest });
     found.set(first, own);
-    begins[word.charCodeAt(0)] = begins[word[0]!.toUpperCase().charCodeAt(0)] = 1;
+    begins[pairOf(word.charCodeAt(0), first.length > 1 ? word.charCodeAt(1) : 0)] = 1;
   }
   for (const entries of found.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   return { begins, words: found };
@@ -44,7 +44,7 @@ export function createWordTable<T>(words: Iterable<readonly [word: string, value
 
 /** The words of a table that stand at an offset and end where no letter goes on, the longest first. */
 export function wordsAt<T>(table: WordTable<T>, text: string, start: number): readonly WordHit<T>[] {
-  if (table.begins[text.charCodeAt(start)] !== 1) return none;
+  if (!mayBegin(table, text, start)) return none;
   const end = endOfRun(text, start, LETTER);
   const entries = table.words.get(text.slice(start, end).toLowerCase());
   if (!entries) return none;
@@ -58,9 +58,8 @@ export function wordsAt<T>(table: WordTable<T>, text: string, start: number): re
 
 /** The words at the next place, from an offset on, where some stand behind no letter or number. Empty: there is none. */
 export function nextWords<T>(table: WordTable<T>, text: string, from: number): readonly WordHit<T>[] {
-  const { begins } = table;
   for (let at = nextWordStart(text, from); at < text.length; at = nextWordStart(text, at + 1)) {
-    if (begins[text.charCodeAt(at)] !== 1) continue;
+    if (!mayBegin(table, text, at)) continue;
     const hits = wordsAt(table, text, at);
     if (hits.length > 0) return hits;
   }
@@ -68,6 +67,16 @@ export function nextWords<T>(table: WordTable<T>, text: string, from: number): r
 }
 
 const none: readonly never[] = [];
+
+function mayBegin<T>({ begins }: WordTable<T>, text: string, at: number): boolean {
+  const first = lowerOf(text.charCodeAt(at));
+  return begins[pairOf(first, lowerOf(text.charCodeAt(at + 1)))] === 1 || begins[pairOf(first, 0)] === 1;
+}
+
+/** A number below 2^16 for two units, 0 for the second of a word of one letter. Some pairs share one: it only sieves. */
+function pairOf(first: number, second: number): number {
+  return ((first * 97) ^ (second * 3)) & 0xff_ff;
+}
 
 function endOfRest(text: string, from: number, rest: string): number {
   let at = from;

@@ -1,7 +1,16 @@
 import { quietSpansOf } from '../document/facts/facts.ts';
 import { everyWord } from '../lexicon/languages.ts';
 import { isLineEnd, isSpace, skipSpaces } from '../syntax/characters.ts';
-import { CAPITAL, endOfRun, LETTER, NUMBER, nextWordStart, signAt, signBefore } from '../text/letters.ts';
+import {
+  CAPITAL,
+  endOfRun,
+  LETTER,
+  lowerOf,
+  NUMBER,
+  nextWordStart,
+  signAt,
+  signBefore,
+} from '../text/letters.ts';
 import { message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { BlockCheck, Problem } from './problem.ts';
@@ -61,7 +70,7 @@ function isRepeated(text: string, start: number, end: number, again: number): bo
   return (
     end - start > 1 &&
     // Two words that do not begin alike are not compared.
-    text[start]!.toLowerCase() === text[again]?.toLowerCase() &&
+    lowerOf(text.charCodeAt(start)) === lowerOf(text.charCodeAt(again)) &&
     text.slice(start, end).toLowerCase() === text.slice(again, after).toLowerCase() &&
     !goesOn(text, start - 1, signBefore(text, start)) &&
     !goesOn(text, after, signAt(text, after))

@@ -1,3 +1,5 @@
+import { lowerOf } from '../text/letters.ts';
+
 /** What a token is to a reader of changes. */
 export type TokenKind = 'word' | 'space' | 'sign';
 
@@ -96,18 +98,6 @@ function wordOrSignEnd(text: string, at: number): number {
 function opensWord(code: number): boolean {
   const kind = classOf(code);
   return kind === LETTER || kind === DIGIT || kind === UNSPACED;
-}
-
-const lowers = new Uint16Array(65_536);
-
-/** The small letter of a code unit, where it is one unit too. */
-function lowerOf(code: number): number {
-  return lowers[code] || (lowers[code] = readLower(code));
-}
-
-function readLower(code: number): number {
-  const lower = String.fromCharCode(code).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
 const SIGN = 1;

@@ -72,6 +72,18 @@ export function longestRun(text: string, kinds: number): number {
   return longest;
 }
 
+/** The small letter of a code unit, where it is one unit too; any other unit is its own. */
+export function lowerOf(code: number): number {
+  return lowers[code] || (lowers[code] = readLower(code));
+}
+
+const lowers = new Uint16Array(0x1_00_00);
+
+function readLower(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
 function isLead(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00;
 }
