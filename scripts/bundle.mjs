@@ -23,6 +23,8 @@ const web = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
+  // Some packages have a build for pages, which a worker cannot run: it has no `document`.
+  conditions: ['worker', 'module'],
   external: ['vscode'],
 };
 /** A page inside VS Code may load nothing but its script and its style, so no map either. */

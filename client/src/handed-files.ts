@@ -44,6 +44,11 @@ export async function droppedFiles(data: vscode.DataTransfer): Promise<readonly 
 export async function textOfFile({ uri, read }: HandedFile, eol: vscode.EndOfLine): Promise<string> {
   const open = uri && vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   const text = open ? open.getText() : decode(await read());
+  return withLineEnds(text, eol);
+}
+
+/** A text with the line ends of a document. */
+export function withLineEnds(text: string, eol: vscode.EndOfLine): string {
   return text.replace(/\r\n|\r|\n/g, eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
 }
 

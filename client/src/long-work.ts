@@ -22,3 +22,15 @@ export async function withProgress<T>(
   }, patienceInMilliseconds);
   return done;
 }
+
+/** What comes, or undefined as soon as the person stops it, whether or not what was asked can still be stopped. */
+export function stoppable<T>(work: Promise<T>, token: vscode.CancellationToken): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    if (token.isCancellationRequested) return resolve(undefined);
+    const listening = token.onCancellationRequested(() => {
+      listening.dispose();
+      resolve(undefined);
+    });
+    work.then(resolve, reject).finally(() => listening.dispose());
+  });
+}

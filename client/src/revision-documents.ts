@@ -2,14 +2,18 @@ import * as vscode from 'vscode';
 import { languageId } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
 import type { PairSide } from './webviews/messages.ts';
+import { isWordFile, textOfWordFile } from './word-files.ts';
 
 /** The scheme of read-only copies of revisions. */
 export const revisionScheme = 'adref-revision';
 
 /** The address of a read-only copy; its path is the file's, so that its name and language are as well. */
 export function revisionUri({ source, disk, name }: PairSide): vscode.Uri {
-  return vscode.Uri.parse(source.uri, true).with({
+  const uri = vscode.Uri.parse(source.uri, true);
+  return uri.with({
     scheme: revisionScheme,
+    // The copy of a Word file is a text; under its own name an editor for Word files would ask for it.
+    path: isWordFile(uri.path) ? `${uri.path}.decl.md` : uri.path,
     query: JSON.stringify({ source, disk, name }),
     fragment: '',
   });
@@ -67,9 +71,21 @@ export async function textOf(
   { source, disk }: PairSide,
   token: vscode.CancellationToken,
 ): Promise<{ readonly text: string } | { readonly problem: string }> {
-  if (disk) return readDisk(vscode.Uri.parse(source.uri, true));
+  const uri = vscode.Uri.parse(source.uri, true);
+  if (disk) return isWordFile(uri.path) ? textOfWordFile(server, uri, token) : readDisk(uri);
   const answer = await server.request('adref/revisionText', source, token);
   return answer ?? { problem: vscode.l10n.t('The language server does not answer.') };
+}
+
+/** A side as the server takes it: what it reads by itself is told by name, only a file on disk is handed over. */
+export async function sourceOf(
+  server: ServerLink,
+  side: PairSide,
+  token: vscode.CancellationToken,
+): Promise<PairSide['source'] | { readonly problem: string }> {
+  if (!side.disk) return side.source;
+  const found = await textOf(server, side, token);
+  return 'problem' in found ? found : { uri: side.source.uri, text: found.text };
 }
 
 async function readDisk(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly problem: string }> {

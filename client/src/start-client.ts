@@ -15,7 +15,9 @@ import type {
 import { createCompareCommands } from './commands/compare.ts';
 import { createCompile } from './commands/compile.ts';
 import { decideAll } from './commands/decide-all.ts';
+import { createExport, type ExportOrder } from './commands/export-draft.ts';
 import { goToParagraph } from './commands/go-to-paragraph.ts';
+import { createImportWord, type ImportWish } from './commands/import-word.ts';
 import { nameDelegation } from './commands/name-delegation.ts';
 import { newDocument } from './commands/new-document.ts';
 import { renumber } from './commands/renumber.ts';
@@ -29,6 +31,7 @@ import { createReviews } from './compiled-documents.ts';
 import { draftGlob, isDraft } from './draft.ts';
 import { fileAt } from './handed-files.ts';
 import { createOpenItems } from './open-items.ts';
+import { providePasteFromWord } from './paste-from-word.ts';
 import { createPositions } from './positions.ts';
 import { createChangesPreview } from './preview-changes.ts';
 import { recogniseDrafts } from './recognise-drafts.ts';
@@ -54,6 +57,7 @@ import type { RevisionLeaf } from './views/revision-item.ts';
 import { createRevisionsView } from './views/revisions-view.ts';
 import { createRoomPanel } from './views/room-panel.ts';
 import { createStatusItem } from './views/status-item.ts';
+import { isWordFile } from './word-files.ts';
 
 /** What other extensions, and the tests, may ask. */
 export interface AdRefApi {
@@ -102,6 +106,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const matrix = createMatrixPanel(context.extensionUri, server, positions);
   const reviews = createReviews();
   const compile = createCompile(server, positions, reviews);
+  const importWord = createImportWord(server, compile);
+  const exportDraft = createExport(server, revisions);
   const threads = createCommentThreads(server, positions);
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'adref.nextOpenItem': () => stepThroughItems(model, 'next'),
@@ -157,6 +163,15 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.matrix.only': (line: DelegationLine | MemberLine) => matrix.show(line.delegation.code),
     'adref.delegations.show': (uri: vscode.Uri, place: StatedPosition['place']) => showPlace(uri, place),
     'adref.compileSubmissions': () => compile(),
+    // The explorer names all files that are selected, too.
+    'adref.importWord': async (file?: vscode.Uri, more?: readonly vscode.Uri[] | ImportWish) => {
+      if (!Array.isArray(more)) return importWord(file, more as ImportWish | undefined);
+      const files = (more as readonly vscode.Uri[]).filter(({ path }) => isWordFile(path));
+      for (const one of files.length > 0 ? files : [file]) await importWord(one);
+    },
+    'adref.exportWord': (draft?: vscode.Uri, order?: ExportOrder) =>
+      exportDraft(draft, { ...ordered(order), form: 'docx' }),
+    'adref.export': (draft?: vscode.Uri, order?: ExportOrder) => exportDraft(draft, ordered(order)),
     'adref.compiled.apply': () => reviews.apply(),
     'adref.compiled.save': () => reviews.save(),
     'adref.comments.reply': (reply: vscode.CommentReply) => threads.reply(reply),
@@ -187,6 +202,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     matrix,
     reviews,
     threads,
+    providePasteFromWord(server),
     createDelegationsView(positions, compile),
     vscode.workspace.onDidOpenTextDocument((document) => isDraft(document) && server.start()),
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
@@ -201,6 +217,12 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     },
     stop: () => server.stop(),
   };
+}
+
+/** Menus hand over more than an address; only what a program says is an order. */
+function ordered(order: unknown): ExportOrder {
+  const keys: readonly (keyof ExportOrder)[] = ['form', 'what', 'without', 'target'];
+  return typeof order === 'object' && order !== null && keys.some((key) => key in order) ? order : {};
 }
 
 /** A folder with drafts wants its symbols found before the first of them is opened; others cost nothing. */

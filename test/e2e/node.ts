@@ -16,6 +16,7 @@ export function run(): Promise<void> {
     await import('./suites/language-versions.ts');
     await import('./suites/delegations.ts');
     await import('./suites/revisions.ts');
+    await import('./suites/word.ts');
     await import('./suites/git-revisions.ts');
   });
 }

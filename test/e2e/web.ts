@@ -17,5 +17,6 @@ export function run(): Promise<void> {
     await import('./suites/language-versions.ts');
     await import('./suites/delegations.ts');
     await import('./suites/revisions.ts');
+    await import('./suites/word.ts');
   });
 }

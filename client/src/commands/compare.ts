@@ -5,6 +5,7 @@ import { openRevision, originalOf, revisionUri, sideOf } from '../revision-docum
 import { revisionTitle } from '../revision-words.ts';
 import type { RevisionsModel } from '../revisions.ts';
 import type { Pair, PairSide } from '../webviews/messages.ts';
+import { isWordFile } from '../word-files.ts';
 import { pickRevision } from './pick-revision.ts';
 
 /** How a comparison is shown: side by side in the native editor, as one marked-up text, or as a corrigendum. */
@@ -120,9 +121,13 @@ export function side(revision: Revision): PairSide {
   return { source: revision.source, name: revisionTitle(revision), disk: false };
 }
 
-/** The older of two revisions on the left, whichever was chosen first; a commit is older than a file. */
+/**
+ * The older of two revisions on the left, whichever was chosen first; a commit is older than a file. A Word file is what
+ * became of the draft elsewhere.
+ */
 function inOrder(all: readonly Revision[], chosen: PairSide, current: PairSide): Pair {
   const rank = ({ source, disk }: PairSide): number => {
+    if (isWordFile(source.uri)) return Number.POSITIVE_INFINITY;
     if (disk) return -1;
     const place = all.findIndex((one) => same(one.source, source));
     return source.commit === undefined ? place + 2 * all.length : place;

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Compilation, ListedDelegation } from '../../../server/src/protocol.ts';
 import type { Review, Reviews } from '../compiled-documents.ts';
 import { draftGlob, isDraft, isEditable } from '../draft.ts';
-import { fileAt, type HandedFile, textOfFile } from '../handed-files.ts';
+import { fileAt, type HandedFile, textOfFile, withLineEnds } from '../handed-files.ts';
 import { withProgress } from '../long-work.ts';
 import type { PositionsModel } from '../positions.ts';
 import type { ServerLink } from '../server-link.ts';
+import { isWordFile, readWordFile } from '../word-files.ts';
 import { pickSubmitter } from './pick-submitter.ts';
 
 /** What is known beforehand: nothing is then asked for. */
@@ -29,7 +30,7 @@ export function createCompile(
     if (!isDraft(document)) return say(vscode.l10n.t('Open a draft first.'));
     const files = wish.files ?? (await pickFiles(base));
     if (!files || files.length === 0) return undefined;
-    const { handed, left } = await readFiles(document, files);
+    const { handed, left } = await readFiles(server, document, files);
     const named = await nameSubmitters(server, base, handed, wish.code);
     if (!named) return undefined;
     if (named.length === 0) {
@@ -73,7 +74,7 @@ async function pickFiles(base: vscode.Uri): Promise<readonly HandedFile[] | unde
     title: vscode.l10n.t('Choose what the delegations handed in'),
     openLabel: vscode.l10n.t('Compile'),
     canSelectMany: true,
-    filters: { [vscode.l10n.t('Texts')]: ['md', 'txt'] },
+    filters: { [vscode.l10n.t('Texts')]: ['md', 'txt', 'docx'] },
     ...(base.scheme === 'untitled' ? {} : { defaultUri: vscode.Uri.joinPath(base, '..') }),
   });
   return chosen?.map(fileAt);
@@ -85,6 +86,7 @@ interface Handed {
 }
 
 async function readFiles(
+  server: ServerLink,
   { uri, eol }: vscode.TextDocument,
   files: readonly HandedFile[],
 ): Promise<{ readonly handed: readonly Handed[]; readonly left: readonly string[] }> {
@@ -98,12 +100,23 @@ async function readFiles(
       continue;
     }
     try {
-      handed.push({ file: file.name, text: await textOfFile(file, eol) });
+      const text = isWordFile(file.name)
+        ? withLineEnds(await acceptedText(server, file, uri), eol)
+        : await textOfFile(file, eol);
+      handed.push({ file: file.name, text });
     } catch (error) {
       left.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return { handed, left };
+}
+
+/** What a Word file says with all its changes accepted: that is what its sender wants. */
+async function acceptedText(server: ServerLink, file: HandedFile, draft: vscode.Uri): Promise<string> {
+  const { token } = new vscode.CancellationTokenSource();
+  const read = await readWordFile(server, file, [], token, draft);
+  if (!read || 'problem' in read) throw new Error(read?.problem ?? '');
+  return read.accepted;
 }
 
 /** Who handed in what: as the names of the files say, else as the person does. Undefined where the person gives up. */

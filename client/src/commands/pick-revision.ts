@@ -2,17 +2,22 @@ import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol.ts';
 import { figuresText, revisionTitle } from '../revision-words.ts';
 import type { PairSide } from '../webviews/messages.ts';
+import { isWordFile } from '../word-files.ts';
 
 interface Entry extends vscode.QuickPickItem {
   readonly side?: PairSide;
   readonly other?: true;
 }
 
-/** Lets the person choose what to compare a revision with: another revision, a commit, the disk, any other file. */
+/**
+ * Lets the person choose what to compare a revision with: another revision, a commit, the disk, any other file, Word files
+ * too.
+ */
 export async function pickRevision(
   all: readonly Revision[],
   current: Revision,
   disk: PairSide | undefined,
+  title = vscode.l10n.t('Compare {0} with', revisionTitle(current)),
 ): Promise<PairSide | undefined> {
   const others = all.filter(
     ({ source }) => source.uri !== current.source.uri || source.commit !== current.source.commit,
@@ -24,10 +29,10 @@ export async function pickRevision(
     ...group(vscode.l10n.t('Revisions in files'), files.reverse()),
     ...group(vscode.l10n.t('Revisions in Git'), commits.reverse()),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: vscode.l10n.t('Another file…'), other: true },
+    { label: vscode.l10n.t('Another file, also of Word…'), other: true },
   ];
   const chosen = await vscode.window.showQuickPick(entries, {
-    title: vscode.l10n.t('Compare {0} with', revisionTitle(current)),
+    title,
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -59,6 +64,7 @@ async function pickFile(): Promise<PairSide | undefined> {
   return {
     source: { uri: uri.toString() },
     name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
-    disk: false,
+    // The server reads no Word file by its name.
+    disk: isWordFile(uri.path),
   };
 }

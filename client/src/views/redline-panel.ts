@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Compared } from '../../../server/src/protocol.ts';
 import { showSideBySide } from '../commands/compare.ts';
 import { withProgress } from '../long-work.ts';
-import { openRevision, textOf } from '../revision-documents.ts';
+import { openRevision, sourceOf } from '../revision-documents.ts';
 import type { ServerLink } from '../server-link.ts';
 import type {
   FromRedline,
@@ -174,17 +174,6 @@ async function compare(
   const answer = await server.request('adref/compare', { old: left, now: right }, token);
   if (answer || token.isCancellationRequested) return answer ?? undefined;
   return { problem: vscode.l10n.t('The language server does not answer.') };
-}
-
-/** What the server reads by itself it is told by name; only the file under an open editor is handed over. */
-async function sourceOf(
-  server: ServerLink,
-  side: PairSide,
-  token: vscode.CancellationToken,
-): Promise<PairSide['source'] | { readonly problem: string }> {
-  if (!side.disk) return side.source;
-  const found = await textOf(server, side, token);
-  return 'problem' in found ? found : { uri: side.source.uri, text: found.text };
 }
 
 async function openPlace(

@@ -58,6 +58,7 @@ export function addCompile(program: Command, world: World, report: Report): void
         world,
         [baseFile, ...sources.map((source) => source.file), ...earlierFiles],
         kind,
+        'accepted',
       );
       const base = inputs[0]!;
       refuseCompiled(base);

@@ -24,8 +24,8 @@ export function addDiff(program: Command, world: World, report: Report): void {
     .command('diff')
     .summary('compare two revisions')
     .description('Compares two revisions of a text: what became of each paragraph, and what that means.')
-    .argument('<old>', 'a file, git:REF:PATH, or - for standard input')
-    .argument('<new>', 'a file, git:REF:PATH, or - for standard input')
+    .argument('<old>', 'a file (Word files too), git:REF:PATH, or - for standard input')
+    .argument('<new>', 'a file (Word files too), git:REF:PATH, or - for standard input')
     .option('--exit-code', 'exit with 1 where the texts differ')
     .addOption(
       new Option(
@@ -47,6 +47,7 @@ Examples:
   adref diff --format html -o changes.html rev-04.md rev-05.md
   adref diff git:HEAD~1:Declaration.decl.md Declaration.decl.md
   adref diff --format corrigendum --from TUR=tur.md draft.minutes.md final.minutes.md
+  adref diff Declaration.Rev.4.decl.md received.docx
   adref diff --exit-code old.md new.md`;
 
 interface DiffOptions extends RawOptions {
@@ -61,8 +62,8 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
   if (oldFile === '-' && newFile === '-')
     throw new Failure('Only one of the two texts can be standard input.');
   const [old, now] = await readBoth(
-    () => readOneInput(world, oldFile, kind),
-    () => readOneInput(world, newFile, kind),
+    () => readOneInput(world, oldFile, kind, 'named'),
+    () => readOneInput(world, newFile, kind, 'named'),
   );
   if (format === 'corrigendum') {
     const corrections = correctionsOf(

@@ -3,11 +3,7 @@ import { type Command, Option } from 'commander';
 import { readCompiled } from '../core/proposals/canonical.ts';
 import { sentence } from '../core/text/message.ts';
 import { toAkn } from '../interop/akn/write-akn.ts';
-import { exportFlow } from '../interop/docx/export-flow.ts';
-import type { Change } from '../interop/docx/flow.ts';
-import { writeDocx } from '../interop/docx/write-docx.ts';
-import { documentPage } from '../interop/html/document.ts';
-import { toPlainText } from '../interop/text/plain-text.ts';
+import { exportText } from '../interop/export-text.ts';
 import { toDraftJson } from './export/json.ts';
 import { Failure } from './frame/failure.ts';
 import { type Input, readNamedInputs } from './frame/input.ts';
@@ -32,7 +28,7 @@ export function addExport(program: Command, world: World, report: Report): void 
       '--moves',
       'in a Word file: tell paragraphs that moved as Word does, not as deletion and insertion',
     )
-    .option('--clean', 'without comments, front matter, names and dates of changes')
+    .option('--clean', 'without comments, notes, front matter, names and dates of changes')
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, ['json']).action(async (file: string, options: ExportOptions) => {
     const { kind, now, out } = readSettings<'json'>(world, options, 'json');
@@ -102,28 +98,21 @@ function write(
   moment: string | null,
   today: string,
 ): string | Uint8Array {
-  const { metadata } = input.reading;
   if (form === 'json') return toDraftJson(input);
   if (form === 'akn') {
-    const { model, kind } = input.reading;
+    const { model, metadata, kind } = input.reading;
     return toAkn({ model, metadata, kind, text: input.text, today });
   }
-  const name = metadata.symbol ?? basename(input.file);
-  const date = moment ?? (metadata.date === null ? null : `${metadata.date}T00:00:00Z`);
-  const by: Change = { author: author ?? name, date };
-  const flow = exportFlow({
+  return exportText(form, {
     text: input.text,
-    against: old && { text: old.text, by },
+    metadata: input.reading.metadata,
+    profile: input.reading.model.profile,
+    name: basename(input.file),
+    against: old?.text ?? null,
+    author: author ?? null,
+    moment,
     clean: clean ?? false,
     moves: moves ?? false,
+    say: sentence,
   });
-  const language = metadata.language ?? 'en';
-  switch (form) {
-    case 'docx':
-      return writeDocx(flow, { title: metadata.title, language });
-    case 'html':
-      return documentPage(flow, { title: metadata.title ?? name, language, say: sentence });
-    case 'txt':
-      return toPlainText(flow, { named: old === null });
-  }
 }

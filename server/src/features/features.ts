@@ -26,6 +26,7 @@ import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { template } from './template.ts';
 import { views } from './views.ts';
+import { word } from './word.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** All features of the language server. A new one is one file and one line here. */
@@ -57,5 +58,6 @@ export const features: readonly Feature[] = [
   semanticTokens,
   views,
   template,
+  word,
   workspaceSymbols,
 ];

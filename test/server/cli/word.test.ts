@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { ins, p, r, wordFile } from '../interop/docx/word-file.ts';
+import { del, ins, p, r, wordFile } from '../interop/docx/word-file.ts';
 import { createFolder, run, sample } from './run.ts';
 
 const inSample = (name: string): string => join(sample, name);
@@ -168,4 +168,35 @@ suite('cli: export', () => {
   ] as const)
     test(`is wrong use: ${words.slice(1).join(' ').replaceAll(sample, '')}`, async () =>
       assert.deepEqual(await run(['export', ...words]), { code: 2, out: '', err: `adref: ${said}\n` }));
+});
+
+suite('cli: Word files where drafts may stand', () => {
+  const folder = createFolder();
+  const body = p(r('1. Members ') + del('IND', 'may') + ins('IND', r('shall')) + r(' go.'));
+
+  test('diff reads one on either side, its changes in brackets with names', async () => {
+    const text = folder.write('a.decl.md', '1. Members may go.\n');
+    const file = folder.write('a.docx', wordFile({ body: p('1. Members shall go.') }));
+    assert.match((await run(['diff', text, file])).out, /\{--may--\}\{\+\+shall\+\+\}/);
+    assert.match((await run(['diff', file, text])).out, /\{--shall--\}\{\+\+may\+\+\}/);
+    const piped = await run(['diff', text, '-'], { input: wordFile({ body }) });
+    assert.match(piped.out, /\[IND: shall\]/);
+  });
+
+  test('a damaged one is refused in one line', async () => {
+    const file = folder.write('b.docx', 'x');
+    assert.deepEqual(await run(['diff', file, file]), {
+      code: 2,
+      out: '',
+      err: `adref: ${file}: This is no Word file (.docx).\n`,
+    });
+  });
+
+  test('compile takes what was handed in as Word, its changes accepted', async () => {
+    const base = folder.write('base.md', '1. Members may go.\n');
+    const file = folder.write('c.docx', wordFile({ body }));
+    const { code, out } = await run(['compile', base, '--from', `IND=${file}`]);
+    assert.equal(code, 0);
+    assert.match(out, /^1\. Members \[may - IND delete\]\[IND: shall\] go\.$/m);
+  });
 });

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
+import { sentence } from '../../core/text/message.ts';
+import { acceptedText, namedText } from '../../interop/docx/import-docx.ts';
 import { decodeText, type FileText, LARGEST_FILE } from '../../workspace/host.ts';
 import { readFileBytes, readFileText } from '../../workspace/node-host.ts';
 import { createLazyReading, createReading, isDraft, type Reading } from '../../workspace/reading.ts';
@@ -19,6 +21,9 @@ export interface Input {
   readonly text: string;
   readonly reading: Reading;
 }
+
+/** How a Word file is read where one may stand for a draft: its changes in brackets with names, or all accepted. */
+export type WordReading = 'named' | 'accepted';
 
 /**
  * Reads every file that paths mean and gives what `use` makes of each, in order. A file that is named is read as
@@ -75,9 +80,17 @@ export async function readEach<T>(
   return results.flat().map(({ value }) => value);
 }
 
-/** Reads one file, or standard input for `-`, or `git:REF:PATH`; a folder or pattern is refused. */
-export async function readOneInput(world: World, file: string, kind: DocumentKind | null): Promise<Input> {
-  const read = await readCandidate(world, { file, named: true }, kind, createProfiles(world));
+/**
+ * Reads one file, or standard input for `-`, or `git:REF:PATH`; a folder or pattern is refused. A Word file is read where
+ * `word` says how.
+ */
+export async function readOneInput(
+  world: World,
+  file: string,
+  kind: DocumentKind | null,
+  word: WordReading | null = null,
+): Promise<Input> {
+  const read = await readCandidate(world, { file, named: true }, kind, createProfiles(world), word);
   if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
   return read.input!;
 }
@@ -90,6 +103,7 @@ export async function readNamedInputs(
   world: World,
   files: readonly string[],
   kind: DocumentKind | null,
+  word: WordReading | null = null,
 ): Promise<readonly Input[]> {
   const profileOf = createProfiles(world);
   const progress = createProgress(world, files.length);
@@ -97,7 +111,7 @@ export async function readNamedInputs(
   const reasons: string[] = [];
   for (const [done, file] of files.entries()) {
     if (known.has(file)) continue;
-    const read = await readCandidate(world, { file, named: true }, kind, profileOf);
+    const read = await readCandidate(world, { file, named: true }, kind, profileOf, word);
     if ('problem' in read) reasons.push(`${file}: ${read.problem}`);
     else known.set(file, read.input!);
     await progress.at(done + 1, file);
@@ -133,14 +147,16 @@ export async function readCandidate(
   { file, named }: Candidate,
   kind: DocumentKind | null,
   profileOf: FindProfile,
+  word: WordReading | null = null,
 ): Promise<{ readonly input: Input | null } | { readonly problem: string }> {
   const place = gitPlaceOf(file);
   const path = place?.path ?? file;
-  const read =
-    file === '-'
-      ? await readStandardInput(world)
-      : place
-        ? await readGitOperand(place)
+  const read = place
+    ? await readGitOperand(place)
+    : word !== null && (file === '-' || /\.docx$/i.test(file))
+      ? await readWordOrText(world, file, word, profileOf)
+      : file === '-'
+        ? await readStandardInput(world)
         : await readFileText(file);
   if ('problem' in read) {
     // A Markdown file in a folder that cannot be read may be anything; only by its suffix is it surely a draft.
@@ -161,6 +177,21 @@ export async function readOneFile(world: World, file: string): Promise<Uint8Arra
   const read = file === '-' ? { bytes: await readInputBytes(world) } : await readFileBytes(file);
   if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
   return read.bytes;
+}
+
+/** A Word file is a package, whose first signs no text has. */
+async function readWordOrText(
+  world: World,
+  file: string,
+  word: WordReading,
+  profileOf: FindProfile,
+): Promise<FileText> {
+  const found = file === '-' ? { bytes: await readInputBytes(world) } : await readFileBytes(file);
+  if ('problem' in found) return found;
+  const { bytes } = found;
+  if (file === '-' && !(bytes[0] === 0x50 && bytes[1] === 0x4b)) return decodeText(bytes);
+  const read = word === 'accepted' ? acceptedText(bytes) : namedText(bytes, await profileOf(file));
+  return 'problem' in read ? { problem: sentence(read.problem) } : read;
 }
 
 async function readStandardInput(world: World): Promise<FileText> {

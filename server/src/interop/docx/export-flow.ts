@@ -1,19 +1,28 @@
+import { defaultProfile, type Profile } from '../../core/lexicon/profile.ts';
 import { compiledRemark, readCompiled, viewOf } from '../../core/proposals/canonical.ts';
+import { withoutNotes } from '../../core/proposals/without-notes.ts';
 import { readDates } from './dates.ts';
-import type { Block, Change, Flow, Run } from './flow.ts';
+import type { Block, Change, Flow } from './flow.ts';
 import { flowOfText } from './flow-of-text.ts';
 import { markMoves } from './mark-moves.ts';
 import { mergeFlows } from './merge-flows.ts';
+import { nothingWithheld, type Withheld, withhold } from './withhold.ts';
 
 /** What goes out of a draft. */
 export interface ExportWish {
   readonly text: string;
   /** An earlier text: what changed since then is tracked, as made by `by`. */
   readonly against: { readonly text: string; readonly by: Change } | null;
-  /** Leaves out comments, front matter and every tracked change. */
+  /** Leaves out notes, comments, front matter and every tracked change. */
   readonly clean: boolean;
   /** Tells paragraphs that moved as moves; else they go here and come there. */
   readonly moves?: boolean;
+  /** What does not go out, where anything tracked does. */
+  readonly withheld?: Withheld;
+  /** By it notes are known. */
+  readonly profile?: Profile;
+  /** Stands for the names that do not go out. */
+  readonly nobody?: string;
 }
 
 /**
@@ -21,41 +30,31 @@ export interface ExportWish {
  * and the date of its changes where the text knows it; a clean copy of it is its base.
  */
 export function exportFlow(wish: ExportWish): Flow {
-  const flow = flowOf(wish);
-  return wish.moves ? markMoves(flow) : flow;
+  const { clean, profile = defaultProfile, nobody = 'Author' } = wish;
+  const withheld = clean ? everythingWithheld : (wish.withheld ?? nothingWithheld);
+  const read = (text: string): Flow => flowOfText(withheld.notes ? withoutNotes(text, profile) : text);
+  const tracked = trackedFlow(wish, read);
+  const flow = withhold(wish.moves ? markMoves(tracked) : tracked, withheld, nobody);
+  return clean ? { ...flow, blocks: flow.blocks.filter((block) => !isFront(block)) } : flow;
 }
 
-function flowOf({ text, against, clean }: ExportWish): Flow {
+const everythingWithheld: Withheld = { names: true, dates: true, notes: true };
+
+function trackedFlow({ text, against, clean }: ExportWish, read: (text: string) => Flow): Flow {
   const compiled = readCompiled(text);
-  if (clean) return withoutNotes(flowOfText(compiled ? viewOf(compiled, null) : text));
-  if (against) return mergeFlows(flowOfText(against.text), [{ change: against.by, flow: flowOfText(text) }]);
-  if (!compiled) return flowOfText(text);
+  if (clean) return read(compiled ? viewOf(compiled, null) : text);
+  if (against) return mergeFlows(read(against.text), [{ change: against.by, flow: read(text) }]);
+  if (!compiled) return read(text);
   const dates = readDates(compiledRemark(text));
   return mergeFlows(
-    flowOfText(viewOf(compiled, null)),
+    read(viewOf(compiled, null)),
     compiled.submitters.map((author) => ({
       change: { author, date: dates.get(author) ?? null },
-      flow: flowOfText(viewOf(compiled, author)),
+      flow: read(viewOf(compiled, author)),
     })),
   );
 }
 
-function withoutNotes(flow: Flow): Flow {
-  const words = (run: Run): boolean => run.kind === 'text' || run.kind === 'footnote';
-  const blocks = flow.blocks.flatMap((block): readonly Block[] => {
-    if (block.kind === 'paragraph')
-      return block.role.kind === 'front' ? [] : [{ ...block, runs: block.runs.filter(words) }];
-    const rows = block.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map(({ paragraphs }) => ({
-        paragraphs: paragraphs.map((one) => ({ ...one, runs: one.runs.filter(words) })),
-      })),
-    }));
-    return [{ ...block, rows }];
-  });
-  const footnotes = flow.footnotes.map((footnote) => ({
-    ...footnote,
-    paragraphs: footnote.paragraphs.map((one) => ({ ...one, runs: one.runs.filter(words) })),
-  }));
-  return { blocks, footnotes, comments: [] };
+function isFront(block: Block): boolean {
+  return block.kind === 'paragraph' && block.role.kind === 'front';
 }

@@ -20,6 +20,8 @@ export interface Imported {
   readonly text: string;
   /** All changes rejected. */
   readonly base: string;
+  /** All changes accepted, whoever made them. */
+  readonly accepted: string;
   /** What each delegation's file would say: its changes accepted, all others rejected. */
   readonly submissions: readonly { readonly code: string; readonly text: string }[];
   readonly authors: readonly AuthorFound[];
@@ -64,7 +66,8 @@ export function importDocx(
       textOfFlow(settle(flow, (author) => code !== null && codesOf.get(author)!.includes(code), numbering));
     const base = textFor(null);
     const submissions = codes.map((code) => ({ code, text: textFor(code) }));
-    const result = { base, submissions, authors, comments: flow.comments.length, notes };
+    const accepted = textOfFlow(settle(flow, () => true, numbering));
+    const result = { base, accepted, submissions, authors, comments: flow.comments.length, notes };
     if (codes.length === 0) return { imported: { ...result, text: base } };
     const model = (text: string): Model => createModel(createDocument(text), profile);
     const compiled = compile(
@@ -84,6 +87,32 @@ export function importDocx(
     if (error instanceof Unreadable) return { problem: error.reason };
     throw error;
   }
+}
+
+/**
+ * The text of a Word file with every change accepted, whoever made it: what a delegation that handed it in wants. Comments
+ * are kept. A file that cannot be read is a problem in one sentence; never throws.
+ */
+export function acceptedText(
+  bytes: Uint8Array,
+  limits?: ZipLimits,
+): { readonly text: string } | { readonly problem: Message } {
+  try {
+    const { flow, numbering } = readDocx(bytes, limits);
+    return { text: textOfFlow(settle(flow, () => true, numbering)) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.reason };
+    throw error;
+  }
+}
+
+/** The text of a Word file as it is imported, its changes in brackets with names; never throws. */
+export function namedText(
+  bytes: Uint8Array,
+  profile: Profile,
+): { readonly text: string } | { readonly problem: Message } {
+  const read = importDocx(bytes, { profile, authors: new Map() });
+  return 'problem' in read ? read : { text: read.imported.text };
 }
 
 /** As the file lists their authors; those that it does not list come last, as they come in the text. */

@@ -55,9 +55,18 @@ export function readDocx(bytes: Uint8Array, limits?: ZipLimits): WordFile {
 }
 
 const TELL: Readonly<Record<LeftOut, (count: number) => Message>> = {
-  picture: (count) => message('{0} pictures or drawings are left out.', count),
-  'nested-table': (count) => message('{0} tables inside tables became text in their cell.', count),
-  hidden: (count) => message('{0} pieces of hidden text are left out.', count),
+  picture: (count) =>
+    count === 1
+      ? message('A picture or drawing is left out.')
+      : message('{0} pictures or drawings are left out.', count),
+  'nested-table': (count) =>
+    count === 1
+      ? message('A table inside a table became text in its cell.')
+      : message('{0} tables inside tables became text in their cell.', count),
+  hidden: (count) =>
+    count === 1
+      ? message('A piece of hidden text is left out.')
+      : message('{0} pieces of hidden text are left out.', count),
   'cell-change': (count) =>
     message('{0} tracked changes of single cells are not taken over: the cells are kept.', count),
 };

@@ -338,6 +338,9 @@ export const ru: Readonly<Record<string, string>> = {
     'Часть {0} при распаковке слишком велика. Файл не принят.',
   'The text is compiled already; its changes cannot be compiled again.':
     'Текст уже сведён; его изменения нельзя свести ещё раз.',
+  'A picture or drawing is left out.': 'Не перенесён рисунок.',
+  'A table inside a table became text in its cell.': 'Таблица внутри таблицы стала текстом ячейки.',
+  'A piece of hidden text is left out.': 'Не перенесён фрагмент скрытого текста.',
   '{0} pictures or drawings are left out.': 'Не перенесены рисунки: {0}.',
   '{0} tables inside tables became text in their cell.': 'Таблицы внутри таблиц стали текстом ячейки: {0}.',
   '{0} pieces of hidden text are left out.': 'Не перенесён скрытый текст: {0}.',
@@ -347,4 +350,7 @@ export const ru: Readonly<Record<string, string>> = {
   Comments: 'Замечания',
   'deleted: {0}': 'удалено: {0}',
   'inserted: {0}': 'вставлено: {0}',
+  Author: 'Автор',
+  'A compiled text already tracks what each delegation wants. Take the base or the text of a delegation first.':
+    'В сведённом тексте предложения делегаций уже отмечены. Сначала возьмите исходный текст или текст одной делегации.',
 };
