@@ -66,7 +66,7 @@ symbol: A/1/Rev.2
     assert.match(out, /\ndate: 2031-10-20\n/);
     assert.match(
       out,
-      /## Item 1\n\n\*\*Was:\*\* “One came\.”\n\n\*\*Is:\*\* “Two came\.”\n\nProposed by TUR\.\n$/,
+      /## 1\. Item 1\n\n\*\*Was:\*\* “One came\.”\n\n\*\*Is:\*\* “Two came\.”\n\nProposed by TUR\.\n$/,
     );
     const wrong = await run(['diff', '--from', `TUR=${now}`, old, now]);
     assert.deepEqual([wrong.code, wrong.err], [2, 'adref: --from goes with --format corrigendum only.\n']);

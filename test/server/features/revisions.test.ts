@@ -98,7 +98,7 @@ symbol: MM/2031/MIN/1/Corr.1
     const params = { old, now, day: '2031-10-20' };
     const { text } = await request<{ text: string }>('adref/corrigendum', params);
     assert.match(text, /^---\nsymbol: MM\/2031\/MIN\/1\/Corr\.2\n/);
-    assert.match(text, /## Item 1\n\n\*\*Was:\*\* “Oman spoke\.”\n\n\*\*Is:\*\* “Qatar spoke\.”\n$/);
+    assert.match(text, /## 1\. Item 1\n\n\*\*Was:\*\* “Oman spoke\.”\n\n\*\*Is:\*\* “Qatar spoke\.”\n$/);
     const missing = { ...params, now: { uri: uri('missing.md') } };
     assert.deepEqual(await request('adref/corrigendum', missing), { problem: 'There is no such file.' });
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createDocument } from '../../../server/src/core/document/document.ts';
 import { defaultProfile } from '../../../server/src/core/lexicon/profile.ts';
+import { problemsOf } from '../../../server/src/core/problems/catalogue.ts';
 import { correctedPassages } from '../../../server/src/core/record/corrected-passages.ts';
 import { correctionsOf } from '../../../server/src/core/record/corrigendum.ts';
 import { compare } from '../../../server/src/core/revisions/compare.ts';
@@ -35,7 +36,7 @@ suite('corrigendum', () => {
         `${ITEM}India opposed the registry. Oman supported it. Nepal had no view.\n`,
         `${ITEM}India opposed the registry. Oman and Qatar supported it. Nepal had no view.\n`,
       ),
-      `## Item 4, paragraph 2, sentence 2
+      `## 1. Item 4, paragraph 2, sentence 2
 **Was:** “Oman supported it.”
 **Is:** “Oman and Qatar supported it.”`,
     ));
@@ -45,7 +46,7 @@ suite('corrigendum', () => {
       `${ITEM}The Committee placed the draft decision on the network of academies and on the exchange of lecturers between them, as contained in document A/1/Rev.1, under the silence procedure with the deadline of ${day}, on the basis of Rule 10.2.3 of the Rules of Procedure.\n`;
     assert.equal(
       corrected(long('21 October 2031'), long('23 October 2031')),
-      `## Item 4, paragraph 2
+      `## 1. Item 4, paragraph 2
 **Was:** “… under the silence procedure with the deadline of 21 October 2031, …”
 **Is:** “… under the silence procedure with the deadline of 23 October 2031, …”`,
     );
@@ -54,11 +55,11 @@ suite('corrigendum', () => {
   test('paragraphs that came, went, moved, were parted and numbered anew', () => {
     assert.equal(
       corrected(`${ITEM}One is here.\n`, `${ITEM}One is here.\n\nThe lakes come after all rivers.\n`),
-      '## New paragraph, after: Item 4, paragraph 2\n**Added:** “The lakes come after all rivers.”',
+      '## 1. New paragraph, after: Item 4, paragraph 2\n**Added:** “The lakes come after all rivers.”',
     );
     assert.equal(
       corrected(`${ITEM}One is here.\n`, ITEM),
-      '## Item 4, paragraph 2\n**Deleted:** “One is here.”',
+      '## 1. Item 4, paragraph 2\n**Deleted:** “One is here.”',
     );
     assert.match(
       corrected(
@@ -69,14 +70,14 @@ suite('corrigendum', () => {
     );
     assert.equal(
       corrected('## 4. Ports\n\nA b c d.\n', '## 5. Ports\n\nA b c d.\n'),
-      '## Item 4\n**Was:** “4. Ports”\n**Is:** “5. Ports”',
+      '## 1. Item 4, its number\n**Was:** “4”\n**Is:** “5”',
     );
     assert.match(
       corrected(
         `${ITEM}First come ports.\n\nThen come the rivers.\n\nLast are all lakes.\n`,
         `${ITEM}Then come the rivers.\n\nLast are all lakes.\n\nFirst come ports.\n`,
       ),
-      /^## Item 4, paragraph 2\n\*\*Moved, unchanged in words:\*\* after: Item 4, paragraph 4\.\n“First come ports\.”$/,
+      /^## 1\. Item 4, paragraph 2\n\*\*Moved, unchanged in words:\*\* after: Item 4, paragraph 4\.\n“First come ports\.”$/,
     );
   });
 
@@ -84,15 +85,15 @@ suite('corrigendum', () => {
     const of = (text: string): string => `${ITEM}${text}\n`;
     assert.equal(
       corrected(of('One came. Two went.'), of('One came. Three sat. Two went.')),
-      '## Item 4, paragraph 2, after sentence 1\n**Added:** “Three sat.”',
+      '## 1. Item 4, paragraph 2, after sentence 1\n**Added:** “Three sat.”',
     );
     assert.equal(
       corrected(of('One came.'), of('One came. Three sat.')),
-      '## Item 4, paragraph 2, at the end\n**Added:** “Three sat.”',
+      '## 1. Item 4, paragraph 2, at the end\n**Added:** “Three sat.”',
     );
     assert.equal(
       corrected(of('One came. Two went.'), of('Two went.')),
-      '## Item 4, paragraph 2, sentence 1\n**Deleted:** “One came.”',
+      '## 1. Item 4, paragraph 2, sentence 1\n**Deleted:** “One came.”',
     );
   });
 
@@ -139,7 +140,7 @@ suite('corrigendum', () => {
         '',
         'В документ A/2031/MIN/1 вносятся следующие исправления.',
         '',
-        '## Пункт повестки дня 4, абзац 1, предложение 1',
+        '## 1. Пункт повестки дня 4, абзац 1, предложение 1',
         '',
         '**Было:** «Выступил Оман.»',
         '',
@@ -149,7 +150,21 @@ suite('corrigendum', () => {
     );
     assert.match(
       written(matter('kk') + body('Оман'), matter('kk') + body('Катар')),
-      /## Күн тәртібінің 4-тармағы, 1-абзац, 1-сөйлем\r\n\r\n\*\*Бұрынғысы:\*\*/,
+      /## 1\. Күн тәртібінің 4-тармағы, 1-абзац, 1-сөйлем\r\n\r\n\*\*Бұрынғысы:\*\*/,
+    );
+  });
+
+  test('what is numbered anew and edited is told by its number and its words; the corrigendum itself is in order', () => {
+    const text = written(
+      '1.1 Oman spoke.\n\n1.2 All rose.\n',
+      '1.1 All rose.\n\n1.2 Oman and Qatar spoke.\n',
+    );
+    assert.match(text, /^## 1\. Item 1\.[12], its number$/m);
+    const { model, metadata, kind } = read(text);
+    const problems = problemsOf({ model, metadata, kind: metadata.kind ?? kind });
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      [],
     );
   });
 

@@ -6,11 +6,11 @@ import { correctedPassages } from './corrected-passages.ts';
 
 /** One line of a corrigendum: where, what was there, and what is there now. */
 export interface Correction {
-  readonly kind: 'changed' | 'added' | 'deleted' | 'moved';
+  readonly kind: 'changed' | 'added' | 'deleted' | 'moved' | 'renumbered';
   readonly at: CorrectionPlace;
   /** Whether it is about a paragraph as a whole. */
   readonly whole: boolean;
-  /** On one line; empty for what is added. */
+  /** On one line; empty for what is added, the number alone where that is what changed. */
   readonly was: string;
   /** On one line; empty for what is deleted. A paragraph that moved says the same as before. */
   readonly is: string;
@@ -114,7 +114,9 @@ function correctionsIn(
   const merged = row.change === 'merged' ? was.join(' ¶ ') : was.join(' ');
   const parted = row.change === 'split' ? is.join(' ¶ ') : is.join(' ');
   const moved = row.moved ? whole('moved', at, merged, parted, before) : [];
-  const numbers = row.renumbered ? whole('changed', at, begun(old, left[0]!), begun(now, right[0]!)) : [];
+  const numbers = row.renumbered
+    ? whole('renumbered', at, numberOf(old, left[0]!), numberOf(now, right[0]!))
+    : [];
   return [
     ...numbers,
     ...moved,
@@ -142,15 +144,9 @@ function whole(
   return was === '' && is === '' ? [] : [{ kind, at, whole: true, was, is, to, by: [] }];
 }
 
-/** A number with the words that follow it, enough of them to know it by. */
-function begun(model: Model, side: Side): string {
-  const words = wordsOf(model, side, true);
-  if (words.length <= LONGEST_BEGINNING) return words;
-  const space = words.lastIndexOf(' ', LONGEST_BEGINNING);
-  return `${words.slice(0, Math.max(space, LONGEST_BEGINNING >> 1))} …`;
+function numberOf(model: Model, { provision }: Side): string {
+  return provisionOf(model, provision)!.piece.label?.text ?? '';
 }
-
-const LONGEST_BEGINNING = 80;
 
 /** What a stretch says on one line, without the marks of a heading, and without its number unless that is news. */
 function wordsOf(model: Model, { provision, start, end }: Side, numbered: boolean): string {

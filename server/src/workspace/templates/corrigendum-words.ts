@@ -16,6 +16,8 @@ export interface CorrigendumWords {
   readonly provision: (label: string) => string;
   readonly paragraph: (count: number) => string;
   readonly sentence: (count: number) => string;
+  /** The number of a provision, where that is what changes. */
+  readonly number: string;
   readonly newParagraph: string;
   readonly behind: (place: string) => string;
   readonly behindSentence: (count: number) => string;
@@ -44,6 +46,7 @@ export const corrigendumWords: Readonly<Record<Language, CorrigendumWords>> = {
     provision: (label) => `Paragraph ${label}`,
     paragraph: (count) => `paragraph ${count}`,
     sentence: (count) => `sentence ${count}`,
+    number: 'its number',
     newParagraph: 'new paragraph',
     behind: (place) => `after: ${place}`,
     behindSentence: (count) => `after sentence ${count}`,
@@ -67,6 +70,7 @@ export const corrigendumWords: Readonly<Record<Language, CorrigendumWords>> = {
     provision: (label) => `Пункт ${label}`,
     paragraph: (count) => `абзац ${count}`,
     sentence: (count) => `предложение ${count}`,
+    number: 'номер',
     newParagraph: 'новый абзац',
     behind: (place) => `после: ${place}`,
     behindSentence: (count) => `после предложения ${count}`,
@@ -90,6 +94,7 @@ export const corrigendumWords: Readonly<Record<Language, CorrigendumWords>> = {
     provision: (label) => `${label}-тармақ`,
     paragraph: (count) => `${count}-абзац`,
     sentence: (count) => `${count}-сөйлем`,
+    number: 'нөмірі',
     newParagraph: 'жаңа абзац',
     behind: (place) => `мынадан кейін: ${place}`,
     behindSentence: (count) => `${count}-сөйлемнен кейін`,

@@ -38,7 +38,7 @@ export function writeCorrigendum({ corrected, corrections, day, symbols = [] }: 
     },
     { lineWidth: 0 },
   );
-  const told = corrections.map((one) => entry(one, corrected, words));
+  const told = corrections.map((one, i) => entry(one, i + 1, corrected, words));
   const text = [
     `---\n${matter}---`,
     `# ${title}`,
@@ -78,12 +78,14 @@ function nameOf(uri: string): string {
   }
 }
 
-function entry(correction: Correction, corrected: Reading, words: CorrigendumWords): string {
+/** Each has a number of its own, to be cited by: those of the other text would be taken for this one's. */
+function entry(correction: Correction, number: number, corrected: Reading, words: CorrigendumWords): string {
   const { kind, was, is, by, to } = correction;
-  const lines = [`## ${headOf(correction, corrected, words)}`];
+  const lines = [`## ${number}. ${headOf(correction, corrected, words)}`];
   const say = (name: string, text: string): number => lines.push(`**${name}:** ${quote(text, words)}`);
   switch (kind) {
     case 'changed':
+    case 'renumbered':
       say(words.was, was);
       say(words.is, is);
       break;
@@ -121,6 +123,7 @@ function headOf({ kind, at, whole }: Correction, corrected: Reading, words: Corr
           : words.behindSentence(at.sentence);
     return `${place}, ${where}`;
   }
+  if (kind === 'renumbered') return `${place}, ${words.number}`;
   return at.sentence === null ? place : `${place}, ${words.sentence(at.sentence)}`;
 }
 
