@@ -204,7 +204,7 @@ function oneLine(error) {
 
 /**
  * Starts a workbench with the extension installed and the test workspace open, and calls `work` with the
- * environment by which the interface tests find it. Pictures go to a temporary folder unless one is named.
+ * environment by which the interface tests find it. `pictures` is the folder that screenshots go into.
  */
 export async function withWorkbench(pictures, work) {
   return inTemporary(async (folder) => {
@@ -215,7 +215,7 @@ export async function withWorkbench(pictures, work) {
       return await work({
         AD_REF_WORKBENCH: workbenchUrl(host, await workspaceIn(folder)),
         ...browserEnvironment(),
-        AD_REF_PICTURES: pictures ?? join(folder, 'pictures'),
+        AD_REF_PICTURES: pictures,
       });
     } finally {
       await host.stop();

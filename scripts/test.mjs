@@ -1,7 +1,8 @@
 // npm test: installs what is missing, builds, runs every test and adds the runners up.
 // The last line is `N passed, N failed`, with `, N skipped` where some were, each with its reason above.
-// `--only build,lint,unit,pages,node,web,interface,word` runs some of them; `--pictures` renews docs/pictures.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+// `--only build,lint,unit,pages,node,web,interface,word` runs some of them; `--pictures` renews those of docs/pictures.
+// Screenshots of every view are in out/pictures after the interface tests.
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +53,7 @@ async function everything() {
   if (wanted('web')) await inHost('Tests in the web worker extension host', e2e.runInWorkerHost);
   if (wanted('interface')) {
     const title = 'Tests of the real interface';
-    const pictures = args.includes('--pictures') ? join(root, 'docs/pictures') : undefined;
+    const pictures = join(root, 'out/pictures');
     await e2e.withWorkbench(pictures, (env) =>
       mocha(
         title,
@@ -67,8 +68,18 @@ async function everything() {
         env,
       ),
     );
+    if (args.includes('--pictures')) await renewPictures(pictures);
   }
   if (wanted('word')) await word();
+}
+
+/** Takes the screenshots that the documentation shows into it. */
+async function renewPictures(from) {
+  const to = join(root, 'docs/pictures');
+  for (const name of await readdir(to)) {
+    const taken = join(from, name);
+    if (await exists(taken)) await copyFile(taken, join(to, name));
+  }
 }
 
 /** Other programs judge the Word files. Where they cannot be had, their tests say so and count as skipped. */
