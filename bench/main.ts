@@ -99,7 +99,7 @@ time ends with the push of that version. Cold open, start-up and in-process figu
 one bundled file, the peers load their packages from \`node_modules\`. Heap growth is what opening, four keystrokes and
 an outline leave behind after full collections; resident memory is what the system counts, garbage included.
 
-Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of the nine
+Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of the nineteen
 runs that follow the first; the first run in a fresh process is told beside it. Peers in process run once in a process
 of their own, others as commands, the median of three. A peer that takes over a minute is ended. Quality is the mean
 over three pairs of different seeds.

@@ -29,7 +29,7 @@ export interface RevisionProbe {
 
 const [tool = 'adref', bytes = '50000'] = process.argv.slice(2);
 const pair = revisedText(Number(bytes));
-const ROUNDS = 10;
+const ROUNDS = 20;
 const MORE_SEEDS = [11, 23];
 
 process.stdout.write(JSON.stringify(tool === 'adref' ? own() : peer(tool)));

@@ -13,6 +13,8 @@ export type Op = readonly [sign: '=' | '-' | '+', text: string];
  */
 export function redline(old: string, now: string): readonly Op[] {
   if (old === now) return old === '' ? [] : [['=', old]];
+  if (old === '') return [['+', now]];
+  if (now === '') return [['-', old]];
   // Of several shortest scripts the one that is found from the text that sorts first, so that the two directions agree.
   if (old > now) return turned(redline(now, old));
   const left = tokenize(old);

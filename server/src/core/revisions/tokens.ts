@@ -47,9 +47,13 @@ export function wordsOf(text: string): readonly string[] {
  * paragraphs apart.
  */
 export function wordNumbersOf(text: string): Uint32Array {
-  if (scratch.length < text.length) scratch = new Uint32Array(text.length * 2);
-  const numbers = scratch;
-  let count = 0;
+  // A new array for each text costs more than reading it; each gets a stretch of a long one.
+  if (room.length - used < text.length) {
+    room = new Uint32Array(Math.max(ROOM, text.length));
+    used = 0;
+  }
+  const numbers = room;
+  let count = used;
   for (let at = 0; at < text.length; ) {
     const end = plainEnd(text, at) || wordOrSignEnd(text, at);
     if (opensWord(text.charCodeAt(at))) {
@@ -59,7 +63,9 @@ export function wordNumbersOf(text: string): Uint32Array {
     }
     at = end;
   }
-  return numbers.slice(0, count);
+  const words = numbers.subarray(used, count);
+  used = count;
+  return words;
 }
 
 /**
@@ -88,8 +94,10 @@ function mayJoin(text: string, at: number): boolean {
   return code >= FIRST_MARK && classOf(code) !== LETTER;
 }
 
-/** Where words are counted before they are copied: no text has more words than signs. */
-let scratch = new Uint32Array(4_096);
+const ROOM = 65_536;
+/** What words are put into, and how much of it is taken. */
+let room = new Uint32Array(0);
+let used = 0;
 
 function wordOrSignEnd(text: string, at: number): number {
   return Math.max(at + 1, tokenEnd(text, at));
