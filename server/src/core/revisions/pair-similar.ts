@@ -13,10 +13,14 @@ export function pairSimilar(matching: Matching): void {
   const bags = readBags(matching);
   // Most edits leave a paragraph between its neighbours. What is certain there comes first: it says where the rest
   // belongs, and spares looking for it everywhere.
-  pairBest(matching, readCandidates(matching, bags, byGap(matching)), CERTAIN);
+  pairBest(
+    matching,
+    readCandidates(matching, bags, (take) => byGap(matching, take)),
+    CERTAIN,
+  );
   spread(matching);
   const runs = readRareRuns(matching);
-  const candidates = readCandidates(matching, bags, everywhere(matching, bags, runs));
+  const candidates = readCandidates(matching, bags, (take) => everywhere(matching, bags, runs, take));
   pairBest(matching, candidates, CERTAIN, runs);
   spread(matching);
   pairBest(matching, candidates, 0, runs);
@@ -41,22 +45,22 @@ const FEW = 64;
 function readCandidates(
   { old, now, newOf, oldOf }: Matching,
   { old: lefts, now: rights, oldWeights, nowWeights, weights }: WordBags,
-  pairs: Iterable<readonly [number, number]>,
+  visit: (take: Take) => void,
 ): readonly Candidate[] {
   const seen = new Set<number>();
   const found: Candidate[] = [];
-  for (const [i, j] of pairs) {
+  visit((i, j) => {
     const number = i * now.count + j;
-    if (seen.has(number) || newOf[i]! >= 0 || oldOf[j]! >= 0) continue;
+    if (seen.has(number) || newOf[i]! >= 0 || oldOf[j]! >= 0) return;
     seen.add(number);
     // What is the same and not paired yet stands more than once: it is paired in order and in its gap, or not at all.
-    if (saysTheSame(old, i, now, j)) continue;
+    if (saysTheSame(old, i, now, j)) return;
     const total = oldWeights[i]! + nowWeights[j]!;
     const exact = total === 0 ? 0 : (2 * sharedWeight(lefts[i]!, rights[j]!, weights)) / total;
     // Sums that were added up in another order are still the same.
     const similarity = Math.round(exact * PRECISION) / PRECISION;
     if (similarity > LEAST || old.keys[i] === now.keys[j]) found.push({ i, j, similarity });
-  }
+  });
   return found;
 }
 
@@ -64,22 +68,22 @@ const PRECISION = 1e9;
 /** Less than this in common is nothing in common. */
 const LEAST = 0.05;
 
-function* everywhere(
-  matching: Matching,
-  bags: WordBags,
-  runs: RareRuns,
-): Generator<readonly [number, number]> {
-  yield* byGap(matching);
-  yield* byLabel(matching);
-  yield* byRareWords(matching, bags);
-  yield* runs.candidates();
+/** Is told of two segments that may be one; of the same two perhaps more than once. */
+type Take = (i: number, j: number) => void;
+
+function everywhere(matching: Matching, bags: WordBags, runs: RareRuns, take: Take): void {
+  byGap(matching, take);
+  byLabel(matching, take);
+  byRareWords(matching, bags, take);
+  runs.candidates(take);
 }
 
 /** Pairs that share rare words of some weight. */
-function* byRareWords(
+function byRareWords(
   { newOf, oldOf }: Matching,
   { old, now, weights, oldWeights, nowWeights, oldCounts, nowCounts }: WordBags,
-): Generator<readonly [number, number]> {
+  take: Take,
+): void {
   const places: (number[] | undefined)[] = new Array(weights.length);
   for (let j = 0; j < now.length; j++) {
     const bag = oldOf[j]! < 0 ? now[j] : undefined;
@@ -103,7 +107,7 @@ function* byRareWords(
       }
     }
     for (const j of touched) {
-      if (shared[j]! >= LEAST_SHARED * Math.min(oldWeights[i]!, nowWeights[j]!)) yield [i, j];
+      if (shared[j]! >= LEAST_SHARED * Math.min(oldWeights[i]!, nowWeights[j]!)) take(i, j);
       shared[j] = 0;
     }
   }
@@ -112,7 +116,7 @@ function* byRareWords(
 const LEAST_SHARED = 0.1;
 
 /** Unpaired segments with the same label. */
-function* byLabel({ old, now, newOf, oldOf }: Matching): Generator<readonly [number, number]> {
+function byLabel({ old, now, newOf, oldOf }: Matching, take: Take): void {
   const places = new Map<string, number[]>();
   for (let j = 1; j < now.count; j++) {
     const key = now.keys[j]!;
@@ -123,15 +127,15 @@ function* byLabel({ old, now, newOf, oldOf }: Matching): Generator<readonly [num
   }
   for (let i = 1; i < old.count; i++) {
     const list = newOf[i]! < 0 ? places.get(old.keys[i]!) : undefined;
-    if (list && list.length <= COMMON) for (const j of list) yield [i, j];
+    if (list && list.length <= COMMON) for (const j of list) take(i, j);
   }
 }
 
 /** Unpaired segments between the same two pairs, where they are few. */
-function* byGap(matching: Matching): Generator<readonly [number, number]> {
+function byGap(matching: Matching, take: Take): void {
   for (const [lefts, rights] of gapMembers(matching)) {
     if (lefts.length * rights.length > FEW) continue;
-    for (const i of lefts) for (const j of rights) yield [i, j];
+    for (const i of lefts) for (const j of rights) take(i, j);
   }
 }
 

@@ -9,7 +9,7 @@ import { wordNumbersOf } from './tokens.ts';
  */
 export interface RareRuns {
   /** Unpaired segments that share one of the rarest runs of either. */
-  readonly candidates: () => Iterable<readonly [number, number]>;
+  readonly candidates: (take: (i: number, j: number) => void) => void;
   /**
    * From 0 to 1 how much of their runs two unpaired segments share, each weighing the more the fewer other segments
    * have it: stock phrases that stand together in many places say little.
@@ -26,11 +26,11 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
   const atNow = placesOf(nows, table.size);
   let weights: Float64Array | undefined;
   return {
-    *candidates() {
+    candidates(take) {
       for (const [i, runs] of olds)
-        for (const run of rarest(runs, table, atOld, atNow)) for (const j of atNow.of(run)) yield [i, j];
+        for (const run of rarest(runs, table, atOld, atNow)) atNow.each(run, (j) => take(i, j));
       for (const [j, runs] of nows)
-        for (const run of rarest(runs, table, atNow, atOld)) for (const i of atOld.of(run)) yield [i, j];
+        for (const run of rarest(runs, table, atNow, atOld)) atOld.each(run, (i) => take(i, j));
     },
     likeness(i, j) {
       weights ??= weighRuns(old, newOf, table, atOld, atNow);
@@ -48,7 +48,7 @@ type Runs = ReadonlyMap<number, Uint32Array>;
 /** In which segments of a side each run stands. */
 interface Places {
   readonly count: (run: number) => number;
-  readonly of: (run: number) => Uint32Array;
+  readonly each: (run: number, take: (segment: number) => void) => void;
 }
 
 /** Runs in more unpaired segments of a side than that are not followed. */
@@ -85,7 +85,9 @@ function placesOf(runs: Runs, size: number): Places {
     for (let k = 0; k < own.length; k++) segments[filled[own[k]!]!++] = segment;
   return {
     count: (run) => starts[run + 1]! - starts[run]!,
-    of: (run) => segments.subarray(starts[run]!, starts[run + 1]!),
+    each: (run, take) => {
+      for (let at = starts[run]!; at < starts[run + 1]!; at++) take(segments[at]!);
+    },
   };
 }
 
