@@ -116,7 +116,8 @@ suite('compiling', () => {
       return active?.document === editor.document ? active : undefined;
     });
     assert.equal(now.document.getText(), text);
-    assert.equal(now.document.isDirty, true, 'nothing is saved');
+    // Nothing is saved. That a text is unsaved is told after what it says.
+    await until('unsaved', vscode.workspace.onDidChangeTextDocument, () => now.document.isDirty || undefined);
     await assertOneUndo(now, before);
   });
 
