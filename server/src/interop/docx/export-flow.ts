@@ -1,7 +1,7 @@
 import { defaultProfile, type Profile } from '../../core/lexicon/profile.ts';
-import { compiledRemark, readCompiled, viewOf } from '../../core/proposals/canonical.ts';
+import { type CompiledText, compiledRemark, readCompiled, viewOf } from '../../core/proposals/canonical.ts';
 import { withoutNotes } from '../../core/proposals/without-notes.ts';
-import { readDates } from './dates.ts';
+import { dateFlow, readDates } from './dates.ts';
 import type { Block, Change, Flow } from './flow.ts';
 import { flowOfText } from './flow-of-text.ts';
 import { markMoves } from './mark-moves.ts';
@@ -45,11 +45,15 @@ function trackedFlow({ text, against, clean }: ExportWish, read: (text: string) 
   if (clean) return read(compiled ? viewOf(compiled, null) : text);
   if (against) return mergeFlows(read(against.text), [{ change: against.by, flow: read(text) }]);
   if (!compiled) return read(text);
-  const dates = readDates(compiledRemark(text));
+  return dateFlow(compiledFlow(compiled, read), readDates(compiledRemark(text)));
+}
+
+/** A compiled text as a flow with the changes of each delegation, none of them dated yet. */
+export function compiledFlow(compiled: CompiledText, read: (text: string) => Flow = flowOfText): Flow {
   return mergeFlows(
     read(viewOf(compiled, null)),
     compiled.submitters.map((author) => ({
-      change: { author, date: dates.get(author) ?? null },
+      change: { author, date: null },
       flow: read(viewOf(compiled, author)),
     })),
   );

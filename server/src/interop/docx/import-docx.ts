@@ -1,11 +1,12 @@
 import { createDocument } from '../../core/document/document.ts';
 import type { Profile } from '../../core/lexicon/profile.ts';
 import { createModel, type Model } from '../../core/model/model.ts';
-import { remarkCompiled } from '../../core/proposals/canonical.ts';
+import { readCompiled, remarkCompiled } from '../../core/proposals/canonical.ts';
 import { compile } from '../../core/proposals/compile.ts';
 import { type Message, message } from '../../core/text/message.ts';
 import { type Author, findAuthors } from './authors.ts';
-import { writeDates } from './dates.ts';
+import { findDates, writeDates } from './dates.ts';
+import { compiledFlow } from './export-flow.ts';
 import type { Change, Flow } from './flow.ts';
 import { paragraphsOf } from './flow.ts';
 import { readDocx } from './read-docx.ts';
@@ -81,8 +82,10 @@ export function importDocx(
             ? message('The text is compiled already; its changes cannot be compiled again.')
             : message('The result would not be faithful, so there is none.'),
       };
-    const dates = new Map(codes.map((code) => [code, latest(authors, code)]));
-    return { imported: { ...result, text: remarkCompiled(compiled.compiled.text, writeDates(dates)) } };
+    const { text } = compiled.compiled;
+    const later = (): Flow => compiledFlow(readCompiled(text)!);
+    const dates = findDates(flow, later, (author) => codesOf.get(author) ?? [], codes);
+    return { imported: { ...result, text: remarkCompiled(text, writeDates(dates)) } };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.reason };
     throw error;
@@ -126,13 +129,6 @@ function inOrder(
     for (const code of codesOf.get(name) ?? [name]) if (!places.has(code)) places.set(code, place);
   const placeOf = (code: string): number => places.get(code) ?? people.length;
   return codes.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-function latest(authors: readonly AuthorFound[], code: string): string | null {
-  const dates = authors.flatMap((author) =>
-    author.codes.includes(code) && author.date !== null ? [author.date] : [],
-  );
-  return dates.toSorted().at(-1) ?? null;
 }
 
 interface Count {
