@@ -30,6 +30,7 @@ export function markAgreed(
 
 /** Edits that take every mark of agreement out of a provision, with the space before it. Sorted and disjoint. */
 export function unmarkAgreed(model: Model, provision: Provision): readonly Edit[] {
+  let taken = provision.start;
   return marksIn(model, provision)
     .filter(({ status }) => status === 'agreed' || status === 'agreed ad ref')
     .map(({ start, end }): Edit => {
@@ -38,7 +39,10 @@ export function unmarkAgreed(model: Model, provision: Provision): readonly Edit[
       const ahead = before.length - before.replace(/[ \t\u00a0]+$/, '').length;
       // A mark at the start of a paragraph takes the space behind it along.
       const behind = ahead === before.length && /[ \t\u00a0]/.test(after) ? 1 : 0;
-      return { start: start - ahead, end: end + behind, text: '' };
+      // Between two marks the space goes once.
+      const edit = { start: Math.max(taken, start - ahead), end: end + behind, text: '' };
+      taken = edit.end;
+      return edit;
     });
 }
 

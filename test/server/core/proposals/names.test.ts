@@ -129,6 +129,7 @@ suite('mark as agreed', () => {
       equal(once, expected);
     });
   const unmarked: readonly (readonly [marked: string, expected: string])[] = [
+    ['$0(agreed) (agreed)', ''],
     ['1.1 A$0. (agreed)\r\n\r\n1.2 B. (agreed)', '1.1 A.\r\n\r\n1.2 B. (agreed)'],
     ['1.1 A$0. [Agreed ad ref]', '1.1 A.'],
     ['1.1 A$0. (reopened)', '1.1 A. (reopened)'],
