@@ -5,6 +5,7 @@ import { addCompile } from './compile.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import { Failure } from './frame/failure.ts';
+import { guardInputs } from './frame/guard-inputs.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 import { addHistory } from './history.ts';
@@ -63,6 +64,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
     .helpCommand('help [command]', 'show help for a command')
     .showSuggestionAfterError()
     .exitOverride()
+    .hook('preAction', (_, command) => guardInputs(command))
     .addHelpText('after', ABOUT);
   addCheck(program, world, report);
   addOutline(program, world, report);

@@ -170,6 +170,25 @@ suite('cli: output', () => {
     assert.equal((await run(['stats', '-o', out, join(folder.path, 'none.md')])).code, 2);
     assert.equal(readFileSync(out, 'utf8'), 'old');
   });
+  test('-o never replaces what is read', async () => {
+    const base = folder.write('base.md', '1.1 [Open]\n');
+    const link = join(folder.path, 'link.md');
+    symlinkSync(base, link);
+    const uses = [
+      ['view', '--clean', 'out', base, '-o', base],
+      ['view', '--clean', 'out', link, '-o', base],
+      ['export', '--to', 'txt', draft, '--against', base, '-o', base],
+      ['compile', draft, '--from', `RUS=${base}`, '-o', base],
+      ['stats', '-o', base, draft, base],
+    ];
+    for (const words of uses)
+      assert.deepEqual(await run(words), {
+        code: 2,
+        out: '',
+        err: `adref: ${base}: The result would replace what it is made of. Name another file behind -o.\n`,
+      });
+    assert.equal(readFileSync(base, 'utf8'), '1.1 [Open]\n');
+  });
   test('-o keeps a link a link and the permissions of its file', async () => {
     const file = folder.write('linked.txt', 'old');
     chmodSync(file, 0o640);

@@ -1,0 +1,25 @@
+import { realpath } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { Failure } from './failure.ts';
+
+/**
+ * Refuses a command whose `-o` names a file that it reads: `view --clean out Draft.md -o Draft.md` would take the
+ * brackets of the only copy. Links to the same file count as the same. Throws {@link Failure}.
+ */
+export async function guardInputs(command: Command): Promise<void> {
+  const { out, from = [], against } = command.opts<Readonly<Operands>>();
+  if (out === undefined || out === '-') return;
+  const target = await realpath(out).catch(() => null);
+  if (target === null) return;
+  const submissions = from.map((pair) => pair.slice(pair.indexOf('=') + 1));
+  for (const file of [...command.args, ...submissions, ...(against === undefined ? [] : [against])])
+    if ((await realpath(file).catch(() => null)) === target)
+      throw new Failure(`${out}: The result would replace what it is made of. Name another file behind -o.`);
+}
+
+/** The options, of any command, that name files. */
+interface Operands {
+  readonly out: string;
+  readonly from: readonly string[];
+  readonly against: string;
+}
