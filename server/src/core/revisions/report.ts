@@ -80,7 +80,9 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
     case 'provision-merged':
       return message('merged');
     case 'text-edited':
+      if (from === '' && to === '') return message('white space changed');
       if (from === '') return message('“{0}” added', shorten(to));
+      if (from === to) return message('“{0}” stands elsewhere in the paragraph', shorten(to));
       return to === ''
         ? message('“{0}” taken out', shorten(from))
         : message('“{0}” replaced by “{1}”', shorten(from), shorten(to));

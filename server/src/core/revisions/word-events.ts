@@ -30,9 +30,9 @@ export function* wordEvents(
   for (const hunk of hunksOf(ops, before.start, after.start)) {
     const out = wordsOutside(hunk.gone, hunk.oldAt, skippedOld);
     const into = wordsOutside(hunk.come, hunk.nowAt, skippedNow);
-    yield* strengthEvents(out, into);
-    if (out.length > 0) gone.push(out.join(' '));
-    if (into.length > 0) come.push(into.join(' '));
+    yield* strengthEvents(out.map(wordOf), into.map(wordOf));
+    if (out.length > 0) gone.push(quote(out));
+    if (into.length > 0) come.push(quote(into));
   }
   if (gone.length + come.length > 0) {
     const [from, to] = [gone.join(' … '), come.join(' … ')];
@@ -110,12 +110,37 @@ export function* hunksOf(ops: readonly Op[], oldStart: number, nowStart: number)
   }
 }
 
-function wordsOutside(text: string, at: number, ranges: readonly Range[]): readonly string[] {
-  const words: string[] = [];
+/** A word of a change, with what stood between it and the one before. */
+interface ChangedWord {
+  readonly word: string;
+  readonly between: string;
+}
+
+function wordOf({ word }: ChangedWord): string {
+  return word;
+}
+
+/** The words as they stood: `15/09`, `2031-09-19`, `ports, canals`; a bracket is a space, signs of emphasis are left out. */
+function quote(words: readonly ChangedWord[]): string {
+  return words
+    .map(({ word, between }, i) =>
+      i === 0 ? word : (between.replace(/[*_~\\]/g, '').replace(/[\s[\]{}]+/g, ' ') || ' ') + word,
+    )
+    .join('');
+}
+
+function wordsOutside(text: string, at: number, ranges: readonly Range[]): readonly ChangedWord[] {
+  const words: ChangedWord[] = [];
   let offset = at;
+  let between = '';
   for (const token of tokenize(text)) {
     const hidden = ranges.some((range) => range.start <= offset && offset < range.end);
-    if (!hidden && kindOfToken(token) === 'word') words.push(token);
+    if (hidden) between = ' ';
+    else if (kindOfToken(token) !== 'word') between += token;
+    else {
+      words.push({ word: token, between });
+      between = '';
+    }
     offset += token.length;
   }
   return words;

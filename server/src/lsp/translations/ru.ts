@@ -164,6 +164,8 @@ export const ru: Readonly<Record<string, string>> = {
   merged: 'объединено',
   '“{0}” added': 'добавлено: «{0}»',
   '“{0}” taken out': 'убрано: «{0}»',
+  'white space changed': 'изменены только пробелы',
+  '“{0}” stands elsewhere in the paragraph': '«{0}» стоит в другом месте пункта',
   '“{0}” replaced by “{1}”': '«{0}» заменено на «{1}»',
   'This version has no {0}.': 'В этой версии нет {0}.',
   'Check “{0}”: under the new numbers it may name another paragraph.':

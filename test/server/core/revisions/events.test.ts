@@ -174,6 +174,19 @@ suite('events: words', () => {
     '2.1 Members should meet.',
     '2.1: “should” chosen',
   );
+  tells(
+    'words with what stands between them',
+    '2.1 Members [*may*] meet on 15/09, in ports.',
+    '2.1 Members [*may*] meet on 01/10, in towns.',
+    '2.1: “15/09 … ports” replaced by “01/10 … towns”',
+  );
+  tells(
+    'words that change their place',
+    '2.1 Annex Trade of goods by sea.',
+    '2.1 Trade of goods by sea Annex.',
+    '2.1: “Annex” stands elsewhere in the paragraph',
+  );
+  tells('white space', '2.1 Members, all, meet.', '2.1 Members, all,meet.', '2.1: white space changed');
   tells('words put in', '2.1 Members meet.', '2.1 Members meet each year.', '2.1: “each year” added');
   tells('words taken out', '2.1 Members meet each year.', '2.1 Members meet.', '2.1: “each year” taken out');
   tells('nothing', '2.1 Members [meet].', '2.1 Members [meet].', '');
