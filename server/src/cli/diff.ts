@@ -4,6 +4,7 @@ import { correctionsOf } from '../core/record/corrigendum.ts';
 import { compare } from '../core/revisions/compare.ts';
 import type { Comparison } from '../core/revisions/comparison.ts';
 import { reportOf } from '../core/revisions/report.ts';
+import { countLineEnds, lineEndOf } from '../core/text/lines.ts';
 import { writeCorrigendum } from '../workspace/templates/write-corrigendum.ts';
 import { readPairs } from './compile/sources.ts';
 import { toHtml } from './diff/html.ts';
@@ -50,6 +51,8 @@ Examples:
   adref diff Declaration.Rev.4.decl.md received.docx
   adref diff --exit-code old.md new.md`;
 
+const LINE_ENDS = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
+
 interface DiffOptions extends RawOptions {
   readonly exitCode?: true;
   readonly from?: readonly string[];
@@ -73,7 +76,12 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
     const symbols = [now.reading.metadata.symbol];
     const written = writeCorrigendum({ corrected: old.reading, corrections, day: clock.day, symbols });
     await writeResult(world, out, written);
-  } else await writeResult(world, out, render(world, format, out, old, now));
+  } else {
+    await writeResult(world, out, render(world, format, out, old, now));
+    const ends = [old, now].map(({ text }) => LINE_ENDS[lineEndOf(text)]);
+    if (ends[0] !== ends[1] && [old, now].every(({ text }) => countLineEnds(text) > 0))
+      await world.err.write(`adref: The line ends differ: ${ends.join(', now ')}. They are not shown.\n`);
+  }
   return options.exitCode && old.text !== now.text ? 1 : 0;
 }
 
@@ -115,7 +123,7 @@ function render(
   old: Input,
   now: Input,
 ): string {
-  const { comparison, result } = diffInputs(old, now);
+  const { comparison, result } = diffInputs(old, now, format === 'json');
   switch (format) {
     case 'text':
       return toText(result, reportOf(comparison), out === null ? styleFor(world, world.out) : plain);

@@ -5,7 +5,7 @@ import { pathsOf } from '../core/model/paths.ts';
 import type { Row, Side } from '../core/revisions/comparison.ts';
 import { departuresOf } from '../core/revisions/departures.ts';
 import type { NegotiationEvent } from '../core/revisions/event.ts';
-import { eventsOf, opsOf } from '../core/revisions/events.ts';
+import { eventsOf, shownOpsOf } from '../core/revisions/events.ts';
 import type { Op } from '../core/revisions/redline.ts';
 import type { Compared, ComparedRow, ComparedSide, ComparedText, RevisionSource } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
@@ -40,7 +40,7 @@ export async function readComparison(
     // Long work lets a withdrawal come in between.
     if (index % STEP === STEP - 1) await pause();
     if (token.isCancellationRequested) return null;
-    const ops = opsOf(comparison, row);
+    const ops = shownOpsOf(comparison, row);
     for (const [sign, text] of ops) {
       if (sign === '+') wordsAdded += wordsIn(text);
       else if (sign === '-') wordsRemoved += wordsIn(text);

@@ -74,6 +74,24 @@ symbol: A/1/Rev.2
     assert.match(twice.err, /TUR has two files/);
   });
 
+  test('line ends are no change to a reader, and are told', async () => {
+    const windows = OLD.replaceAll('\n', '\r\n');
+    const [old, now] = files(windows, OLD);
+    const told = 'adref: The line ends differ: CRLF, now LF. They are not shown.\n';
+    const same = await run(['diff', old, now]);
+    assert.deepEqual(same.out.split('\n').slice(2), ['', 'Nothing changed.', '']);
+    assert.equal(same.err, told);
+    for (const format of ['text', 'markdown', 'html']) {
+      const shown = async (before: string): Promise<string> =>
+        (await run(['diff', '--format', format, ...files(before, NEW)])).out;
+      assert.equal(await shown(windows), await shown(OLD));
+    }
+    const { provisions } = await json(windows, NEW);
+    const gone = provisions.flatMap(({ ops }) =>
+      ops.filter(([sign]) => sign !== '+').map(([, text]) => text),
+    );
+    assert.equal(gone.join(''), windows);
+  });
   test('text is the report, then every changed provision, signs beside the colour', async () => {
     const [old, now] = files(OLD, NEW);
     const { code, out } = await run(['diff', old, now]);

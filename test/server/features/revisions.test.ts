@@ -67,6 +67,19 @@ suite('revisions: comparing', () => {
     assert.notEqual(await idOf('1.1 One.\n\n1.2 Two less.\n'), id);
   });
 
+  test('line ends that differ are no change', async () => {
+    const { request, uri } = await serve('1.1 One.');
+    const of = (text: string): object => ({ uri: uri('draft.decl.md'), text });
+    const { rows } = await request<Compared>('adref/compare', {
+      old: of('1.1 One.\r\n\r\n1.2 Two.\r\n'),
+      now: of('1.1 One.\n\n1.2 Two or three.\n'),
+    });
+    assert.deepEqual(
+      rows.flatMap(({ ops }) => ops.map(([sign, text]) => sign + text.trim())),
+      ['=1.1 One.', '=1.2 Two', '+or three', '=.'],
+    );
+  });
+
   test('a text that cannot be read is told in words', async () => {
     const { request, uri } = await serve('1.1 One.');
     const params = { old: { uri: uri('missing.md') }, now: { uri: uri('draft.decl.md') } };

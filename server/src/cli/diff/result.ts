@@ -4,7 +4,7 @@ import { pathsOf } from '../../core/model/paths.ts';
 import { compare } from '../../core/revisions/compare.ts';
 import type { Change, Comparison, Row, Side } from '../../core/revisions/comparison.ts';
 import type { NegotiationEvent } from '../../core/revisions/event.ts';
-import { eventsOf, opsOf } from '../../core/revisions/events.ts';
+import { eventsOf, opsOf, shownOpsOf } from '../../core/revisions/events.ts';
 import type { Op } from '../../core/revisions/redline.ts';
 import { wordsOf } from '../../core/revisions/tokens.ts';
 import type { Input } from '../frame/input.ts';
@@ -57,13 +57,15 @@ export interface DiffSummary {
   readonly wordsRemoved: number;
 }
 
-/** Compares two inputs. */
+/** Compares two inputs; `exact` keeps the ops to the byte, else they are as a reader sees them. */
 export function diffInputs(
   old: Input,
   now: Input,
+  exact: boolean,
 ): { readonly comparison: Comparison; readonly result: DiffResult } {
   const comparison = compare(old.reading.model, now.reading.model);
-  const provisions = comparison.rows.map((row) => rowOf(comparison, row));
+  const toOps = exact ? opsOf : shownOpsOf;
+  const provisions = comparison.rows.map((row) => rowOf(comparison, row, toOps(comparison, row)));
   const events = eventsOf(comparison);
   return {
     comparison,
@@ -77,7 +79,7 @@ export function diffInputs(
   };
 }
 
-function rowOf(comparison: Comparison, row: Row): DiffRow {
+function rowOf(comparison: Comparison, row: Row, ops: readonly Op[]): DiffRow {
   return {
     change: row.change,
     moved: row.moved,
@@ -85,7 +87,7 @@ function rowOf(comparison: Comparison, row: Row): DiffRow {
     old: sideOf(comparison.old, row.old),
     new: sideOf(comparison.now, row.now),
     similarity: Math.round(row.similarity * 10_000) / 10_000,
-    ops: opsOf(comparison, row),
+    ops,
   };
 }
 

@@ -1,6 +1,7 @@
 import { slice } from '../document/document.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
+import { withPlainLineEnds } from '../text/lines.ts';
 import { bracketEvents } from './bracket-events.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
 import type { NegotiationEvent, Told } from './event.ts';
@@ -26,6 +27,18 @@ export function opsOf({ old, now }: Comparison, row: Row): readonly Op[] {
     knownOps.set(row, ops);
   }
   return ops;
+}
+
+/**
+ * The ops of a row for a reader, to whom a line end is a line end: texts that differ in CRLF and LF alone, as Git and
+ * an editor on Windows have them, show no change. Every line end comes as LF.
+ */
+export function shownOpsOf(comparison: Comparison, row: Row): readonly Op[] {
+  const ops = opsOf(comparison, row);
+  if (!ops.some(([, text]) => text.includes('\r'))) return ops;
+  const side = (sign: Op[0]): string =>
+    ops.map((op) => (op[0] === '=' || op[0] === sign ? op[1] : '')).join('');
+  return redline(withPlainLineEnds(side('-')), withPlainLineEnds(side('+')));
 }
 
 const known = new WeakMap<Comparison, readonly NegotiationEvent[]>();

@@ -45,5 +45,10 @@ export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   return text.charCodeAt(end) === CR ? '\r' : '\n';
 }
 
+/** The text with LF for every line end. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 const LF = 10;
 const CR = 13;
