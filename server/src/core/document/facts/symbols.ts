@@ -54,7 +54,8 @@ const SYMBOL = new RegExp(
   `(?<![\\p{L}\\d/.:@-])(?:\\p{Lu}[\\p{L}]*|doc|L)(?:[.-][\\p{L}\\d]+)*(?:\\(\\d+\\))?(?:/(?:\\([\\p{L}\\d]+\\)|[\\p{L}\\d]+(?:[.-][\\p{L}\\d]+)*(?:\\(\\d+\\))?))+${TAIL}`,
   'gu',
 );
-const ORDINARY = /^(?:\p{L}+\/\p{L}+|[IVX]+\/\d|COVID\b.*|Q\d\/.*)$/u;
+/** Words with a slash, units of measure (`W/m2`), fractions, quarters of a year. */
+const ORDINARY = /^(?:\p{L}+\/\p{L}+|\p{Lu}\p{L}?\/\p{Ll}{1,2}\d|[IVX]+\/\d|COVID\b.*|Q\d\/.*)$/u;
 const SUFFIX = /[\s/]*(?:\b|(?<=[\s/]))(rev|add|corr|ред|доп|испр)[.\s]{0,2}(\d{1,3})$/iu;
 const SUFFIX_WORDS: Readonly<Record<string, string>> = {
   rev: 'Rev',
