@@ -225,6 +225,14 @@ suite('problems: unknown-delegation', () => {
 2.1 Members [go - KZA delete].
                   ^^^ unknown-delegation: “KZA” is no known delegation. Did you mean KAZ (Kazakhstan)?
 `));
+  test('a slip in a code makes a bracket read as text, which is told', () =>
+    checkProblems(`
+2.1 Members [KZA: go] and [meet – KZA.] and [stay].
+             ^^^ unknown-delegation: “KZA” is no known delegation. Did you mean KAZ (Kazakhstan)?
+                                  ^^^ unknown-delegation: “KZA” is no known delegation. Did you mean KAZ (Kazakhstan)?
+`));
+  test('three letters that name something else are left alone', () =>
+    checkProblems('2.1 [NGO: observers] and [the text - TBC] and [SDG: goals] and [ABC: letters].'));
   test('the fix writes the near one', () =>
     equal(fixed('2.1 Members [go - KZA delete].', 'unknown-delegation'), '2.1 Members [go - KAZ delete].'));
 });
