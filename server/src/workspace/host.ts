@@ -49,6 +49,11 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
 export function decodeText(bytes: Uint8Array): FileText {
   if (bytes.length > LARGEST_FILE)
     return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+  const [first, second, third, fourth] = bytes;
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+    return { problem: 'This is no text but a packed file. A Word file has to be imported first.' };
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { problem: 'The file is UTF-16 text. Save it as UTF-8 and try again.' };
   const nul = bytes.indexOf(0);
   if (nul >= 0) return { problem: `The file is not a text: byte ${nul} is zero.` };
   try {

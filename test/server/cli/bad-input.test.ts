@@ -12,6 +12,7 @@ suite('cli: input that cannot be read is one line', () => {
   const at = (name: string): string => join(folder.path, name);
   folder.write('latin.md', Uint8Array.of(0x43, 0xf4, 0x74, 0xe9));
   folder.write('utf16.md', Buffer.from('\uFEFF1.1 Text', 'utf16le'));
+  folder.write('word.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0));
   folder.write('nul.md', '1.1 a\0b\n');
   folder.write('large.md', '');
   truncateSync(at('large.md'), 200 * 1024 * 1024);
@@ -19,7 +20,8 @@ suite('cli: input that cannot be read is one line', () => {
   symlinkSync(at('loop.md'), at('loop.md'));
   const cases: readonly (readonly [string, string])[] = [
     ['latin.md', 'The file is not UTF-8 text. Save it as UTF-8 and try again.'],
-    ['utf16.md', 'The file is not a text: byte 3 is zero.'],
+    ['utf16.md', 'The file is UTF-16 text. Save it as UTF-8 and try again.'],
+    ['word.docx', 'This is no text but a packed file. A Word file has to be imported first.'],
     ['nul.md', 'The file is not a text: byte 5 is zero.'],
     ['large.md', 'The file is larger than 32 MB.'],
     ['none.md', 'There is no such file.'],

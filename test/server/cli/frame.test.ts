@@ -118,12 +118,12 @@ suite('cli: paths', () => {
       [join(meeting, 'notes.txt'), plain].sort(),
     );
   });
-  test('a folder without drafts has no problems', async () => {
+  test('a folder without drafts is told', async () => {
     mkdirSync(join(folder.path, 'empty'));
     assert.deepEqual(await run(['check', '--json', join(folder.path, 'empty')]), {
       code: 0,
       out: '[]\n',
-      err: '0 files: no problems.\n',
+      err: 'No draft was found: in a folder only those are read whose names or first lines say so.\n',
     });
   });
   test('- is standard input', async () => {

@@ -13,8 +13,12 @@ export function toText(found: readonly Found[], style: Style): string {
   return [...groups].map(([file, own]) => toGroup(file, own, style)).join('\n');
 }
 
-/** One line about all: `3 files: 1 error, 2 warnings, 14 notes.` */
+/** One line about all: `3 files: 1 error, 2 warnings, 14 notes.` That nothing was read is no praise. */
 export function summaryOf(found: readonly Found[], files: number, style: Style): string {
+  if (files === 0)
+    return style.bold(
+      'No draft was found: in a folder only those are read whose names or first lines say so.',
+    );
   const count = (...severities: readonly Severity[]): number =>
     found.filter(({ severity }) => severities.includes(severity)).length;
   const parts = [
@@ -22,7 +26,7 @@ export function summaryOf(found: readonly Found[], files: number, style: Style):
     counted(count('warning'), 'warning'),
     counted(count('information', 'hint'), 'note'),
   ].filter((part) => part !== '');
-  return style.bold(`${counted(files, 'file') || '0 files'}: ${parts.join(', ') || 'no problems'}.`);
+  return style.bold(`${counted(files, 'file')}: ${parts.join(', ') || 'no problems'}.`);
 }
 
 function toGroup(file: string, found: readonly Found[], style: Style): string {

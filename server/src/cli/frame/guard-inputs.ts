@@ -7,7 +7,7 @@ import { Failure } from './failure.ts';
  * brackets of the only copy. Links to the same file count as the same. Throws {@link Failure}.
  */
 export async function guardInputs(command: Command): Promise<void> {
-  const { out, from = [], against } = command.opts<Readonly<Operands>>();
+  const { out, from = [], against } = command.opts<Partial<Operands>>();
   if (out === undefined || out === '-') return;
   const target = await realpath(out).catch(() => null);
   if (target === null) return;
