@@ -1,7 +1,7 @@
 import { slice } from '../core/document/document.ts';
+import { fileNameOf } from '../workspace/file-name.ts';
 import type { Reading } from '../workspace/reading.ts';
 import type { Candidate } from './candidate.ts';
-import { fileNameOf } from './name-revision.ts';
 import { fillingAt } from './read-fills.ts';
 import type { Session } from './session.ts';
 

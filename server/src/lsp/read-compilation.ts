@@ -5,6 +5,7 @@ import { type CompileProblem, compile } from '../core/proposals/compile.ts';
 import { baseModelOf, listProposals } from '../core/proposals/list-proposals.ts';
 import { type Message, message } from '../core/text/message.ts';
 import type { Compilation, Requests } from '../protocol.ts';
+import { fileNameOf } from '../workspace/file-name.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
 import { type Handed, isRevisionOf, type NamedText, type Received, receive } from '../workspace/receive.ts';
 import type { Session } from './session.ts';
@@ -19,7 +20,7 @@ export async function readCompilation(
   submissions: readonly Submission[],
 ): Promise<Compilation> {
   const { say } = session;
-  const base: NamedText = { file: fileName(reading.uri), text, reading };
+  const base: NamedText = { file: fileNameOf(reading.uri), text, reading };
   const none = { text: null, delegations: [], proposals: 0 };
   const before = readCompiled(text);
   if (before) {
@@ -109,7 +110,7 @@ function receptionOf(session: Session, reading: Reading): Parameters<typeof rece
       const found = session
         .readings()
         .filter(({ uri }) => uri !== reading.uri)
-        .map((one): NamedText => ({ file: fileName(one.uri), text: '', reading: one }))
+        .map((one): NamedText => ({ file: fileNameOf(one.uri), text: '', reading: one }))
         // The submission may lie in the same folder, under the symbol of the revision that it was made from.
         .filter((one) => isRevisionOf(one, submission) && one.file !== submission.file);
       return found.length === 1 ? found[0]! : null;
@@ -129,14 +130,4 @@ function problemWords(problem: CompileProblem, base: NamedText, received: readon
     line + 1,
     character + 1,
   );
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A stray percent sign: the name is shown as it stands.
-    return name;
-  }
 }

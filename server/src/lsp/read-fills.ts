@@ -1,10 +1,10 @@
 import { type Blank, blankAt } from '../core/record/blanks.ts';
 import type { Edit } from '../core/text/edits.ts';
 import { type Message, message } from '../core/text/message.ts';
+import { fileNameOf } from '../workspace/file-name.ts';
 import { type Fill, fillsFor } from '../workspace/fill-blanks.ts';
 import { areOfOneMeeting } from '../workspace/meeting-facts.ts';
 import type { Reading } from '../workspace/reading.ts';
-import { fileNameOf } from './name-revision.ts';
 import type { Session } from './session.ts';
 
 /** A blank at a place and what the files of the meeting would fill it with. */

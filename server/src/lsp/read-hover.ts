@@ -10,6 +10,7 @@ import { pathsOf, plainTitle } from '../core/model/paths.ts';
 import { textsOf } from '../core/proposals/positions.ts';
 import { type Message, message } from '../core/text/message.ts';
 import { type Range, touches } from '../core/text/range.ts';
+import { fileNameOf } from '../workspace/file-name.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { createDraftFinder } from './find-drafts.ts';
 import { itemOf, labelAt, referenceAt, referencesTo } from './find-label.ts';
@@ -142,7 +143,7 @@ function explainSymbol(session: Session, reading: Reading, offset: number): Expl
     paragraphs: [
       { kind: 'title', text: metadata.title ?? metadata.symbol ?? symbol.text },
       { kind: 'text', text: about.join(' · ') },
-      text(session, message('File: {0}', fileName(uri))),
+      text(session, message('File: {0}', fileNameOf(uri))),
     ],
   };
 }
@@ -295,14 +296,4 @@ function explainDelegation(
 
 function text(session: Session, words: Message): RichParagraph {
   return { kind: 'text', text: session.say(words) };
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A stray percent sign: the name is shown as it stands.
-    return name;
-  }
 }

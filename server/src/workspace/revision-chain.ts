@@ -1,5 +1,6 @@
 import { kindOfFileName } from '../core/model/metadata.ts';
 import { orderRevisions, seriesOfSymbol, stemOfFileName } from '../core/revisions/chain.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Draft } from './reading.ts';
 
 /**
@@ -19,7 +20,7 @@ export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonl
     ? members.map((draft) => (draft.uri === of.uri ? of : draft))
     : [...members, of];
   return orderRevisions(chain, ({ uri, metadata: { symbol, date } }) => ({
-    name: nameOf(uri),
+    name: fileNameOf(uri),
     symbol,
     date,
   }));
@@ -29,8 +30,8 @@ export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonl
 export function chainKeyOf({ uri, metadata }: Pick<Draft, 'uri' | 'metadata'>): string {
   if (metadata.symbol !== null) return `symbol:${seriesOfSymbol(metadata.symbol).document}`;
   // `Ports.minutes.md` is no revision of `Ports.decl.md`.
-  const kind = metadata.kind ?? kindOfFileName(nameOf(uri)) ?? 'declaration';
-  return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(nameOf(uri))}.${kind}`;
+  const kind = metadata.kind ?? kindOfFileName(fileNameOf(uri)) ?? 'declaration';
+  return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(fileNameOf(uri))}.${kind}`;
 }
 
 function folderOf({ uri }: Draft): string {
@@ -39,7 +40,7 @@ function folderOf({ uri }: Draft): string {
 
 /** The same for copies of one revision. What has no symbol is told by its file name. */
 function revisionKeyOf({ uri, metadata }: Draft): string {
-  if (metadata.symbol === null) return nameOf(uri);
+  if (metadata.symbol === null) return fileNameOf(uri);
   const { document, revision } = seriesOfSymbol(metadata.symbol);
   return `${document} ${revision ?? ''}`;
 }
@@ -51,13 +52,4 @@ function languagesAgree(a: Draft, b: Draft): boolean {
 
 function primary(language: string): string {
   return language.toLowerCase().split('-')[0]!;
-}
-
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,4 +1,5 @@
 import { languages } from '../lexicon/languages.ts';
+import { romanNumeral } from '../lexicon/ordinals.ts';
 import type { Range } from '../text/range.ts';
 
 /** A number in a text. */
@@ -56,27 +57,6 @@ function beginningsOf(value: number): readonly (readonly string[])[] {
   return [...own, ...tens];
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
 function romanOf(value: number): string {
-  if (value < 1 || value > 399) return '';
-  let rest = value;
-  let roman = '';
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      roman += sign;
-      rest -= worth;
-    }
-  }
-  return roman;
+  return value < 1 || value > 399 ? '' : romanNumeral(value);
 }

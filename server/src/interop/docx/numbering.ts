@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../core/lexicon/ordinals.ts';
 import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valOf } from './xml.ts';
 
 /** Word's lists: what number stands before which paragraph. */
@@ -134,30 +135,6 @@ function letters(value: number, alphabet: string): string {
   return alphabet[(value - 1) % alphabet.length]!.repeat(Math.min(times, 32));
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
 function roman(value: number): string {
-  if (value < 1 || value > 32_767) return String(value);
-  let written = '';
-  let left = value;
-  for (const [unit, sign] of ROMAN)
-    while (left >= unit) {
-      written += sign;
-      left -= unit;
-    }
-  return written;
+  return value < 1 || value > 32_767 ? String(value) : romanNumeral(value);
 }
