@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { languageId } from './draft.ts';
 
 /** The scheme of texts that were compiled and are kept nowhere yet. */
-export const compiledScheme = 'adref-compiled';
+const compiledScheme = 'adref-compiled';
 
 /** A compiled text under review, with the draft that it was compiled from as that stood. */
 export interface Review {

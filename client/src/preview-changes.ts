@@ -21,7 +21,7 @@ export interface ChangesPreview extends vscode.Disposable {
 }
 
 /** The scheme of the read-only texts that files would become. */
-export const previewScheme = 'adref-preview';
+const previewScheme = 'adref-preview';
 
 /** Set while changes wait: shows the commands that decide. */
 const waitingContext = 'adref.changesWait';

@@ -5,7 +5,7 @@ import type { PairSide } from './webviews/messages.ts';
 import { isWordFile, textOfWordFile } from './word-files.ts';
 
 /** The scheme of read-only copies of revisions. */
-export const revisionScheme = 'adref-revision';
+const revisionScheme = 'adref-revision';
 
 /** The address of a read-only copy; its path is the file's, so that its name and language are as well. */
 export function revisionUri({ source, disk, name }: PairSide): vscode.Uri {

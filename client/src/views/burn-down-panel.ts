@@ -66,7 +66,7 @@ function pointOf({ name, date, figures }: Revision): ToBurnDown['revisions'] {
 }
 
 /** Everything that the burn-down page says by itself. */
-export function burnDownWords(): Words<BurnDownWord> {
+function burnDownWords(): Words<BurnDownWord> {
   return {
     title: vscode.l10n.t('Burn-down of {0}'),
     summaryDown: vscode.l10n.t('Open paragraphs went down from {0} in {1} to {2} in {3}.'),

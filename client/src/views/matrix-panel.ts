@@ -91,7 +91,7 @@ export function createMatrixPanel(
 }
 
 /** Everything that the matrix page says by itself. */
-export function matrixWords(): Words<MatrixWord> {
+function matrixWords(): Words<MatrixWord> {
   return {
     title: vscode.l10n.t('Positions on {0}'),
     paragraph: vscode.l10n.t('Paragraph'),

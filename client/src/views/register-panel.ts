@@ -78,7 +78,7 @@ function kindWord(kind: RegisterKind): string {
 }
 
 /** Everything that the register page says by itself. */
-export function registerWords(): Words<RegisterWord> {
+function registerWords(): Words<RegisterWord> {
   return {
     title: vscode.l10n.t('Register of the meeting'),
     kind: vscode.l10n.t('Kind'),

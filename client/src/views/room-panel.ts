@@ -95,7 +95,7 @@ export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items
 }
 
 /** Everything that the page for the room says by itself. */
-export function roomWords(): Words<RoomWord> {
+function roomWords(): Words<RoomWord> {
   return {
     openOf: vscode.l10n.t('Open: {0} of {1}'),
     settled: vscode.l10n.t('Settled'),

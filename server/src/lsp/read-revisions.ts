@@ -27,7 +27,7 @@ export async function readRevisions(session: Session, reading: Reading): Promise
 }
 
 /** More commits than this are not listed, the older ones left out. */
-export const MOST_COMMITS = 50;
+const MOST_COMMITS = 50;
 
 async function readCommits(
   session: Session,

@@ -18,7 +18,7 @@ export function richText(paragraphs: readonly RichParagraph[], markdown: boolean
 }
 
 /** Text on one line, every sign that means something in Markdown or HTML escaped. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return oneLine(text).replace(/[!-&(-+\--/:-@[-`{-~]/g, '\\$&');
 }
 

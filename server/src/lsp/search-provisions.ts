@@ -40,7 +40,7 @@ export async function searchProvisions(
 }
 
 /** More results than this are no help. */
-export const mostHits = 200;
+const mostHits = 200;
 
 /** Units of text that are searched before others get their turn: some ten milliseconds. */
 const UNBROKEN = 1_000_000;

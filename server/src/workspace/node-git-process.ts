@@ -91,7 +91,7 @@ export function runGit(
 }
 
 /** Told where the work was cancelled. */
-export const STOPPED = 'The work was stopped.';
+const STOPPED = 'The work was stopped.';
 
 const LONGEST_TIME = 30_000;
 const LARGEST_OUTPUT = 64 * 1024 * 1024;

@@ -23,7 +23,7 @@ export interface RevisionsOptions {
 }
 
 /** More commits of one file than this are no chain of revisions. */
-export const MOST_REVISIONS = 10_000;
+const MOST_REVISIONS = 10_000;
 
 /**
  * The commits that changed a file, the oldest first, through its renames. Only names are read, no text. `path` is

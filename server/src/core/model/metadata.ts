@@ -50,14 +50,7 @@ export const documentKinds = [
 ] as const;
 
 /** The states that a document passes through. */
-export const documentStatuses = [
-  'draft',
-  'silence',
-  'approved',
-  'recommended',
-  'adopted',
-  'withdrawn',
-] as const;
+const documentStatuses = ['draft', 'silence', 'approved', 'recommended', 'adopted', 'withdrawn'] as const;
 
 /** The metadata of a document, from its front matter. */
 export function metadataOf(document: Document): Metadata {

@@ -54,7 +54,7 @@ export function partiesOf(model: Model, within?: Range): ReadonlyMap<string, num
 }
 
 /** The contests that begin in a stretch of the text. */
-export function contestsIn(model: Model, within?: Range): readonly Contest[] {
+function contestsIn(model: Model, within?: Range): readonly Contest[] {
   const contests = contestsOf(model);
   return within ? contests.filter(({ start }) => within.start <= start && start < within.end) : contests;
 }

@@ -60,7 +60,7 @@ export function withdrawalFrom(
 }
 
 /** What becomes of a marked change when a delegation withdraws. */
-export function withdrawalFromMark({ attribution }: MarkedChange, code: string): Withdrawal {
+function withdrawalFromMark({ attribution }: MarkedChange, code: string): Withdrawal {
   const stances = attribution?.stances ?? [];
   const own = stances.filter(({ delegation }) => delegation === code);
   const others = stances.filter(({ delegation }) => delegation !== code);

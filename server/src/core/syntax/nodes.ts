@@ -1,4 +1,4 @@
-import type { Data, Literal, Parent, PhrasingContent, Root } from 'mdast';
+import type { Literal, Parent, PhrasingContent, Root } from 'mdast';
 
 /** mdast's root; it may hold the nodes of this file besides mdast's own. */
 export type MarkdownTree = Root;
@@ -46,12 +46,6 @@ export interface Kramdown extends Literal {
 
 /** The nodes of proposals and notes that hold phrasing. */
 export type ProposalNode = Insertion | Deletion | Substitution | Comment | Highlight | EditorialNote;
-
-/** What an item of a list keeps besides mdast's own fields. */
-export interface LabelData extends Data {
-  /** The marker as written, `8.` or `-`: in a negotiated text a number is a name and never recounted. */
-  label?: string | undefined;
-}
 
 declare module 'mdast' {
   interface PhrasingContentMap {

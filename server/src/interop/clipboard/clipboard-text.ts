@@ -26,7 +26,7 @@ const LONGEST_LABEL = 12;
 const HEAD = 64 * 1024;
 
 /** Whether HTML says that Word, LibreOffice, Google Docs or one of their kind has written it. */
-export function isFromWordProcessor(html: string): boolean {
+function isFromWordProcessor(html: string): boolean {
   return SIGNS.test(html.slice(0, HEAD));
 }
 

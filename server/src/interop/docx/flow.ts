@@ -12,6 +12,7 @@ export interface Flow {
   readonly people?: readonly string[];
 }
 
+/** What stands on a page by itself, footnotes apart. */
 export type Block = Paragraph | Table;
 
 /** Who made a change, and when (ISO 8601, to the second), where that is known. */
@@ -35,6 +36,7 @@ export type Role =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'bullet'; readonly sign: string };
 
+/** One paragraph: a line of the draft, with what was tracked on it. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: Role;
@@ -51,23 +53,28 @@ export interface Paragraph {
   readonly number?: { readonly list: string; readonly level: number };
 }
 
+/** A table; its first row is its head. */
 export interface Table {
   readonly kind: 'table';
   readonly align: readonly (Align | null)[];
   readonly rows: readonly Row[];
 }
 
+/** How a column of a table is set; null in a table where the draft does not say. */
 export type Align = 'left' | 'center' | 'right';
 
+/** A row of a table; Word tracks it as a whole. */
 export interface Row {
   readonly cells: readonly Cell[];
   readonly tracked: Tracked;
 }
 
+/** What stands in one cell. */
 export interface Cell {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A stretch of one look and one fate, or a sign that stands in the text. */
 export type Run = Tracked &
   (
     | ({ readonly kind: 'text'; readonly text: string } & Format)
@@ -85,6 +92,7 @@ export interface Format {
   readonly verbatim?: true;
 }
 
+/** A footnote, found from the runs by its identifier. */
 export interface Footnote {
   readonly id: string;
   /** The mark that stands in the text: `1`, `*`. */
@@ -92,6 +100,7 @@ export interface Footnote {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A comment, found from the runs by its identifier. `date` is ISO 8601, null where it is not known. */
 export interface Comment {
   readonly id: string;
   readonly author: string;

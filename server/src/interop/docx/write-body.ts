@@ -3,8 +3,9 @@ import { xmlText } from './write-xml.ts';
 
 /** The signs of bullets; the list of each has the number of its place here and one. */
 export const BULLETS = ['-', '*', '+'] as const;
-/** How far a space moves a paragraph to the right, and the room of a bullet; twentieths of a point. */
+/** How far a space moves a paragraph to the right. Twentieths of a point. */
 export const SPACE = 120;
+/** The room of a bullet before its text. Twentieths of a point. */
 export const BULLET_ROOM = 360;
 
 /** Writes the blocks of one document; identifiers go on through all of its parts. */

@@ -65,12 +65,7 @@ export function readBrackets(text: string, quiet: readonly Range[], profile: Pro
 export const noBrackets: BracketFacts = { pairs: [], groups: [], loose: [] };
 
 /** The stretches of a content that a slash separates as alternatives; one where none does. */
-export function splitAlternatives(
-  text: string,
-  start: number,
-  end: number,
-  profile: Profile,
-): readonly Range[] {
+function splitAlternatives(text: string, start: number, end: number, profile: Profile): readonly Range[] {
   if (!text.slice(start, end).includes('/')) return [{ start, end }];
   const spaced = splitAtSpacedSlash(text, start, end);
   if (spaced.length > 1) {
