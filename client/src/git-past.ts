@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientRequests, PastCommit } from '../../server/src/protocol.ts';
+import type { ClientRequests, PastCommit } from '../../server/src/protocol/client.ts';
 
 /**
  * Answers the server about the commits of a file from VS Code's own Git extension, which respects what the person

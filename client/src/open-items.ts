@@ -1,4 +1,4 @@
-import type { OpenItems } from '../../server/src/protocol.ts';
+import type { OpenItems } from '../../server/src/protocol/open-items.ts';
 import { type Followed, type FollowedState, followDraft } from './follow-draft.ts';
 import type { ServerLink } from './server-link.ts';
 

@@ -1,4 +1,4 @@
-import type { Positions } from '../../server/src/protocol.ts';
+import type { Positions } from '../../server/src/protocol/positions.ts';
 import { type Followed, followDraft } from './follow-draft.ts';
 import type { ServerLink } from './server-link.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MeetingRegister } from '../../server/src/protocol.ts';
+import type { MeetingRegister } from '../../server/src/protocol/record.ts';
 import { isDraft } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Revision, RevisionFigures } from '../../server/src/protocol.ts';
+import type { Revision, RevisionFigures } from '../../server/src/protocol/revisions.ts';
 
 /** What a revision is called in titles: `Rev.5`, `rev-4 (Second reading)`. */
 export function revisionTitle({ name, subject }: Revision): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Revisions } from '../../server/src/protocol.ts';
+import type { Revisions } from '../../server/src/protocol/revisions.ts';
 import { isDraft } from './draft.ts';
 import { originalOf } from './revision-documents.ts';
 import type { ServerLink } from './server-link.ts';

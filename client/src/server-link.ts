@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
-import type { ExperimentalCapabilities, Requests } from '../../server/src/protocol.ts';
+import type { ExperimentalCapabilities } from '../../server/src/protocol/client.ts';
+import type { Requests } from '../../server/src/protocol.ts';
 import { settleHereCommand } from './commands/settle-here.ts';
 import { isEditable, languageId } from './draft.ts';
 import { serveGitPast } from './git-past.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StatedPosition } from '../../server/src/protocol.ts';
+import type { StatedPosition } from '../../server/src/protocol/positions.ts';
 
 /** Puts the cursor at a place of a draft, in the editor that shows it already, else in a new one. */
 export async function showPlace(

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Stance } from '../../server/src/protocol.ts';
+import type { Stance } from '../../server/src/protocol/positions.ts';
 
 /** Every stance, those first that a chair looks for first. */
 export const stances: readonly Stance[] = [

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
-import type {
-  Compilation,
-  DecideWish,
-  NumberingWish,
-  OpenItem,
-  OpenItems,
-  Positions,
-  Requests,
-  Revisions,
-  StatedPosition,
-  TemplateKind,
-  TemplateLanguage,
-} from '../../server/src/protocol.ts';
+import type { Compilation } from '../../server/src/protocol/compiling.ts';
+import type { DecideWish } from '../../server/src/protocol/decisions.ts';
+import type { NumberingWish } from '../../server/src/protocol/numbering.ts';
+import type { OpenItem, OpenItems } from '../../server/src/protocol/open-items.ts';
+import type { Positions, StatedPosition } from '../../server/src/protocol/positions.ts';
+import type { Revisions } from '../../server/src/protocol/revisions.ts';
+import type { TemplateKind, TemplateLanguage } from '../../server/src/protocol/templates.ts';
+import type { Requests } from '../../server/src/protocol.ts';
 import { createCompareCommands } from './commands/compare.ts';
 import { createCompile } from './commands/compile.ts';
 import { decideAll } from './commands/decide-all.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Requests, ShownView } from '../../server/src/protocol.ts';
+import type { ShownView } from '../../server/src/protocol/views.ts';
+import type { Requests } from '../../server/src/protocol.ts';
 import { languageId } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
 import { toSource, toView } from './view-map.ts';

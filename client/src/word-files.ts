@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportedWord } from '../../server/src/protocol.ts';
+import type { ImportedWord } from '../../server/src/protocol/word.ts';
 import { toBase64 } from './base64.ts';
 import { fileAt, type HandedFile } from './handed-files.ts';
 import { stoppable } from './long-work.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { OpenItem, OpenReason } from '../../server/src/protocol.ts';
+import type { OpenItem, OpenReason } from '../../server/src/protocol/open-items.ts';
 
 /** How the reader calls an item: its label as written, else the path the tool gave it. */
 export function nameOf(item: OpenItem): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientRequests } from '../../server/src/protocol.ts';
+import type { ClientRequests } from '../../server/src/protocol/client.ts';
 
 /**
  * Answers a server without a disk: the text of a file, and the files of a meeting. Only files inside the open

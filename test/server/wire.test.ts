@@ -7,7 +7,7 @@ import {
   type Hover,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import type { OpenItems } from '../../server/src/protocol.ts';
+import type { OpenItems } from '../../server/src/protocol/open-items.ts';
 import { endServers, type Served, serve } from './serve.ts';
 
 const draft = `---

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Revision } from '../../../server/src/protocol.ts';
+import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import { isDraft } from '../draft.ts';
 import { openRevision, originalOf, revisionUri, sideOf } from '../revision-documents.ts';
 import { revisionTitle } from '../revision-words.ts';

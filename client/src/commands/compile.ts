@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Compilation, ListedDelegation } from '../../../server/src/protocol.ts';
+import type { Compilation } from '../../../server/src/protocol/compiling.ts';
+import type { ListedDelegation } from '../../../server/src/protocol/positions.ts';
 import type { Review, Reviews } from '../compiled-documents.ts';
 import { draftGlob, isDraft, isEditable } from '../draft.ts';
 import { fileAt, type HandedFile, textOfFile, withLineEnds } from '../handed-files.ts';

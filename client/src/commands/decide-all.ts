@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DecideWish, Parties } from '../../../server/src/protocol.ts';
+import type { DecideWish, Parties } from '../../../server/src/protocol/decisions.ts';
 import { activeDraft, isEditable } from '../draft.ts';
 import type { ChangesPreview } from '../preview-changes.ts';
 import type { ServerLink } from '../server-link.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportWish, RevisionSource } from '../../../server/src/protocol.ts';
+import type { RevisionSource } from '../../../server/src/protocol/revisions.ts';
+import type { ExportWish } from '../../../server/src/protocol/word.ts';
 import { fromBase64 } from '../base64.ts';
 import { isDraft } from '../draft.ts';
 import { nameOfFile, stemOfDraft } from '../file-names.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Compilation, ImportedWord, WordAuthor } from '../../../server/src/protocol.ts';
+import type { Compilation } from '../../../server/src/protocol/compiling.ts';
+import type { ImportedWord, WordAuthor } from '../../../server/src/protocol/word.ts';
 import { languageId } from '../draft.ts';
 import { draftNameFor, exists, nameOfFile } from '../file-names.ts';
 import { fileAt } from '../handed-files.ts';

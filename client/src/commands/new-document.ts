@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TemplateKind, TemplateLanguage } from '../../../server/src/protocol.ts';
+import type { TemplateKind, TemplateLanguage } from '../../../server/src/protocol/templates.ts';
 import { languageId } from '../draft.ts';
 import type { ServerLink } from '../server-link.ts';
 import { today } from '../today.ts';

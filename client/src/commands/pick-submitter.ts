@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListedDelegation } from '../../../server/src/protocol.ts';
+import type { ListedDelegation } from '../../../server/src/protocol/positions.ts';
 
 /**
  * Asks who handed in a file: one of those the body knows, or a code that is typed. Null leaves the file out, undefined

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportWish } from '../../../server/src/protocol.ts';
+import type { ExportWish } from '../../../server/src/protocol/word.ts';
 
 interface Entry extends vscode.QuickPickItem {
   readonly part: keyof ExportWish['without'];

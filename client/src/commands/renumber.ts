@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NumberingWish, Renumbered } from '../../../server/src/protocol.ts';
+import type { NumberingWish, Renumbered } from '../../../server/src/protocol/numbering.ts';
 import { activeDraft } from '../draft.ts';
 import type { ChangesPreview, FileChanges } from '../preview-changes.ts';
 import type { ServerLink } from '../server-link.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { NamedDelegation, ViewChoices } from '../../../server/src/protocol.ts';
+import type { NamedDelegation } from '../../../server/src/protocol/decisions.ts';
+import type { ViewChoices } from '../../../server/src/protocol/views.ts';
 import { activeDraft, isEditable } from '../draft.ts';
 import type { ServerLink } from '../server-link.ts';
 import { openView, type TextViews, type ViewWish, viewScheme, viewUri } from '../text-views.ts';

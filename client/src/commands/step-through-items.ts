@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenItem } from '../../../server/src/protocol.ts';
+import type { OpenItem } from '../../../server/src/protocol/open-items.ts';
 import { activeDraft } from '../draft.ts';
 import type { OpenItemsModel } from '../open-items.ts';
 import { showPlace } from '../show-place.ts';

@@ -1,4 +1,4 @@
-import type { OpenItem } from '../../../server/src/protocol.ts';
+import type { OpenItem } from '../../../server/src/protocol/open-items.ts';
 
 /** A place in a text, counted from 0. */
 export interface Place {

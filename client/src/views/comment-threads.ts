@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListedDelegation, Positions } from '../../../server/src/protocol.ts';
+import type { ListedDelegation, Positions } from '../../../server/src/protocol/positions.ts';
 import { isDraft, isEditable } from '../draft.ts';
 import type { PositionsModel } from '../positions.ts';
 import type { ServerLink } from '../server-link.ts';

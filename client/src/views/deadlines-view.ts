@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DueItem } from '../../../server/src/protocol.ts';
+import type { DueItem } from '../../../server/src/protocol/record.ts';
 import type { RegisterModel } from '../register.ts';
 import { dueDistance, dueMoment, dueName, dueState, type Nearness, nearnessOf } from './due-words.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Stance } from '../../../server/src/protocol.ts';
+import type { Stance } from '../../../server/src/protocol/positions.ts';
 import { stanceCount, stanceLine } from '../stance-words.ts';
 import type {
   DelegationLine,

@@ -1,4 +1,9 @@
-import type { ListedDelegation, Positions, Stance, StatedPosition } from '../../../server/src/protocol.ts';
+import type {
+  ListedDelegation,
+  Positions,
+  Stance,
+  StatedPosition,
+} from '../../../server/src/protocol/positions.ts';
 
 /** A line of the Delegations view. */
 export type DelegationNode = DelegationLine | PositionLine | MembersLine | MemberLine;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DueItem } from '../../../server/src/protocol.ts';
+import type { DueItem } from '../../../server/src/protocol/record.ts';
 
 /** How near something is: what comes within a day is `soon`; what is decided one way or the other is `closed`. */
 export type Nearness = 'soon' | 'later' | 'passed' | 'closed';

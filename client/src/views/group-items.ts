@@ -1,4 +1,4 @@
-import type { OpenItem } from '../../../server/src/protocol.ts';
+import type { OpenItem } from '../../../server/src/protocol/open-items.ts';
 
 /** How the tree is arranged: under the headings of the text, by kind of provision, or as one list. */
 export type Grouping = 'section' | 'kind' | 'text';

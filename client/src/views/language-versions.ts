@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageVersions } from '../../../server/src/protocol.ts';
+import type { LanguageVersions } from '../../../server/src/protocol/languages.ts';
 import { activeDraft } from '../draft.ts';
 import type { ServerLink } from '../server-link.ts';
 import { lockScrolling } from './locked-scrolling.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Compared } from '../../../server/src/protocol.ts';
+import type { Compared } from '../../../server/src/protocol/revisions.ts';
 import { showSideBySide } from '../commands/compare.ts';
 import { withProgress } from '../long-work.ts';
 import { openRevision, sourceOf } from '../revision-documents.ts';

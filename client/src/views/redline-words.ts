@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ComparedEvent } from '../../../server/src/protocol.ts';
+import type { ComparedEvent } from '../../../server/src/protocol/revisions.ts';
 import type { RedlineWord, Words } from '../webviews/messages.ts';
 
 /** Everything that the redline page says by itself. */

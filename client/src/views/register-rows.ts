@@ -1,4 +1,4 @@
-import type { MeetingRegister } from '../../../server/src/protocol.ts';
+import type { MeetingRegister } from '../../../server/src/protocol/record.ts';
 import type { RegisterKind, RegisterRow } from '../webviews/messages.ts';
 
 /** The sorts of lines, in the order in which they are offered. */

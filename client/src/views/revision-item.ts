@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Revision } from '../../../server/src/protocol.ts';
+import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import { figuresText, revisionTitle, trendOf } from '../revision-words.ts';
 import { blankCount, bracketCount } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Revision } from '../../../server/src/protocol.ts';
+import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import type { RevisionsModel, RevisionsState } from '../revisions.ts';
 import { type RevisionGroup, type RevisionNode, revisionItem } from './revision-item.ts';
 

@@ -1,4 +1,4 @@
-import type { Positions, StatedNote, StatedPosition } from '../../../server/src/protocol.ts';
+import type { Positions, StatedNote, StatedPosition } from '../../../server/src/protocol/positions.ts';
 
 /** All that is said of one paragraph. */
 export interface ThreadText {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenItem, OpenReason } from '../../../server/src/protocol.ts';
+import type { OpenItem, OpenReason } from '../../../server/src/protocol/open-items.ts';
 import { blankCount, bracketCount, nameOf, reasonText } from '../words.ts';
 import type { TreeNode } from './group-items.ts';
 

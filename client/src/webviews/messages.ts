@@ -1,15 +1,13 @@
 /** What the extension and its pages say to each other. Types only: a page knows nothing of VS Code. */
 
+import type { Positions, Stance, StatedPosition } from '../../../server/src/protocol/positions.ts';
 import type {
   Compared,
   ComparedSide,
-  Positions,
   RevisionFigures,
   RevisionSource,
-  RoomParagraph,
-  Stance,
-  StatedPosition,
-} from '../../../server/src/protocol.ts';
+} from '../../../server/src/protocol/revisions.ts';
+import type { RoomParagraph } from '../../../server/src/protocol/room.ts';
 
 /** Sentences of a page in the reader's language, by name; `{0}` and so on stand for arguments. */
 export type Words<Name extends string> = Readonly<Record<Name, string>>;

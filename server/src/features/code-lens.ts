@@ -10,7 +10,7 @@ import { reasonsOf, targetOf } from '../lsp/read-open-items.ts';
 import { onPast, pastOf } from '../lsp/read-past.ts';
 import type { Session } from '../lsp/session.ts';
 import { blankCount, bracketCount, reasonWords } from '../lsp/words.ts';
-import type { ExperimentalCapabilities } from '../protocol.ts';
+import type { ExperimentalCapabilities } from '../protocol/client.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /**

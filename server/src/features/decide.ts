@@ -11,7 +11,8 @@ import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { nameEdits } from '../lsp/read-name-actions.ts';
 import { readParties } from '../lsp/read-parties.ts';
-import type { DecidedEdits, DecideWish, Parties, Requests } from '../protocol.ts';
+import type { DecidedEdits, DecideWish, Parties } from '../protocol/decisions.ts';
+import type { Requests } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /** Who proposes what where, and the edits that decide all of it or name a delegation, for commands that ask and show. */

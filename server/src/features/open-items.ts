@@ -4,7 +4,7 @@ import { toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readOpenItems } from '../lsp/read-open-items.ts';
-import type { OpenItems } from '../protocol.ts';
+import type { OpenItems } from '../protocol/open-items.ts';
 
 /** The open provisions of a document with its figures, for views that list them, and its blanks, for stepping through. */
 export const openItems: Feature = {

@@ -5,7 +5,8 @@ import { toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import type { Session } from '../lsp/session.ts';
-import type { LanguageVersions, Requests } from '../protocol.ts';
+import type { LanguageVersions } from '../protocol/languages.ts';
+import type { Requests } from '../protocol.ts';
 import { languageVersionsOf } from '../workspace/meeting.ts';
 import type { Reading } from '../workspace/reading.ts';
 

@@ -9,7 +9,8 @@ import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readPositions } from '../lsp/read-positions.ts';
 import { writeNote } from '../lsp/write-note.ts';
-import type { Positions, Requests } from '../protocol.ts';
+import type { Positions } from '../protocol/positions.ts';
+import type { Requests } from '../protocol.ts';
 
 type Ask = Requests['adref/positions']['params'];
 type Export = Requests['adref/exportMatrix'];

@@ -1,7 +1,7 @@
 import type { RegisterShape } from '../core/record/register-shape.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
-import type { DueItem, MeetingRegister } from '../protocol.ts';
+import type { DueItem, MeetingRegister } from '../protocol/record.ts';
 import { momentOf } from '../workspace/moment-of.ts';
 import { joinRegisters, readFileRegister } from '../workspace/read-register.ts';
 

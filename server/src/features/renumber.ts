@@ -3,7 +3,8 @@ import { renumber as renumberTexts } from '../core/revisions/renumber.ts';
 import { toOffset, toRange, toTextEdits } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
-import type { Renumbered, Requests } from '../protocol.ts';
+import type { Renumbered } from '../protocol/numbering.ts';
+import type { Requests } from '../protocol.ts';
 import { meetingOf } from '../workspace/meeting.ts';
 
 type Params = Requests['adref/renumber']['params'];

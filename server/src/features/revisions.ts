@@ -4,7 +4,8 @@ import { readComparison } from '../lsp/read-comparison.ts';
 import { readCorrigendum } from '../lsp/read-corrigendum.ts';
 import { readRevisions } from '../lsp/read-revisions.ts';
 import { textOfSource } from '../lsp/read-source.ts';
-import type { Requests, RevisionSource, Revisions } from '../protocol.ts';
+import type { RevisionSource, Revisions } from '../protocol/revisions.ts';
+import type { Requests } from '../protocol.ts';
 import type { FileText } from '../workspace/host.ts';
 
 type Compare = Requests['adref/compare'];

@@ -2,7 +2,8 @@ import { toOffset } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readRoom } from '../lsp/read-room.ts';
-import type { Requests, RoomParagraph } from '../protocol.ts';
+import type { RoomParagraph } from '../protocol/room.ts';
+import type { Requests } from '../protocol.ts';
 
 type Params = Requests['adref/room']['params'];
 

@@ -7,7 +7,9 @@ import { optionChoices } from '../core/proposals/option-choices.ts';
 import { viewText } from '../core/proposals/view.ts';
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
-import type { NamedDelegation, Requests, ViewChoices } from '../protocol.ts';
+import type { NamedDelegation } from '../protocol/decisions.ts';
+import type { ViewChoices } from '../protocol/views.ts';
+import type { Requests } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 type View = Requests['adref/view'];

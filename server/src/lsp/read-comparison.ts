@@ -7,7 +7,13 @@ import { departuresOf } from '../core/revisions/departures.ts';
 import type { NegotiationEvent } from '../core/revisions/event.ts';
 import { eventsOf, shownOpsOf } from '../core/revisions/events.ts';
 import type { Op } from '../core/revisions/redline.ts';
-import type { Compared, ComparedRow, ComparedSide, ComparedText, RevisionSource } from '../protocol.ts';
+import type {
+  Compared,
+  ComparedRow,
+  ComparedSide,
+  ComparedText,
+  RevisionSource,
+} from '../protocol/revisions.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { comparisonOf } from './compare-readings.ts';
 import { toRange } from './convert.ts';

@@ -6,7 +6,7 @@ import { revisionOf } from '../core/model/metadata.ts';
 import { type Model, OPEN, type Provision, provisionsOf } from '../core/model/model.ts';
 import { pathsOf, plainTitle } from '../core/model/paths.ts';
 import type { Range } from '../core/text/range.ts';
-import type { DocumentSummary, OpenItem, OpenItems, OpenReason } from '../protocol.ts';
+import type { DocumentSummary, OpenItem, OpenItems, OpenReason } from '../protocol/open-items.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { toRange } from './convert.ts';
 

@@ -1,7 +1,7 @@
 import type { Delegation } from '../core/lexicon/profile.ts';
 import { provisionAt } from '../core/model/model.ts';
 import { partiesOf } from '../core/proposals/decide.ts';
-import type { NamedDelegation, Parties } from '../protocol.ts';
+import type { NamedDelegation, Parties } from '../protocol/decisions.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /** Who proposes something in a text and in the paragraph at a place; and all whom the meeting knows, groups first. */

@@ -5,7 +5,7 @@ import { pathsOf } from '../core/model/paths.ts';
 import { readCompiled } from '../core/proposals/canonical.ts';
 import { matrixFrom } from '../core/proposals/matrix.ts';
 import { positionsOf } from '../core/proposals/positions.ts';
-import type { ListedDelegation, Positions, PositionsRow, StatedNote } from '../protocol.ts';
+import type { ListedDelegation, Positions, PositionsRow, StatedNote } from '../protocol/positions.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { toPosition } from './convert.ts';
 import { openingOf } from './read-open-items.ts';

@@ -1,7 +1,7 @@
 import { createDocument } from '../core/document/document.ts';
 import { countsOf } from '../core/model/counts.ts';
 import type { Model } from '../core/model/model.ts';
-import type { Revision, RevisionFigures, Revisions } from '../protocol.ts';
+import type { Revision, RevisionFigures, Revisions } from '../protocol/revisions.ts';
 import type { PastRevision } from '../workspace/host.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
 import { findChain } from '../workspace/revision-chain.ts';

@@ -3,7 +3,7 @@ import { contestedOf } from '../core/model/contested.ts';
 import { type Model, provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { pathsOf, plainTitle } from '../core/model/paths.ts';
 import type { Range } from '../core/text/range.ts';
-import type { RoomParagraph, RoomRun } from '../protocol.ts';
+import type { RoomParagraph, RoomRun } from '../protocol/room.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /** The paragraph at an offset as a room reads it, or null where there is none. */

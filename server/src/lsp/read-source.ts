@@ -1,5 +1,5 @@
 import { createDocument, textOf } from '../core/document/document.ts';
-import type { RevisionSource } from '../protocol.ts';
+import type { RevisionSource } from '../protocol/revisions.ts';
 import type { FileText } from '../workspace/host.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
 import type { Session } from './session.ts';

@@ -2,7 +2,7 @@ import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } 
 import { textOf } from '../core/document/document.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
 import { type Message, sentence } from '../core/text/message.ts';
-import type { ExperimentalCapabilities } from '../protocol.ts';
+import type { ExperimentalCapabilities } from '../protocol/client.ts';
 import { clientPast } from '../workspace/client-past.ts';
 import type { FileText, Host, Past } from '../workspace/host.ts';
 import { createMeetingFiles, type MeetingFiles } from '../workspace/meeting-files.ts';

@@ -1,6 +1,6 @@
 import type { StanceKind, Status } from '../core/lexicon/lexicon.ts';
 import { type Message, message } from '../core/text/message.ts';
-import type { OpenReason } from '../protocol.ts';
+import type { OpenReason } from '../protocol/open-items.ts';
 
 /** Why a provision is open, as a phrase. */
 export function reasonWords(reason: OpenReason): Message {

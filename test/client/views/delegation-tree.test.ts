@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DelegationNode, delegationTree } from '../../../client/src/views/delegation-tree.ts';
-import type { Positions } from '../../../server/src/protocol.ts';
+import type { Positions } from '../../../server/src/protocol/positions.ts';
 import { endServers, serve } from '../../server/serve.ts';
 
 const meeting = `//- adref.yaml

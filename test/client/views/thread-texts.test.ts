@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { threadTexts } from '../../../client/src/views/thread-texts.ts';
-import type { Positions } from '../../../server/src/protocol.ts';
+import type { Positions } from '../../../server/src/protocol/positions.ts';
 import { endServers, serve } from '../../server/serve.ts';
 
 suite('threads', () => {

@@ -8,7 +8,7 @@ import {
   reviewOf,
   stepFrom,
 } from '../../../client/src/webviews/redline/blocks.ts';
-import type { ComparedEvent, ComparedRow, ComparedSide } from '../../../server/src/protocol.ts';
+import type { ComparedEvent, ComparedRow, ComparedSide } from '../../../server/src/protocol/revisions.ts';
 
 /**
  * Rows from one word each: the label, then `#` for a heading, `*` for an edit, `~` for a new number alone, `!` where

@@ -1,4 +1,4 @@
-import type { Compared } from '../../../server/src/protocol.ts';
+import type { Compared } from '../../../server/src/protocol/revisions.ts';
 import { endServers, serve } from '../../server/serve.ts';
 import { kindsIn, wordsIn } from './open-page.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Positions } from '../../../server/src/protocol.ts';
+import type { Positions } from '../../../server/src/protocol/positions.ts';
 import { endServers, serve } from '../../server/serve.ts';
 import { closePages, type OpenedPage, openPage, themes, wordsIn } from './open-page.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Compilation } from '../../../server/src/protocol.ts';
+import type { Compilation } from '../../../server/src/protocol/compiling.ts';
 import { endServers, serve } from '../serve.ts';
 
 const base = '---\nsymbol: MM/2031/DRAFT/1/Rev.3\n---\n\n2.1 Members may share data.\n\n2.2 They meet.\n';

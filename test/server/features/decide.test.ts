@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
-import type {
-  DecidedEdits,
-  DecideWish,
-  Parties,
-  ShownView,
-  ViewChoices,
-} from '../../../server/src/protocol.ts';
+import type { DecidedEdits, DecideWish, Parties } from '../../../server/src/protocol/decisions.ts';
+import type { ShownView, ViewChoices } from '../../../server/src/protocol/views.ts';
 import { applied, endServers, serve } from '../serve.ts';
 
 /** Titles of the offers at `$0` and the text after each. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OpenItems } from '../../../server/src/protocol.ts';
+import type { OpenItems } from '../../../server/src/protocol/open-items.ts';
 import { endServers, offsetOf, serve } from '../serve.ts';
 
 async function openItems(marked: string): Promise<OpenItems & { readonly targets: readonly string[] }> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LanguageVersions } from '../../../server/src/protocol.ts';
+import type { LanguageVersions } from '../../../server/src/protocol/languages.ts';
 import { endServers, serve } from '../serve.ts';
 
 const version = (language: string, text: string): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextEdit } from 'vscode-languageserver';
-import type { Positions } from '../../../server/src/protocol.ts';
+import type { Positions } from '../../../server/src/protocol/positions.ts';
 import { applied, endServers, offsetOf, type ServeOptions, serve } from '../serve.ts';
 
 const meeting = `//- adref.yaml

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MeetingRegister } from '../../../server/src/protocol.ts';
+import type { MeetingRegister } from '../../../server/src/protocol/record.ts';
 import { endServers, serve } from '../serve.ts';
 
 suite('register', () => {

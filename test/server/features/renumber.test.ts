@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { NumberingWish, Renumbered } from '../../../server/src/protocol.ts';
+import type { NumberingWish, Renumbered } from '../../../server/src/protocol/numbering.ts';
 import { applied, endServers, serve } from '../serve.ts';
 
 /** Each changed file of a meeting after the draft that holds `$0` was renumbered, and the table of its numbers. */

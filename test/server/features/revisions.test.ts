@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Compared, ComparedRow, Requests, Revisions } from '../../../server/src/protocol.ts';
+import type { Compared, ComparedRow, Revisions } from '../../../server/src/protocol/revisions.ts';
+import type { Requests } from '../../../server/src/protocol.ts';
 import { endServers, modernClient, type ServeOptions, serve } from '../serve.ts';
 
 const withPast = { ...modernClient, experimental: { adref: { past: true } } };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RoomParagraph } from '../../../server/src/protocol.ts';
+import type { RoomParagraph } from '../../../server/src/protocol/room.ts';
 import { endServers, serve } from '../serve.ts';
 
 /** The runs of the paragraph with `$0`, each text as `kind:text`, the plain ones without their kind. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { normalForm } from '../../../server/src/interop/docx/normal-form.ts';
-import type { ExportWish, ImportedWord } from '../../../server/src/protocol.ts';
+import type { ExportWish, ImportedWord } from '../../../server/src/protocol/word.ts';
 import { del, ins, p, r, wordFile } from '../interop/docx/word-file.ts';
 import { endServers, type ServeOptions, serve } from '../serve.ts';
 

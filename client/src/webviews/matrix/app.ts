@@ -1,4 +1,4 @@
-import type { ListedDelegation, PositionsRow, Stance } from '../../../../server/src/protocol.ts';
+import type { ListedDelegation, PositionsRow, Stance } from '../../../../server/src/protocol/positions.ts';
 import { el, format } from '../dom.ts';
 import type { FromMatrix, MatrixState, ToMatrix } from '../messages.ts';
 import { type Cell, moveTo } from './grid.ts';

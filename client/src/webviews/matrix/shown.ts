@@ -4,7 +4,7 @@ import type {
   PositionsRow,
   Stance,
   StatedPosition,
-} from '../../../../server/src/protocol.ts';
+} from '../../../../server/src/protocol/positions.ts';
 
 /** What of a matrix is shown. */
 export interface Filters {

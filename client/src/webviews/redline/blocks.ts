@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../../../../server/src/protocol.ts';
+import type { ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 
 /** What a person wants to see. */
 export interface Filters {

@@ -1,4 +1,4 @@
-import type { Compared, ComparedRow } from '../../../../server/src/protocol.ts';
+import type { Compared, ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el, format } from '../dom.ts';
 import { isChange } from './blocks.ts';
 import { type Drawing, eventsOf, rowName } from './render-block.ts';

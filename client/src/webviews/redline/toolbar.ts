@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../../../../server/src/protocol.ts';
+import type { ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el, format } from '../dom.ts';
 import type { RedlineWord, Words } from '../messages.ts';
 import { type Filters, noFilters } from './blocks.ts';

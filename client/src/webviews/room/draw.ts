@@ -1,4 +1,4 @@
-import type { RoomRun } from '../../../../server/src/protocol.ts';
+import type { RoomRun } from '../../../../server/src/protocol/room.ts';
 import { el, format } from '../dom.ts';
 import type { RoomAction, ToRoom } from '../messages.ts';
 
