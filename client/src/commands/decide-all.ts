@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DecideWish, Parties } from '../../../server/src/protocol/decisions.ts';
-import { activeDraft, isEditable } from '../draft.ts';
 import type { ChangesPreview } from '../preview-changes.ts';
 import type { ServerLink } from '../server-link.ts';
+import { askDecision } from './ask-decision.ts';
 
 type Decision = Extract<DecideWish, { scope: unknown }>;
 
@@ -17,44 +17,24 @@ export async function decideAll(
   wish?: Omit<Decision, 'kind'>,
   asks = true,
 ): Promise<void> {
-  const editor = activeDraft();
-  if (!editor || !isEditable(editor.document.uri)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
-    return;
-  }
-  const { document, selection } = editor;
-  const { line, character } = selection.active;
-  const at = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
-  const { token } = new vscode.CancellationTokenSource();
-  const chosen = wish ?? (await pick(kind, await server.request('adref/parties', at, token)));
-  if (!chosen) return;
-  const answer = await server.request('adref/decide', { ...at, wish: { kind, ...chosen } }, token);
-  if (!answer) return;
-  if (answer.problem !== null) {
-    void vscode.window.showInformationMessage(answer.problem);
-    return;
-  }
-  if (document.version !== answer.version) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
-    return;
-  }
+  const asked = await askDecision(server, async (parties) => {
+    const chosen = wish ?? (await pick(kind, await parties()));
+    return chosen && { kind, ...chosen };
+  });
+  if (!asked) return;
+  const { uri, edits, count, wish: chosen } = asked;
   const title =
     kind === 'accept'
       ? vscode.l10n.t('Accept what {0} proposes', chosen.delegation)
       : vscode.l10n.t('Reject what {0} proposes', chosen.delegation);
-  const edits = answer.edits.map(({ range: { start, end }, newText }) =>
-    vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText),
-  );
   const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, edits);
-  const made = asks
-    ? await preview.decide(title, [{ uri: document.uri, edits }])
-    : await vscode.workspace.applyEdit(edit);
+  edit.set(uri, edits);
+  const made = asks ? await preview.decide(title, [{ uri, edits }]) : await vscode.workspace.applyEdit(edit);
   if (!made) return;
   const done =
     kind === 'accept'
-      ? vscode.l10n.t('Accepted: {0}, {1} places.', chosen.delegation, answer.count)
-      : vscode.l10n.t('Rejected: {0}, {1} places.', chosen.delegation, answer.count);
+      ? vscode.l10n.t('Accepted: {0}, {1} places.', chosen.delegation, count)
+      : vscode.l10n.t('Rejected: {0}, {1} places.', chosen.delegation, count);
   vscode.window.setStatusBarMessage(done, 5000);
 }
 

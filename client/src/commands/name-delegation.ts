@@ -1,47 +1,20 @@
 import * as vscode from 'vscode';
 import type { Parties } from '../../../server/src/protocol/decisions.ts';
-import { activeDraft, isEditable } from '../draft.ts';
 import type { ServerLink } from '../server-link.ts';
+import { askDecision } from './ask-decision.ts';
 
 /**
  * Names a delegation in the bracket at the cursor, as the first who proposes it or as one who joins: one of those the
  * text names, of those the meeting knows, or a code that the person types. One undo takes it back.
  */
 export async function nameDelegation(server: ServerLink, delegation?: string): Promise<void> {
-  const editor = activeDraft();
-  if (!editor || !isEditable(editor.document.uri)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
-    return;
-  }
-  const { document, selection } = editor;
-  const { line, character } = selection.active;
-  const at = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
-  const { token } = new vscode.CancellationTokenSource();
-  const code = delegation ?? (await pick(await server.request('adref/parties', at, token)));
-  if (!code) return;
-  const answer = await server.request(
-    'adref/decide',
-    { ...at, wish: { kind: 'name', delegation: code } },
-    token,
-  );
-  if (!answer) return;
-  if (answer.problem !== null) {
-    void vscode.window.showInformationMessage(answer.problem);
-    return;
-  }
-  if (document.version !== answer.version) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
-    return;
-  }
+  const asked = await askDecision(server, async (parties) => {
+    const code = delegation ?? (await pick(await parties()));
+    return code ? { kind: 'name', delegation: code } : undefined;
+  });
+  if (!asked) return;
   const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of answer.edits) {
-    const { start, end } = range;
-    edit.replace(
-      document.uri,
-      new vscode.Range(start.line, start.character, end.line, end.character),
-      newText,
-    );
-  }
+  edit.set(asked.uri, asked.edits);
   await vscode.workspace.applyEdit(edit);
 }
 
