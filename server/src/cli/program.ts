@@ -37,7 +37,7 @@ export async function runProgram(words: readonly string[], world: World): Promis
     writeErr: (text) => {
       err += text;
     },
-    outputError: (text, write) => write(`adref: ${oneLine(text)}\n`),
+    outputError: (text, write) => write(`adref: ${missingOperand(text, words) ?? oneLine(text)}\n`),
   });
   try {
     try {
@@ -99,6 +99,22 @@ function helpWords(program: Command, words: readonly string[]): string[] {
   if (first !== 'help' || known || program.commands.some((command) => command.name() === second))
     return [...words];
   return [second];
+}
+
+const OPERANDS: Readonly<Record<string, string>> = {
+  path: 'file or folder',
+  old: 'old text',
+  new: 'new text',
+  kind: 'kind of document',
+};
+
+/** What is missing, in words, and where to read of it. */
+function missingOperand(text: string, words: readonly string[]): string | null {
+  const name = /^error: missing required argument '(\w+)/.exec(text)?.[1];
+  const command = words.find((word) => !word.startsWith('-'));
+  return name && command
+    ? printable(`${command}: Name the ${OPERANDS[name] ?? name}. See adref help ${command}.`)
+    : null;
 }
 
 /** `error: unknown command 'chek'\\n(Did you mean check?)` as one line. */

@@ -36,7 +36,8 @@ suite('cli: words', () => {
   const wrong: readonly (readonly [string, string])[] = [
     ['chekc sample', "adref: unknown command 'chekc'. Did you mean check?"],
     ['help chekc', "adref: unknown command 'chekc'. Did you mean check?"],
-    ['check', "adref: missing required argument 'path'."],
+    ['check', 'adref: check: Name the file or folder. See adref help check.'],
+    ['diff a.md', 'adref: diff: Name the new text. See adref help diff.'],
     ['check --formt json x', "adref: unknown option '--formt'. Did you mean --format?"],
     [
       'check --format xml x',
