@@ -74,6 +74,16 @@ symbol: A/1/Rev.2
     assert.match(twice.err, /TUR has two files/);
   });
 
+  test('a paragraph behind the last one is no change of that', async () => {
+    const { out } = await run(['diff', ...files('1. One.\n', '1. One.\n\n2. Two.\n')]);
+    assert.deepEqual(out.split('\n').slice(3, -2), [
+      '2: new: “Two.”.',
+      '',
+      '2 (line 3; inserted)',
+      '    {++2. Two.++}',
+      '',
+    ]);
+  });
   test('line ends are no change to a reader, and are told', async () => {
     const windows = OLD.replaceAll('\n', '\r\n');
     const [old, now] = files(windows, OLD);

@@ -30,17 +30,27 @@ export function opsOf({ old, now }: Comparison, row: Row): readonly Op[] {
 }
 
 /**
- * The ops of a row for a reader, to whom a line end is a line end: texts that differ in CRLF and LF alone, as Git and
- * an editor on Windows have them, show no change. Every line end comes as LF.
+ * The ops of a row for a reader, to whom a line end is a line end, and blank lines behind a paragraph are no part of it:
+ * texts that differ in CRLF and LF alone, as Git and an editor on Windows have them, show no change, and no more does a
+ * last paragraph that another one follows. Every line end comes as LF.
  */
 export function shownOpsOf(comparison: Comparison, row: Row): readonly Op[] {
   const ops = opsOf(comparison, row);
-  if (!ops.some(([, text]) => text.includes('\r'))) return ops;
+  if (!row.old || !row.now) return ops.map(([sign, text]) => [sign, withPlainLineEnds(text)]);
+  if (ops.at(-1)?.[0] === '=' && !ops.some(([, text]) => text.includes('\r'))) return ops;
   const side = (sign: Op[0]): string =>
-    ops.map((op) => (op[0] === '=' || op[0] === sign ? op[1] : '')).join('');
-  return redline(withPlainLineEnds(side('-')), withPlainLineEnds(side('+')));
+    withPlainLineEnds(ops.map((op) => (op[0] === '=' || op[0] === sign ? op[1] : '')).join(''));
+  const now = side('+');
+  const old = side('-');
+  return redline(old.slice(0, blankFrom(old)) + now.slice(blankFrom(now)), now);
 }
 
+/** Where the line ends begin that a text ends with. */
+function blankFrom(text: string): number {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\n') end--;
+  return end;
+}
 const known = new WeakMap<Comparison, readonly NegotiationEvent[]>();
 const knownOps = new WeakMap<Row, readonly Op[]>();
 
