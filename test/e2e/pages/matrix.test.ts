@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Positions } from '../../../server/src/protocol/positions.ts';
 import { endServers, serve } from '../../server/serve.ts';
-import { closePages, type OpenedPage, openPage, themes, wordsIn } from './open-page.ts';
+import { appearances, closePages, type OpenedPage, openPage, wordsIn } from './open-page.ts';
 
 const profile = `//- adref.yaml
 members:
@@ -160,12 +160,7 @@ suite('matrix page', () => {
   });
 
   test('has no violation of accessibility', async () => {
-    for (const options of [
-      {},
-      { theme: themes.dark },
-      { theme: themes.highContrast },
-      { forcedColors: 'active', colorScheme: 'dark' },
-    ] as const) {
+    for (const options of appearances) {
       const opened = await openMatrix(draft, options);
       await opened.page.locator('table').waitFor();
       await opened.picture('matrix-page');

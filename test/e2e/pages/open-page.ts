@@ -60,6 +60,14 @@ export const themes: Readonly<Record<'dark' | 'highContrast', Theme>> = {
   },
 };
 
+/** How a page is to be looked at for accessibility: without a theme, dark, in high contrast, under forced colours. */
+export const appearances = [
+  {},
+  { theme: themes.dark },
+  { theme: themes.highContrast },
+  { forcedColors: 'active', colorScheme: 'dark' },
+] as const;
+
 let browser: Browser | undefined;
 
 /** Opens a page as the extension would, under the same policy. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comparedMessage } from './compared.ts';
-import { closePages, type OpenedPage, openPage, themes } from './open-page.ts';
+import { appearances, closePages, type OpenedPage, openPage } from './open-page.ts';
 
 const old = `---
 symbol: MM/2031/DRAFT/1/Rev.4
@@ -90,12 +90,7 @@ suite('redline page', () => {
   });
 
   test('has no violation of accessibility, plain, dark, in high contrast and in forced colours', async () => {
-    for (const options of [
-      {},
-      { theme: themes.dark },
-      { theme: themes.highContrast },
-      { forcedColors: 'active', colorScheme: 'dark' },
-    ] as const) {
+    for (const options of appearances) {
       await show(options);
       await press('n');
       assert.deepEqual(await opened.violations(), [], JSON.stringify(options));

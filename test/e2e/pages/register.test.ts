@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closePages, openPage, themes, wordsIn } from './open-page.ts';
+import { appearances, closePages, openPage, wordsIn } from './open-page.ts';
 
 const row = (kind: string, what: string, more: object = {}) => ({
   kind,
@@ -75,12 +75,7 @@ suite('register page', () => {
   });
 
   test('has no violation of accessibility', async () => {
-    for (const options of [
-      {},
-      { theme: themes.dark },
-      { theme: themes.highContrast },
-      { forcedColors: 'active', colorScheme: 'dark' },
-    ] as const) {
+    for (const options of appearances) {
       const opened = await openPage('register', options);
       await opened.tell(message);
       await opened.page.locator('table').waitFor();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closePages, openPage, themes, wordsIn } from './open-page.ts';
+import { appearances, closePages, openPage, wordsIn } from './open-page.ts';
 
 const message = {
   kind: 'paragraph',
@@ -74,12 +74,7 @@ suite('page for the room', () => {
   });
 
   test('has no violation of accessibility', async () => {
-    for (const options of [
-      {},
-      { theme: themes.dark },
-      { theme: themes.highContrast },
-      { forcedColors: 'active', colorScheme: 'dark' },
-    ] as const) {
+    for (const options of appearances) {
       const opened = await openPage('room', options);
       await opened.tell(message);
       await opened.page.locator('.paragraph').waitFor();
