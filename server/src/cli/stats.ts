@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { countsOf } from '../core/model/counts.ts';
 import { orderRevisions, revisionNumberOf } from '../core/revisions/chain.ts';
+import type { StatsRow } from '../interop/counts-row.ts';
+import { toHtml } from '../interop/html/burn-down.ts';
 import { type Input, readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
 import type { World } from './frame/world.ts';
 import { toCsv } from './stats/csv.ts';
-import { toHtml } from './stats/html.ts';
-import type { StatsRow } from './stats/row.ts';
 import { toText } from './stats/text.ts';
 
 /** `adref stats`: the counts of each file, in the order of the revisions; of several the burn-down too. */

@@ -1,7 +1,6 @@
 import type { Op } from '../../core/revisions/redline.ts';
 import type { ReportLine } from '../../core/revisions/report.ts';
-import { printable } from '../frame/style.ts';
-import type { DiffResult, DiffRow } from './result.ts';
+import type { DiffResult, DiffRow } from '../../interop/diff-result.ts';
 import {
   changedRows,
   nameOfFile,
@@ -10,7 +9,8 @@ import {
   sentenceOfLine,
   sentenceOfSummary,
   stateOfRow,
-} from './words.ts';
+} from '../../interop/diff-words.ts';
+import { printable } from '../frame/style.ts';
 
 /** A comparison as Markdown: the report as a list, then each changed provision with `<del>` and `<ins>`. */
 export function toMarkdown(result: DiffResult, report: readonly ReportLine[]): string {

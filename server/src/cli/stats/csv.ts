@@ -1,6 +1,6 @@
+import { columns } from '../../interop/counts-columns.ts';
+import type { StatsRow } from '../../interop/counts-row.ts';
 import { csvLine } from '../../interop/csv/csv-line.ts';
-import { columns } from './columns.ts';
-import type { StatsRow } from './row.ts';
 
 /** Counts as CSV by RFC 4180: a header, CRLF at each line's end, quotes only where they are needed. */
 export function toCsv(rows: readonly StatsRow[]): string {

@@ -1,6 +1,6 @@
+import { burnDown, columns, namesOf } from '../../interop/counts-columns.ts';
+import type { StatsRow } from '../../interop/counts-row.ts';
 import { printable } from '../frame/style.ts';
-import { burnDown, columns, namesOf } from './columns.ts';
-import type { StatsRow } from './row.ts';
 
 /** Counts as an aligned table; of several revisions the burn-down as bars of plain characters. */
 export function toText(rows: readonly StatsRow[]): string {

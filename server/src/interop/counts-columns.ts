@@ -1,4 +1,4 @@
-import type { StatsRow } from './row.ts';
+import type { StatsRow } from './counts-row.ts';
 
 /** One figure of a revision: its name in a CSV header, its heading for people, and where it is found. */
 export interface Column {

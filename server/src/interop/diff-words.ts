@@ -1,6 +1,6 @@
-import type { ReportLine } from '../../core/revisions/report.ts';
-import { sentence } from '../../core/text/message.ts';
-import type { DiffResult, DiffRow, DiffSide, DiffSummary } from './result.ts';
+import type { ReportLine } from '../core/revisions/report.ts';
+import { sentence } from '../core/text/message.ts';
+import type { DiffResult, DiffRow, DiffSide, DiffSummary } from './diff-result.ts';
 
 /** What a row is called in a heading: `2.2.10 (now 2.2.11)`. */
 export function nameOfRow(row: DiffRow): string {

@@ -1,4 +1,4 @@
-import type { Counts } from '../../core/model/counts.ts';
+import type { Counts } from '../core/model/counts.ts';
 
 /** The counts of one file, as `stats --json` gives them. */
 export interface StatsRow {

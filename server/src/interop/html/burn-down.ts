@@ -1,6 +1,6 @@
-import { PAGE_STYLE, quoted } from '../../interop/html/page-parts.ts';
-import { burnDown, columns, namesOf } from './columns.ts';
-import type { StatsRow } from './row.ts';
+import { burnDown, columns, namesOf } from '../counts-columns.ts';
+import type { StatsRow } from '../counts-row.ts';
+import { PAGE_STYLE, quoted } from './page-parts.ts';
 
 /**
  * Counts as one page that needs nothing else: the table, and of several revisions the burn-down as drawings that

@@ -1,8 +1,15 @@
 import type { Op } from '../../core/revisions/redline.ts';
 import type { ReportLine } from '../../core/revisions/report.ts';
-import { quoted } from '../../interop/html/page-parts.ts';
-import type { DiffResult, DiffRow } from './result.ts';
-import { nameOfFile, nameOfLine, nameOfRow, sentenceOfLine, sentenceOfSummary, stateOfRow } from './words.ts';
+import type { DiffResult, DiffRow } from '../diff-result.ts';
+import {
+  nameOfFile,
+  nameOfLine,
+  nameOfRow,
+  sentenceOfLine,
+  sentenceOfSummary,
+  stateOfRow,
+} from '../diff-words.ts';
+import { quoted } from './page-parts.ts';
 
 /**
  * A comparison as one page that needs nothing else: the report, a legend, and the whole text with its insertions and

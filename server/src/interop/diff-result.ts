@@ -1,13 +1,13 @@
-import { placeAt } from '../../core/document/document.ts';
-import { type Model, provisionOf } from '../../core/model/model.ts';
-import { pathsOf } from '../../core/model/paths.ts';
-import { compare } from '../../core/revisions/compare.ts';
-import type { Change, Comparison, Row, Side } from '../../core/revisions/comparison.ts';
-import type { NegotiationEvent } from '../../core/revisions/event.ts';
-import { eventsOf, opsOf, shownOpsOf } from '../../core/revisions/events.ts';
-import type { Op } from '../../core/revisions/redline.ts';
-import { wordsOf } from '../../core/revisions/tokens.ts';
-import type { Input } from '../frame/input.ts';
+import { placeAt } from '../core/document/document.ts';
+import { type Model, provisionOf } from '../core/model/model.ts';
+import { pathsOf } from '../core/model/paths.ts';
+import { compare } from '../core/revisions/compare.ts';
+import type { Change, Comparison, Row, Side } from '../core/revisions/comparison.ts';
+import type { NegotiationEvent } from '../core/revisions/event.ts';
+import { eventsOf, opsOf, shownOpsOf } from '../core/revisions/events.ts';
+import type { Op } from '../core/revisions/redline.ts';
+import { wordsOf } from '../core/revisions/tokens.ts';
+import type { NamedRecord } from '../workspace/read-register.ts';
 
 /** Two revisions compared, as `diff --json` gives them. */
 export interface DiffResult {
@@ -59,8 +59,8 @@ export interface DiffSummary {
 
 /** Compares two inputs; `exact` keeps the ops to the byte, else they are as a reader sees them. */
 export function diffInputs(
-  old: Input,
-  now: Input,
+  old: NamedRecord,
+  now: NamedRecord,
   exact: boolean,
 ): { readonly comparison: Comparison; readonly result: DiffResult } {
   const comparison = compare(old.reading.model, now.reading.model);
