@@ -15,6 +15,7 @@ import { addMatrix } from './matrix.ts';
 import { addNew } from './new.ts';
 import { addOutline } from './outline.ts';
 import { addParity } from './parity.ts';
+import { addPublish } from './publish.ts';
 import { addRegister } from './register.ts';
 import { addRenumber } from './renumber.ts';
 import { addStats } from './stats.ts';
@@ -79,6 +80,7 @@ function createProgram(world: World, report: (code: number) => void): Command {
   addRegister(program, world, report);
   addImport(program, world, report);
   addExport(program, world, report);
+  addPublish(program, world, report);
   addNew(program, world, report);
   addLsp(program, report);
   return program;

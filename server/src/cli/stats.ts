@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { countsOf } from '../core/model/counts.ts';
-import { orderRevisions, revisionNumberOf } from '../core/revisions/chain.ts';
-import type { StatsRow } from '../interop/counts-row.ts';
+import { orderRevisions } from '../core/revisions/chain.ts';
+import { countsRowOf, type StatsRow } from '../interop/counts-row.ts';
 import { toHtml } from '../interop/html/burn-down.ts';
-import { type Input, readInputs } from './frame/input.ts';
+import { readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
@@ -21,10 +20,13 @@ export function addStats(program: Command, world: World, report: Report): void {
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, formats).action(async (files: string[], options: RawOptions) => {
     const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
-    const rows = orderRevisions(await readInputs(world, files, kind, readRow), ({ file: name, ...row }) => ({
-      name,
-      ...row,
-    }));
+    const rows = orderRevisions(
+      await readInputs(world, files, kind, countsRowOf),
+      ({ file: name, ...row }) => ({
+        name,
+        ...row,
+      }),
+    );
     await writeResult(world, out, render(format, rows));
     report(0);
   });
@@ -49,20 +51,4 @@ function render(format: (typeof formats)[number], rows: readonly StatsRow[]): st
     case 'html':
       return toHtml(rows);
   }
-}
-
-function readRow({ file, reading }: Input): StatsRow {
-  const { symbol, title, date, language } = reading.metadata;
-  const number = revisionNumberOf({ name: file, symbol, date });
-  const revision = number === null ? null : `Rev.${number}`;
-  return {
-    file,
-    symbol,
-    title,
-    revision,
-    date,
-    kind: reading.kind,
-    language,
-    counts: countsOf(reading.model),
-  };
 }

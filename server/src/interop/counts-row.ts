@@ -1,4 +1,6 @@
-import type { Counts } from '../core/model/counts.ts';
+import { type Counts, countsOf } from '../core/model/counts.ts';
+import { revisionNumberOf } from '../core/revisions/chain.ts';
+import type { NamedRecord } from '../workspace/read-register.ts';
 
 /** The counts of one file, as `stats --json` gives them. */
 export interface StatsRow {
@@ -12,4 +14,13 @@ export interface StatsRow {
   readonly kind: string;
   readonly language: string | null;
   readonly counts: Counts;
+}
+
+/** Counts one file. */
+export function countsRowOf({ file, reading }: NamedRecord): StatsRow {
+  const { symbol, title, date, language } = reading.metadata;
+  const number = revisionNumberOf({ name: file, symbol, date });
+  const revision = number === null ? null : `Rev.${number}`;
+  const { kind, model } = reading;
+  return { file, symbol, title, revision, date, kind, language, counts: countsOf(model) };
 }

@@ -31,11 +31,14 @@ export interface Now {
   readonly time: number;
 }
 
-/** Gives a command its shared options. The first format is the default; a command that reads no draft has no kind. */
+/**
+ * Gives a command its shared options. The first format is the default; a command that reads no draft has no kind; `out`
+ * is what it writes.
+ */
 export function addCommonOptions(
   command: Command,
   formats: readonly string[],
-  { kind = true }: { readonly kind?: boolean } = {},
+  { kind = true, out = 'file' }: { readonly kind?: boolean; readonly out?: 'file' | 'folder' } = {},
 ): Command {
   command.addOption(
     new Option('--format <format>', `form of the result (default: ${formats[0]})`).choices(formats),
@@ -43,7 +46,7 @@ export function addCommonOptions(
   command.option('--json', 'short for --format json');
   if (kind)
     command.addOption(new Option('--kind <kind>', 'read every file as this kind').choices(documentKinds));
-  command.option('-o, --out <file>', 'write the result to a file, whole or not at all');
+  command.option(`-o, --out <${out}>`, `write the result to a ${out}, whole or not at all`);
   return command.option('--now <time>', 'take this as the present moment (ISO 8601)');
 }
 

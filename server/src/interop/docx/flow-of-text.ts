@@ -45,6 +45,7 @@ function readFlow(
 ): Flow {
   const front = frontMatterEnd(text);
   const lines = text.slice(front).split('\n');
+  const before = text.slice(0, front).split('\n').length;
   const definitions = findDefinitions(lines).filter(({ label }) => wanted?.has(label) ?? true);
   const defined = new Set([...elsewhere, ...definitions.map(({ label }) => label)]);
   const endOf = new Map(definitions.map(({ from, to }) => [from, to]));
@@ -73,13 +74,13 @@ function readFlow(
     }
     const table = tight ? null : readTable(lines, at, context);
     if (table) {
-      blocks.push(table.table);
+      blocks.push({ ...table.table, line: before + at });
       at = table.end;
       tight = false;
       continue;
     }
     const { paragraph, next } = readParagraph(lines, at, tight, context);
-    blocks.push(paragraph);
+    blocks.push({ ...paragraph, line: before + at });
     at = next;
     tight = paragraph.role.kind !== 'heading';
   }
@@ -108,8 +109,12 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 function frontLines(front: string): Block[] {
   if (front === '') return [];
   const lines = front.trimEnd().split('\n').slice(1, -1);
-  return lines.map((text) =>
-    plainParagraph(text === '' ? [] : [{ kind: 'text', text }], { role: { kind: 'front' }, own: true }),
+  return lines.map((text, index) =>
+    plainParagraph(text === '' ? [] : [{ kind: 'text', text }], {
+      role: { kind: 'front' },
+      own: true,
+      line: index + 2,
+    }),
   );
 }
 

@@ -47,6 +47,8 @@ export interface Paragraph {
   /** Was written by Ad Ref: white space at its edges counts. */
   readonly own: boolean;
   readonly runs: readonly Run[];
+  /** Where it begins in the draft, counted from 1; not for what came in from another text. */
+  readonly line?: number;
   /** Of the mark that ends it: where it goes, the paragraph joins the next one. */
   readonly mark: Tracked;
   /** Word's own number, which has no text of its own until it is counted. */
@@ -56,6 +58,8 @@ export interface Paragraph {
 /** A table; its first row is its head. */
 export interface Table {
   readonly kind: 'table';
+  /** Where its first row stands in the draft, counted from 1. */
+  readonly line?: number;
   readonly align: readonly (Align | null)[];
   readonly rows: readonly Row[];
 }

@@ -45,7 +45,7 @@ function mergeBlocks(base: readonly Block[], sides: readonly BlockSide[]): reado
       plans.map(({ change, added }) => ({ change, items: added[at] ?? [] })),
       keyOfBlock,
     ))
-      merged.push(markBlock(block, { inserted: by }));
+      merged.push(withoutLine(markBlock(block, { inserted: by })));
     if (at < base.length)
       merged.push(
         mergeBlock(
@@ -55,6 +55,11 @@ function mergeBlocks(base: readonly Block[], sides: readonly BlockSide[]): reado
       );
   }
   return merged;
+}
+
+/** It stands in a line of another text. */
+function withoutLine({ line: _, ...block }: Block): Block {
+  return block as Block;
 }
 
 function mergeBlock(

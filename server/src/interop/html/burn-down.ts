@@ -1,32 +1,22 @@
 import { burnDown, columns, namesOf } from '../counts-columns.ts';
 import type { StatsRow } from '../counts-row.ts';
-import { PAGE_STYLE, quoted } from './page-parts.ts';
+import { htmlPage, type PageFrame } from './page.ts';
+import { quoted } from './page-parts.ts';
 
 /**
  * Counts as one page that needs nothing else: the table, and of several revisions the burn-down as drawings that
  * say the same. Without scripts; it prints, and follows the reader's dark mode.
  */
-export function toHtml(rows: readonly StatsRow[]): string {
+export function toHtml(rows: readonly StatsRow[], frame?: PageFrame): string {
   const names = namesOf(rows);
-  const title = rows.findLast((row) => row.title !== null)?.title ?? 'Counts';
+  const titled = rows.findLast((row) => row.title !== null);
+  const title = titled?.title ?? 'Counts';
+  const lang = titled?.language ? ` lang="${quoted(titled.language)}"` : '';
   const charts =
     rows.length < 2
       ? ''
       : burnDown.map(({ heading, of }) => toChart(heading, names, rows.map(of))).join('\n');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(title)}: what is still open</title>
-<style>
-${PAGE_STYLE}
-${CHART_STYLE}
-</style>
-</head>
-<body>
-<main>
-<h1>${quoted(title)}</h1>
+  const content = `<h1${lang}>${quoted(title)}</h1>
 <p>What is still open, revision by revision.</p>
 ${charts}
 <div class="wide" role="region" aria-label="Counts, may scroll sideways" tabindex="0">
@@ -39,11 +29,14 @@ ${charts}
 ${rows.map((row, i) => `<tr><th scope="row" title="${quoted(row.file)}">${quoted(names[i]!)}</th><td>${row.date ?? '—'}</td>${columns.map(({ of }) => `<td class="figure">${of(row)}</td>`).join('')}</tr>`).join('\n')}
 </tbody>
 </table>
-</div>
-</main>
-</body>
-</html>
-`;
+</div>`;
+  return htmlPage({
+    language: 'en',
+    title: `${title}: what is still open`,
+    style: CHART_STYLE,
+    content,
+    frame,
+  });
 }
 
 /** Headings that are signs only, in words. */

@@ -1,6 +1,7 @@
 import { type Message, message } from '../../core/text/message.ts';
 import type { Change, Flow, Paragraph, Row, Run, Table } from '../docx/flow.ts';
-import { PAGE_STYLE, quoted } from './page-parts.ts';
+import { htmlPage, type PageFrame } from './page.ts';
+import { quoted } from './page-parts.ts';
 
 /** How the page speaks of the document. */
 export interface DocumentWords {
@@ -8,16 +9,30 @@ export interface DocumentWords {
   /** BCP 47, of the document. */
   readonly language: string;
   readonly say: (message: Message) => string;
+  /** In a site: the header, and what stands above the text, HTML; every paragraph then has its line as an anchor. */
+  readonly site?: { readonly frame: PageFrame; readonly above: string };
+}
+
+/** The anchor of the paragraph or row that begins in a line, counted from 1. */
+export function anchorOfLine(line: number): string {
+  return `line-${line}`;
 }
 
 /**
  * A flow as one page that needs nothing else: headings, tables, footnotes and comments with links both ways, and what is
  * tracked as insertions and deletions, said in words too. It prints with page numbers and runs no script.
  */
-export function documentPage(flow: Flow, { title, language, say }: DocumentWords): string {
+export function documentPage(flow: Flow, { title, language, say, site }: DocumentWords): string {
   const labels = new Map(flow.footnotes.map(({ id, label }, index) => [id, { label, number: index + 1 }]));
   const comments = new Map(flow.comments.map((comment, index) => [comment.id, index + 1]));
   const seen = new Set<string>();
+  const anchored = new Set<number>();
+  const anchor = (line: number | undefined): string => {
+    // Rows that came into a table from another text move those behind them.
+    if (!site || line === undefined || anchored.has(line)) return '';
+    anchored.add(line);
+    return ` id="${anchorOfLine(line)}"`;
+  };
   const runHtml = (run: Run): string => tracked(contentOf(run), run, say);
   const contentOf = (run: Run): string => {
     switch (run.kind) {
@@ -50,29 +65,33 @@ export function documentPage(flow: Flow, { title, language, say }: DocumentWords
     const words = runsHtml(paragraph);
     if (words.trim() === '') return '';
     const style = indent > 0 ? ` style="margin-inline-start:${Math.min(indent, 40) * 0.5}em"` : '';
+    const id = anchor(paragraph.line);
     switch (role.kind) {
       case 'heading':
-        return `<h${role.level}>${words}</h${role.level}>`;
+        return `<h${role.level}${id}>${words}</h${role.level}>`;
       case 'bullet':
-        return `<p class="bullet"${style}>${quoted(role.sign === '-' ? '–' : role.sign)} ${words}</p>`;
+        return `<p${id} class="bullet"${style}>${quoted(role.sign === '-' ? '–' : role.sign)} ${words}</p>`;
       case 'front':
-        return `<p class="front">${words}</p>`;
+        return `<p${id} class="front">${words}</p>`;
       case 'text':
-        return `<p${tight ? ' class="tight"' : ''}${style}>${words}</p>`;
+        return `<p${id}${tight ? ' class="tight"' : ''}${style}>${words}</p>`;
     }
   };
-  const rowHtml = (row: Row, index: number, { align }: Table): string => {
+  const rowHtml = (row: Row, index: number, { align, line }: Table): string => {
     const cells = row.cells.map(({ paragraphs }, column) => {
       const side = align[column] ? ` style="text-align:${align[column]}"` : '';
       const words = paragraphs.map(runsHtml).join('<br>');
       return index === 0 ? `<th scope="col"${side}>${words}</th>` : `<td${side}>${words}</td>`;
     });
-    return `<tr>${cells.join('')}</tr>`;
+    // Below the head stands the line of hyphens.
+    const id = anchor(line === undefined ? undefined : line + index + (index === 0 ? 0 : 1));
+    return `<tr${id}>${cells.join('')}</tr>`;
   };
+  let tables = 0;
   const blocks = flow.blocks.map((block) =>
     block.kind === 'paragraph'
       ? paragraphHtml(block)
-      : `<div class="wide"><table>\n${block.rows.map((row, index) => rowHtml(row, index, block)).join('\n')}\n</table></div>`,
+      : `<div class="wide" role="region" aria-label="${quoted(say(message('Table {0}, may scroll', ++tables)))}" tabindex="0"><table>\n${block.rows.map((row, index) => rowHtml(row, index, block)).join('\n')}\n</table></div>`,
   );
   const notes = flow.footnotes.map(
     ({ label, paragraphs }, index) =>
@@ -82,24 +101,9 @@ export function documentPage(flow: Flow, { title, language, say }: DocumentWords
     ({ author, date, text }, index) =>
       `<p id="comment-${index + 1}"><a href="#at-${index + 1}">{${index + 1}}</a> <b>${quoted([author, date?.slice(0, 10) ?? ''].filter((part) => part !== '').join(', '))}</b> ${quoted(text).replaceAll('\n', '<br>')}</p>`,
   );
-  return `<!DOCTYPE html>
-<html lang="${quoted(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(title)}</title>
-<style>
-${PAGE_STYLE}
-${STYLE}
-</style>
-</head>
-<body>
-<main>
-${blocks.filter((block) => block !== '').join('\n')}
-${notes.length === 0 ? '' : `<section class="notes" aria-label="${quoted(say(message('Footnotes')))}">\n${notes.join('\n')}\n</section>\n`}${said.length === 0 ? '' : `<section class="notes" aria-label="${quoted(say(message('Comments')))}">\n${said.join('\n')}\n</section>\n`}</main>
-</body>
-</html>
-`;
+  const content = `${site ? `${site.above}\n` : ''}${blocks.filter((block) => block !== '').join('\n')}
+${notes.length === 0 ? '' : `<section class="notes" aria-label="${quoted(say(message('Footnotes')))}">\n${notes.join('\n')}\n</section>\n`}${said.length === 0 ? '' : `<section class="notes" aria-label="${quoted(say(message('Comments')))}">\n${said.join('\n')}\n</section>\n`}`;
+  return htmlPage({ language, title, style: STYLE, content: content.trimEnd(), frame: site?.frame });
 }
 
 const STYLE = `main { max-width: 46rem; }

@@ -2,13 +2,19 @@ import type { StanceKind } from '../../core/lexicon/lexicon.ts';
 import type { MatrixRow } from '../../core/proposals/matrix.ts';
 import { type Message, message } from '../../core/text/message.ts';
 import { emptyText, type MatrixPage, positionsIn } from '../matrix-page.ts';
-import { PAGE_STYLE, quoted } from './page-parts.ts';
+import { htmlPage, type PageFrame } from './page.ts';
+import { quoted } from './page-parts.ts';
 
 /** How the page speaks: its language, its sentences, and the names of stances. */
 export interface PageWords {
   readonly language: string;
   readonly say: (message: Message) => string;
   readonly stance: (kind: StanceKind) => string;
+  /** BCP 47, of the text, where it is known. */
+  readonly textLanguage?: string | null;
+  /** Where the text of a row stands, as the target of a link. */
+  readonly hrefOf?: (row: MatrixRow) => string | null;
+  readonly frame?: PageFrame;
 }
 
 /**
@@ -22,26 +28,15 @@ export function toHtml(page: MatrixPage, words: PageWords): string {
   const about = say(
     only === null ? message('Positions of delegations') : message('What {0} holds open', only),
   );
-  return `<!DOCTYPE html>
-<html lang="${quoted(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(`${heading}: ${about}`)}</title>
-<style>
-${PAGE_STYLE}
-${MATRIX_STYLE}
-</style>
-</head>
-<body>
-<main>
-<h1>${quoted(heading)}</h1>
+  const content = `<h1${langOf(words)}>${quoted(heading)}</h1>
 <p>${quoted([about, symbol].filter((part) => part !== null && part !== heading).join(', '))}</p>
-${rows.length === 0 ? `<p>${quoted(say(emptyText(only)))}</p>` : toTable(page, about, words)}
-</main>
-</body>
-</html>
-`;
+${rows.length === 0 ? `<p>${quoted(say(emptyText(only)))}</p>` : toTable(page, about, words)}`;
+  const { language, frame } = words;
+  return htmlPage({ language, title: `${heading}: ${about}`, style: MATRIX_STYLE, content, frame });
+}
+
+function langOf({ textLanguage }: PageWords): string {
+  return textLanguage ? ` lang="${quoted(textLanguage)}"` : '';
 }
 
 const MATRIX_STYLE = `main { max-width: none; }
@@ -62,7 +57,9 @@ function toTable({ rows, columns }: MatrixPage, about: string, words: PageWords)
   const lines = rows.map((row) => {
     const path = row.path === '' ? say(message('Before the first')) : row.path;
     const cells = columns.map((code) => `<td>${toCell(row, code, words)}</td>`).join('');
-    return `<tr><th scope="row">${quoted(path)}</th>${cells}</tr>`;
+    const href = words.hrefOf?.(row) ?? null;
+    const name = href === null ? quoted(path) : `<a href="${quoted(href)}">${quoted(path)}</a>`;
+    return `<tr><th scope="row">${name}</th>${cells}</tr>`;
   });
   return `<div class="wide" role="region" aria-label="${quoted(say(message('{0}, may scroll', about)))}" tabindex="0">
 <table>
@@ -77,11 +74,14 @@ ${lines.join('\n')}
 </div>`;
 }
 
-function toCell(row: MatrixRow, code: string, { stance: nameOf }: PageWords): string {
+function toCell(row: MatrixRow, code: string, words: PageWords): string {
+  const { stance: nameOf } = words;
+  const wordsIn = (text: string): string =>
+    words.textLanguage ? `<span${langOf(words)}>${quoted(text)}</span>` : quoted(text);
   return positionsIn(row, code)
     .map(({ stance, via, text }) => {
       const said = via === null ? nameOf(stance) : `${nameOf(stance)} (${via})`;
-      return `<p><strong>${quoted(said)}</strong>${text === '' ? '' : `: ${quoted(text)}`}</p>`;
+      return `<p><strong>${quoted(said)}</strong>${text === '' ? '' : `: ${wordsIn(text)}`}</p>`;
     })
     .join('');
 }

@@ -9,6 +9,7 @@ import {
   sentenceOfSummary,
   stateOfRow,
 } from '../diff-words.ts';
+import { htmlPage, type PageFrame } from './page.ts';
 import { quoted } from './page-parts.ts';
 
 /**
@@ -16,26 +17,19 @@ import { quoted } from './page-parts.ts';
  * deletions, provision by provision. Without scripts; it prints, follows dark mode and high contrast, and never says
  * anything by colour alone.
  */
-export function toHtml(result: DiffResult, report: readonly ReportLine[], language: string | null): string {
+export function toHtml(
+  result: DiffResult,
+  report: readonly ReportLine[],
+  language: string | null,
+  frame?: PageFrame,
+): string {
   const title = `${result.new.symbol ?? result.new.file}: changes`;
   const lang = language === null ? '' : ` lang="${quoted(language)}"`;
   const told = report.map(
     (line) =>
       `<li><a href="#row-${line.row}">${quoted(nameOfLine(line))}</a>: ${quoted(sentenceOfLine(line))}</li>`,
   );
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(title)}</title>
-<style>
-${STYLE}
-</style>
-</head>
-<body>
-<main>
-<h1>${quoted(title)}</h1>
+  const content = `<h1>${quoted(title)}</h1>
 <p>From <b>${quoted(nameOfFile(result.old))}</b> to <b>${quoted(nameOfFile(result.new))}</b>: ${quoted(sentenceOfSummary(result.summary))}</p>
 <h2>What happened</h2>
 ${told.length === 0 ? '<p>Nothing.</p>' : `<ul>\n${told.join('\n')}\n</ul>`}
@@ -43,18 +37,14 @@ ${told.length === 0 ? '<p>Nothing.</p>' : `<ul>\n${told.join('\n')}\n</ul>`}
 <p class="legend">Legend: <ins>inserted</ins>, <del>deleted</del>; a bar in the margin marks a changed provision.</p>
 <div class="text">
 ${result.provisions.map((row, i) => toSection(row, i, lang)).join('\n')}
-</div>
-</main>
-</body>
-</html>
-`;
+</div>`;
+  return htmlPage({ language: 'en', title, style: STYLE, content, frame });
 }
 
-const STYLE = `:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #6b7480; --came: #0b5a2a; --came-back: #e3f5e8; --gone: #9b1c1c; --gone-back: #fdeaea; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --paper: #16191d; --line: #8a949f; --came: #8fdca8; --came-back: #14301e; --gone: #f6a5a5; --gone-back: #3a1818; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
-main { max-width: 52rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; overflow-wrap: anywhere; }
+const STYLE = `:root { --line: #6b7480; --came: #0b5a2a; --came-back: #e3f5e8; --gone: #9b1c1c; --gone-back: #fdeaea; }
+@media (prefers-color-scheme: dark) { :root { --line: #8a949f; --came: #8fdca8; --came-back: #14301e; --gone: #f6a5a5; --gone-back: #3a1818; } }
+main { max-width: 52rem; }
+h1 { overflow-wrap: anywhere; }
 h2 { font-size: 1.15rem; margin: 1.75rem 0 .25rem; }
 h3 { font-size: .85rem; font-weight: 600; margin: .75rem 0 0; color: var(--line); }
 a { color: inherit; }
@@ -65,7 +55,7 @@ del { color: var(--gone); background: var(--gone-back); text-decoration: line-th
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-contrast: more) { :root { --line: currentColor; } ins, del { background: none; color: inherit; } ins { text-decoration-style: double; } }
 @media (forced-colors: active) { ins { text-decoration-style: double; } }
-@media print { body { background: #fff; color: #000; } main { max-width: none; padding: 0; } .changed { break-inside: avoid; } ins, del { background: none; color: #000; } ins { font-weight: 600; } }`;
+@media print { main { max-width: none; } .changed { break-inside: avoid; } ins, del { background: none; color: #000; } ins { font-weight: 600; } }`;
 
 function toSection(row: DiffRow, index: number, lang: string): string {
   const state = stateOfRow(row) || (row.ops.some(([sign]) => sign !== '=') ? 'white space' : '');
