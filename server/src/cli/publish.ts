@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { sentence } from '../core/text/message.ts';
 import { type SitePage, siteOf } from '../interop/site/site.ts';
+import { STANCES } from '../lsp/event-words.ts';
 import { readFileText } from '../workspace/node-host.ts';
 import { readProfile } from '../workspace/read-profile.ts';
 import type { NamedText } from '../workspace/receive.ts';
@@ -90,7 +91,7 @@ async function publish(world: World, folder: string, options: PublishOptions): P
     texts,
     clean: options.clean ?? false,
     now,
-    words: { language: 'en', say: sentence, stance: (stance) => stance },
+    words: { language: 'en', say: sentence, stance: (stance) => sentence(STANCES[stance]) },
   });
   const progress = createProgress(world, pages.length);
   await writeSite(out, pages, progress.at);

@@ -29,7 +29,7 @@ export function htmlPage({ language, title, style, content, frame }: HtmlPage): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${frame ? `${POLICY}\n` : ''}<title>${quoted(title)}</title>
 <style>
-${[PAGE_STYLE, style, frame?.style ?? ''].filter((part) => part !== '').join('\n')}
+${[PAGE_STYLE, frame?.style ?? '', style].filter((part) => part !== '').join('\n')}
 </style>
 </head>
 <body>

@@ -14,10 +14,10 @@ export interface SiteFrame {
 
 /** The header of a page at a path: of the whole site, and on the pages of a text also the ways to its other pages. */
 export function frameOf(site: SiteFrame, path: string, place: TextPlace | null): PageFrame {
-  const { title, words } = site;
+  const { words } = site;
   const { say } = words;
   const top = [
-    link(path, 'index.html', quoted(title)),
+    link(path, 'index.html', quoted(say(message('Overview')))),
     link(path, 'register.html', quoted(say(message('Register')))),
   ];
   const header = `<a class="skip" href="#content">${quoted(say(message('Skip to the content')))}</a>
@@ -106,6 +106,9 @@ const FRAME_STYLE = `:root { --link: #14508f; }
 a { color: var(--link); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 main:focus { outline: none; }
+/* Whatever its width, it begins below the header. */
+@media screen { main { margin-inline-start: max(0px, calc((100% - 73rem) / 2)); } }
+time { white-space: nowrap; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { position: static; display: inline-block; margin: .5rem 1.5rem; }
 header { max-width: 70rem; margin: 0 auto; padding: 1rem 1.5rem 0; font-size: .9rem; }
@@ -114,7 +117,7 @@ header li { overflow-wrap: anywhere; min-width: 0; }
 header a { display: inline-block; padding: .2rem 0; }
 header a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-bottom: 3px solid var(--bar); }
 header nav + nav { border-top: 1px solid var(--line); padding-top: .5rem; }
-.trail ol { gap: .35rem .5rem; }
+.trail ol { gap: .35rem .5rem; align-items: baseline; }
 .trail li + li::before { content: "› "; content: "› " / ""; }
 h1, h2, h3, h4, h5, h6, p, li, caption { overflow-wrap: anywhere; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -10,7 +10,7 @@ import { frameOf, type SiteFrame } from './frame.ts';
 import { htmlTable } from './html-table.ts';
 import { anchorAt, linkTo, nameOfText, revisionNameOf, type TextPlace, textOfSymbol } from './site-plan.ts';
 import { leadOf, type SiteDocument } from './site-texts.ts';
-import { dateHtml, languageName, wordFor } from './site-words.ts';
+import { dateHtml, languageName, momentHtml, wordFor } from './site-words.ts';
 
 /** What the first page tells besides the documents. */
 export interface Overview {
@@ -67,7 +67,7 @@ td p, th p { margin: 0; }
 function deadlines(site: SiteFrame, { due, now }: Overview): string {
   const { words, plan } = site;
   const { say } = words;
-  const heading = `<h2>${quoted(say(message('Deadlines')))}</h2>`;
+  const heading = `<h2>${quoted(say(message('Deadlines of silence')))}</h2>`;
   const silence = due.filter(({ kind }) => kind === 'silence');
   if (silence.length === 0)
     return `${heading}\n<p>${quoted(say(message('No silence procedure with a deadline is recorded.')))}</p>`;
@@ -88,7 +88,7 @@ function deadlines(site: SiteFrame, { due, now }: Overview): string {
       : wordFor(item.state);
     const source = linkTo(PATH, told.page, anchorAt(told.text, item.line));
     return [
-      `${dateHtml(item.at.slice(0, 10), words)}${hourOf(item)}`,
+      momentHtml(item.at, item.zone, words),
       what,
       `${quoted(say(state))}${item.who.length > 0 ? `: ${quoted(item.who.join(', '))}` : ''}`,
       item.rule === null ? '' : quoted(say(message('Rule {0}', item.rule))),
@@ -110,12 +110,6 @@ function deadlines(site: SiteFrame, { due, now }: Overview): string {
   return `${heading}
 ${table}
 <p class="about">${say(message('As of {0}.', dateHtml(now.day, words)))}</p>`;
-}
-
-/** `, 18:00 (Asia/Almaty)` */
-function hourOf({ at, zone }: DueItem): string {
-  const hour = at.includes('T') ? `, ${at.slice(11, 16)}` : '';
-  return `${hour}${zone === null ? '' : ` (${quoted(/^[+-]/.test(zone) ? `UTC${zone}` : zone)})`}`;
 }
 
 function rowOf(site: SiteFrame, document: SiteDocument, lives: readonly Life[]): readonly string[] {
@@ -147,7 +141,7 @@ function rowOf(site: SiteFrame, document: SiteDocument, lives: readonly Life[]):
       ),
   );
   const handed = all(
-    say(message('Also:')),
+    say(message('Other copies:')),
     copies.map((text) => textLink(plan.places.get(text.file)!, text.file)),
   );
   return [
@@ -156,7 +150,7 @@ function rowOf(site: SiteFrame, document: SiteDocument, lives: readonly Life[]):
     document.versions
       .map(({ language, revisions }) => languageLink(site, language, revisions.at(-1)!))
       .join('<br>'),
-    `${quoted(revisionNameOf(lead))}${waysOf(place, say)}`,
+    `${place.previous || place.next || /^Rev\./.test(revisionNameOf(lead)) ? quoted(revisionNameOf(lead)) : '–'}${waysOf(place, say)}`,
     date === null ? '' : dateHtml(date, words),
     said === null ? '' : quoted(say(wordFor(said))),
     openProvisions === 0

@@ -5,7 +5,7 @@ import { quoted } from '../html/page-parts.ts';
 import { frameOf, type SiteFrame } from './frame.ts';
 import { htmlTable } from './html-table.ts';
 import { anchorAt, linkTo, nameOfText, textOfSymbol } from './site-plan.ts';
-import { dateHtml, wordFor } from './site-words.ts';
+import { momentHtml, wordFor } from './site-words.ts';
 
 const PATH = 'register.html';
 
@@ -29,12 +29,8 @@ export function registerPage(site: SiteFrame, register: RegisterShape): string {
     if (!text) return quoted(symbol ?? '');
     return `<a href="${quoted(linkTo(PATH, plan.places.get(text.file)!.page))}">${quoted(symbol!)}</a>`;
   };
-  const when = (at: string | null, zone: string | null = null): string => {
-    if (at === null) return '';
-    const hour = at.includes('T') ? `, ${at.slice(11, 16)}` : '';
-    const where = zone === null ? '' : ` (${quoted(/^[+-]/.test(zone) ? `UTC${zone}` : zone)})`;
-    return `${dateHtml(at.slice(0, 10), words)}${hour}${where}`;
-  };
+  const when = (at: string | null, zone: string | null = null): string =>
+    at === null ? '' : momentHtml(at, zone, words);
   const item = (number: string | null): string => quoted(number ?? '–');
   const { decisions, silence, requests, attendance, positions, documents } = register;
   const parts = [
@@ -135,6 +131,8 @@ ${parts.map(({ html }) => html).join('\n')}`;
 
 const STYLE = `h2 { font-size: 1.15rem; margin: 2rem 0 0; }
 h2 + .wide { margin-top: .5rem; }
+h2 + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+td a, th a { white-space: nowrap; }
 tbody td { min-width: 5rem; }
 tbody td span[lang] { display: inline-block; min-width: 16rem; }`;
 
@@ -149,9 +147,14 @@ function part(
   },
 ): { readonly id: string; readonly name: string; readonly count: number; readonly html: string } {
   const { columns, rows, none } = table;
-  const caption = `${name} (${rows.length})`;
-  const shown = rows.length === 0 ? `<p>${quoted(none)}</p>` : htmlTable({ caption, columns, rows, say });
-  return { id, name, count: rows.length, html: `<h2 id="${id}">${quoted(name)}</h2>\n${shown}` };
+  const shown =
+    rows.length === 0 ? `<p>${quoted(none)}</p>` : htmlTable({ caption: name, columns, rows, say });
+  return {
+    id,
+    name,
+    count: rows.length,
+    html: `<h2 id="${id}">${quoted(name)} (${rows.length})</h2>\n${shown}`,
+  };
 }
 
 /** Symbols in the order in which they first stand, with the first place in each file that cites them. */

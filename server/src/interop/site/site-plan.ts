@@ -69,11 +69,14 @@ export function planSite(texts: readonly NamedText[]): SitePlan {
 
 /** What revisions of one document share, so that a further one does not give the page another name. */
 function chainName({ revisions, language }: Version): string {
-  const { file } = revisions[0]!;
+  const { file, reading } = revisions[0]!;
+  const { symbol } = reading.metadata;
   const slash = file.lastIndexOf('/') + 1;
-  return [file.slice(0, slash), stemOfFileName(file.slice(slash)) || 'revisions', language ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
+  const shared =
+    symbol === null
+      ? `${file.slice(0, slash)}${stemOfFileName(file.slice(slash)) || 'revisions'}`
+      : seriesOfSymbol(symbol).document;
+  return `${shared} ${language ?? ''}`;
 }
 
 /** A link from one page of the site to another, as it stands in an attribute once it is quoted. */
@@ -112,9 +115,13 @@ function keyOfSymbol(symbol: string | null): string | null {
   return `${document} ${revision ?? 0}`;
 }
 
-/** The flow of a text. */
+/** A text as its page shows it: without its front matter, which the page says in words. */
 export function flowOf({ text }: NamedText): Flow {
-  return exportFlow({ text, against: null, clean: false });
+  const flow = exportFlow({ text, against: null, clean: false });
+  return {
+    ...flow,
+    blocks: flow.blocks.filter((block) => block.kind === 'table' || block.role.kind !== 'front'),
+  };
 }
 
 const knownLines = new WeakMap<NamedText, readonly number[]>();

@@ -1,4 +1,5 @@
 import { type Message, message } from '../../core/text/message.ts';
+import { quoted } from '../html/page-parts.ts';
 
 /** How a site speaks. */
 export interface SiteWords {
@@ -9,18 +10,25 @@ export interface SiteWords {
 
 /** A word of the dialect, such as a kind or a status, for people. */
 export function wordFor(word: string): Message {
-  return WORDS[word] ?? message(word.replaceAll('-', ' '));
+  return WORDS[word] ?? { text: word.replaceAll('-', ' '), args: [] };
 }
 
 /** `2031-10-03` as people write it, marked as a date; what is no date stays as it is. */
 export function dateHtml(date: string, { language }: SiteWords): string {
   const parsed = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(parsed)) return date;
+  if (Number.isNaN(parsed)) return quoted(date);
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
   return `<time datetime="${date}">${format.format(parsed)}</time>`;
+}
+
+/** `2031-10-21T18:00` with its zone as people write them: 21 October 2031, 18:00 (Asia/Almaty). */
+export function momentHtml(at: string, zone: string | null, words: SiteWords): string {
+  const hour = at.includes('T') ? `, ${at.slice(11, 16)}` : '';
+  const where = zone === null ? '' : ` (${quoted(/^[+-]/.test(zone) ? `UTC${zone}` : zone)})`;
+  return `${dateHtml(at.slice(0, 10), words)}${hour}${where}`;
 }
 
 /** The name of a language in itself; its code where it has none. */

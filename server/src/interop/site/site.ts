@@ -19,7 +19,7 @@ import { indexPage } from './index-page.ts';
 import { registerPage } from './register-page.ts';
 import { anchorAt, flowOf, linkTo, nameOfText, planSite, type TextPlace } from './site-plan.ts';
 import { leadOf } from './site-texts.ts';
-import { dateHtml, type SiteWords, wordFor } from './site-words.ts';
+import { dateHtml, momentHtml, type SiteWords, wordFor } from './site-words.ts';
 import { withoutNotes } from './without-notes.ts';
 
 /** A meeting as it is published. */
@@ -121,11 +121,17 @@ function textPage(site: SiteFrame, place: TextPlace): string {
   const title = metadata.title ?? document.title;
   const language = metadata.language ?? words.language;
   const { openProvisions, provisions } = countsOf(model);
+  const silence = readFileRegister(text).shape.silence.find(({ document }) => document === metadata.symbol);
+  const ends =
+    metadata.status === 'silence' && silence?.deadline
+      ? [say(message('silence ends on {0}', momentHtml(silence.deadline, silence.zone, words)))]
+      : [];
   const facts = [
     quoted(nameOfText(text)),
     quoted(say(wordFor(kind))),
     ...(metadata.date === null ? [] : [dateHtml(metadata.date, words)]),
     ...(metadata.status === null ? [] : [quoted(say(wordFor(metadata.status)))]),
+    ...ends,
     quoted(say(message('{0} of {1} paragraphs open', openProvisions, provisions))),
   ];
   const titled = flow.blocks.some(
