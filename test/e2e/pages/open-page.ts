@@ -166,7 +166,8 @@ export function kindsIn(path: string): readonly { readonly kind: string; readonl
 
 const ORIGIN = 'https://pages.test';
 
-function variable(name: string): string {
+/** A variable of the environment that `npm test` sets. */
+export function variable(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: start these tests with npm test`);
   return value;

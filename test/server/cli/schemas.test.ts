@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { run, sample } from './run.ts';
+import { createFolder, run, sample } from './run.ts';
 
 const folder = new URL('../../../../server/src/cli/schemas/', import.meta.url);
 const read = (name: string): object =>
@@ -59,6 +59,7 @@ const contract = {
 };
 
 suite('cli: JSON schemas', () => {
+  const site = createFolder();
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
   ajv.addSchema(read('counts'), 'counts.schema.json');
   const valid = (name: string, text: string): void => {
@@ -130,6 +131,10 @@ suite('cli: JSON schemas', () => {
   test('describe what comes from Word and what goes out', async () => {
     valid('import', (await run(['import', '--json', join(sample, 'submissions/Network.docx')])).out);
     for (const input of odd) valid('export', (await run(['export', '--json', '-'], { input })).out);
+  });
+  test('describe what was published', async () => {
+    const out = join(site.path, 'site');
+    valid('publish', (await run(['publish', '--json', sample, '-o', out])).out);
   });
   test('describe a template', async () => {
     valid('new', (await run(['new', 'agenda', '--json', '--language', 'kk'])).out);

@@ -48,6 +48,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 const CHART_STYLE = `h2 { font-size: 1.1rem; margin: 1.5rem 0 .25rem; }
+td { white-space: nowrap; }
 svg { display: block; width: 100%; max-width: 46rem; height: auto; font: 14px system-ui, sans-serif; }
 svg text { fill: var(--ink); }
 svg rect { fill: var(--bar); }

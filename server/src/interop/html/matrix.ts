@@ -45,7 +45,7 @@ thead th { position: sticky; top: 0; background: var(--paper); }
 tbody th { position: sticky; left: 0; background: var(--paper); white-space: nowrap; }
 td p { margin: 0 0 .3rem; min-width: 8rem; max-width: 22rem; overflow-wrap: anywhere; }
 .wide { overflow: auto; max-height: 90vh; }
-@media print { .wide { max-height: none; } thead th, tbody th { position: static; } }`;
+@media print { .wide { max-height: none; overflow: visible; } thead th, tbody th { position: static; } }`;
 
 function toTable({ rows, columns }: MatrixPage, about: string, words: PageWords): string {
   const { say } = words;

@@ -4,7 +4,7 @@ export const PAGE_STYLE = `:root { color-scheme: light dark; --ink: #1b1f24; --p
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
-.wide { overflow-x: auto; margin-top: 1.5rem; }
+.wide { overflow-x: auto; margin-top: 1.5rem; position: relative; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: bottom; }

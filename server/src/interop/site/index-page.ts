@@ -58,11 +58,10 @@ const STYLE = `h2 { font-size: 1.15rem; margin: 2rem 0 0; }
 h2 + .wide { margin-top: .5rem; }
 h2 + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 tbody th, tbody td { min-width: 4.5rem; }
+tbody td:nth-child(4) { min-width: 10.5rem; }
 tbody th { min-width: 14rem; font-weight: 400; }
 tbody th > a:first-child { font-weight: 600; }
-.more { display: block; font-size: .875rem; }
-td p, th p { margin: 0; }
-.passed { color: inherit; font-style: italic; }`;
+.more { display: block; font-size: .875rem; }`;
 
 function deadlines(site: SiteFrame, { due, now }: Overview): string {
   const { words, plan } = site;
