@@ -1,7 +1,7 @@
 // npm test: installs what is missing, builds, runs every test and adds the runners up.
 // The last line is `N passed, N failed`, with `, N skipped` where some were, each with its reason above.
 // `--only build,lint,unit,pages,node,web,interface,word` runs some of them; `--pictures` renews those of docs/pictures.
-// Screenshots of every view are in out/pictures after the interface tests.
+// Screenshots of every view are in out/pictures after the interface tests, of the site after those of the pages.
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { ensureDebianPackages, ensurePackages, hasGit, requireNode, tail } from 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : undefined;
+const pictures = join(root, 'out/pictures');
 const totals = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) };
 
 requireNode();
@@ -47,13 +48,15 @@ async function everything() {
   if (wanted('pages')) {
     const files = 'out/test/e2e/pages/*.test.js';
     const words = ['mocha', '--no-config', '--ui=tdd', '--exit', '--timeout=60000', files];
-    await mocha('Tests of the pages in a browser', words, e2e.browserEnvironment());
+    await mocha('Tests of the pages in a browser', words, {
+      ...e2e.browserEnvironment(),
+      AD_REF_SITE_PICTURE: pictures,
+    });
   }
   if (wanted('node')) await inHost('Tests in the Node extension host', e2e.runInNodeHost);
   if (wanted('web')) await inHost('Tests in the web worker extension host', e2e.runInWorkerHost);
   if (wanted('interface')) {
     const title = 'Tests of the real interface';
-    const pictures = join(root, 'out/pictures');
     await e2e.withWorkbench(pictures, (env) =>
       mocha(
         title,
@@ -68,9 +71,9 @@ async function everything() {
         env,
       ),
     );
-    if (args.includes('--pictures')) await renewPictures(pictures);
   }
   if (wanted('word')) await word();
+  if (args.includes('--pictures')) await renewPictures(pictures);
 }
 
 /** Takes the screenshots that the documentation shows into it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -164,12 +164,13 @@ suite('site of a meeting', () => {
     await page.close();
   });
 
-  test('pictures of it', async () => {
-    const folder = process.env.AD_REF_PICTURES;
-    for (const [name, path] of [
-      ['site', 'index.html'],
-      ['site-redline', REDLINE],
-      ['site-register', 'register.html'],
+  test('pictures of it, the first for the README', async () => {
+    const { AD_REF_PICTURES: any, AD_REF_SITE_PICTURE: first } = process.env;
+    if (first) mkdirSync(first, { recursive: true });
+    for (const [name, path, folder] of [
+      ['site', 'index.html', first ?? any],
+      ['site-redline', REDLINE, any],
+      ['site-register', 'register.html', any],
     ] as const) {
       const page = await open(path);
       const picture = await page.screenshot(folder ? { path: join(folder, `${name}.png`) } : {});

@@ -58,8 +58,10 @@ function mergeBlocks(base: readonly Block[], sides: readonly BlockSide[]): reado
 }
 
 /** It stands in a line of another text. */
-function withoutLine({ line: _, ...block }: Block): Block {
-  return block as Block;
+function withoutLine(block: Block): Block {
+  const copy: { -readonly [K in keyof Block]: Block[K] } = { ...block };
+  delete copy.line;
+  return copy as Block;
 }
 
 function mergeBlock(

@@ -43,7 +43,7 @@ export function indexPage(site: SiteFrame, overview: Overview): string {
   });
   const content = `<h1>${quoted(title)}</h1>
 ${deadlines(site, overview)}
-<h2>${quoted(say(message('Documents')))}</h2>
+<h2 id="documents">${quoted(say(message('Documents')))}</h2>
 ${documents}`;
   return htmlPage({
     language: words.language,
@@ -58,7 +58,7 @@ const STYLE = `h2 { font-size: 1.15rem; margin: 2rem 0 0; }
 h2 + .wide { margin-top: .5rem; }
 h2 + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 tbody th, tbody td { min-width: 4.5rem; }
-tbody td:nth-child(4) { min-width: 10.5rem; }
+#documents + .wide td:nth-child(4) { min-width: 10.5rem; }
 tbody th { min-width: 14rem; font-weight: 400; }
 tbody th > a:first-child { font-weight: 600; }
 .more { display: block; font-size: .875rem; }`;
@@ -149,7 +149,7 @@ function rowOf(site: SiteFrame, document: SiteDocument, lives: readonly Life[]):
     document.versions
       .map(({ language, revisions }) => languageLink(site, language, revisions.at(-1)!))
       .join('<br>'),
-    `${place.previous || place.next || /^Rev\./.test(revisionNameOf(lead)) ? quoted(revisionNameOf(lead)) : '–'}${waysOf(place, say)}`,
+    `${place.previous || place.next || revisionNameOf(lead).startsWith('Rev.') ? quoted(revisionNameOf(lead)) : '–'}${waysOf(place, say)}`,
     date === null ? '' : dateHtml(date, words),
     said === null ? '' : quoted(say(wordFor(said))),
     openProvisions === 0
