@@ -5,6 +5,8 @@ import { sentence } from '../core/text/message.ts';
 import { toAkn } from '../interop/akn/write-akn.ts';
 import { exportText } from '../interop/export-text.ts';
 import { toDraftJson } from './export/json.ts';
+import { pdfProgramsOf } from './export/pdf-programs.ts';
+import { printPdf } from './export/print-pdf.ts';
 import { Failure } from './frame/failure.ts';
 import { type Input, readNamedInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
@@ -18,7 +20,7 @@ export function addExport(program: Command, world: World, report: Report): void 
     .command('export')
     .summary('write a draft for those who have no tool')
     .description(
-      'Writes a draft as a Word file, as one page that prints, as plain text for e-mail, as Akoma Ntoso, or as data. Against an earlier revision the changes are tracked; in a compiled text those of each delegation are.',
+      'Writes a draft as a Word file, as one page that prints, as a PDF where a browser or LibreOffice is installed, as plain text for e-mail, as Akoma Ntoso, or as data. Against an earlier revision the changes are tracked; in a compiled text those of each delegation are.',
     )
     .argument('<file>', 'a file, git:REF:PATH, or - for standard input')
     .addOption(new Option('--to <form>', 'what to write (default: by the name behind -o)').choices(forms))
@@ -35,25 +37,36 @@ export function addExport(program: Command, world: World, report: Report): void 
     const form = readForm(options, out);
     if (form === 'docx' && out === null)
       throw new Failure('A Word file cannot be shown here. Name it: -o FILE.docx.');
+    if (form === 'pdf' && out === null)
+      throw new Failure('A PDF cannot be shown here. Name it: -o FILE.pdf.');
     if (options.clean && options.against !== undefined)
       throw new Failure('--clean and --against exclude each other: a clean copy tracks nothing.');
     if (options.author !== undefined && options.against === undefined)
       throw new Failure('--author says who made the changes; it needs --against.');
     if (form === 'akn' && options.against !== undefined)
-      throw new Failure('Akoma Ntoso shows a text as it stands: --against is for docx, html and txt.');
+      throw new Failure('Akoma Ntoso shows a text as it stands: --against is for docx, html, pdf and txt.');
     if (options.moves && form !== 'docx') throw new Failure('--moves is for Word files: --to docx.');
     const files = options.against === undefined ? [file] : [file, options.against];
     const [input, old] = await readNamedInputs(world, files, kind);
     if (old) for (const one of [input!, old]) refuseCompiled(one);
     const date = options.now === undefined ? null : `${new Date(now.time).toISOString().slice(0, 19)}Z`;
-    const result = write(form, input!, old ?? null, options, date, now.day);
+    const make = (to: Exclude<Form, 'pdf'>): string | Uint8Array =>
+      write(to, input!, old ?? null, options, date, now.day);
+    const result =
+      form === 'pdf'
+        ? await printPdf(
+            { page: () => make('html') as string, word: () => make('docx') as Uint8Array },
+            pdfProgramsOf({ platform: process.platform, env: world.env }),
+            { env: world.env },
+          )
+        : make(form);
     if (out !== null) await writeWhole(out, result);
     else await world.out.write(result as string);
     report(0);
   });
 }
 
-const forms = ['docx', 'html', 'txt', 'akn', 'json'] as const;
+const forms = ['docx', 'html', 'pdf', 'txt', 'akn', 'json'] as const;
 type Form = (typeof forms)[number];
 
 interface ExportOptions extends RawOptions {
@@ -69,7 +82,8 @@ Examples:
   adref export Declaration.Rev.5.decl.md -o Declaration.docx
   adref export Rev.5.decl.md --against Rev.4.decl.md -o changes.docx
   adref export Rev.5.decl.md --against Rev.4.decl.md --to txt
-  adref export Compiled.decl.md --to html -o compiled.html`;
+  adref export Compiled.decl.md --to html -o compiled.html
+  adref export Rev.5.decl.md -o Rev.5.pdf`;
 
 function readForm({ to, json, format }: ExportOptions, out: string | null): Form {
   const asked = json || format === 'json' ? 'json' : undefined;
@@ -91,7 +105,7 @@ function refuseCompiled({ file, text }: Input): void {
 }
 
 function write(
-  form: Form,
+  form: Exclude<Form, 'pdf'>,
   input: Input,
   old: Input | null,
   { author, clean, moves }: ExportOptions,
