@@ -155,9 +155,9 @@ suite('cli: export', () => {
     [[rev(5), '--to', 'html', '--moves'], '--moves is for Word files: --to docx.'],
     [
       [rev(5), '--to', 'akn', '--against', rev(4)],
-      'Akoma Ntoso shows a text as it stands: --against is for docx, html and txt.',
+      'Akoma Ntoso shows a text as it stands: --against is for docx, html, pdf and txt.',
     ],
-    [[rev(5)], 'Say what to write: --to docx|html|txt|akn|json, or a name behind -o.'],
+    [[rev(5)], 'Say what to write: --to docx|html|pdf|txt|akn|json, or a name behind -o.'],
     [[rev(5), '--to', 'docx'], 'A Word file cannot be shown here. Name it: -o FILE.docx.'],
     [[rev(5), '--json', '--to', 'txt'], '--json and --to txt exclude each other.'],
     [[rev(5), '--to', 'txt', '--author', 'KAZ'], '--author says who made the changes; it needs --against.'],

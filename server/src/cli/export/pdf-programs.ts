@@ -19,7 +19,9 @@ export interface Machine {
  * program that lies in the current folder is never run.
  */
 export function pdfProgramsOf({ platform, env }: Machine): readonly PdfProgram[] {
-  const { isAbsolute, join } = platform === 'win32' ? win32 : posix;
+  const paths = platform === 'win32' ? win32 : posix;
+  const isAbsolute = (path: string): boolean => paths.isAbsolute(path);
+  const join = (...parts: readonly string[]): string => paths.join(...parts);
   const named = (env.PATH ?? env.Path ?? '')
     .split(platform === 'win32' ? ';' : ':')
     .filter((folder) => isAbsolute(folder));
