@@ -2,6 +2,7 @@
 // The last line is `N passed, N failed`, with `, N skipped` where some were, each with its reason above.
 // `--only build,lint,unit,pages,node,web,interface,word` runs some of them; `--pictures` renews those of docs/pictures.
 // Screenshots of every view are in out/pictures after the interface tests, of the site after those of the pages.
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,7 @@ async function renewPictures(from) {
   const to = join(root, 'docs/pictures');
   for (const name of await readdir(to)) {
     const taken = join(from, name);
-    if (await exists(taken)) await copyFile(taken, join(to, name));
+    if (existsSync(taken)) await copyFile(taken, join(to, name));
   }
 }
 

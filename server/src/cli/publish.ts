@@ -39,7 +39,7 @@ export function addPublish(program: Command, world: World, report: Report): void
       '--title <title>',
       'what the meeting is called (default: the body in adref.yaml, else the folder)',
     )
-    .option('--clean', 'without comments and front matter; a compiled text goes out as its base')
+    .option('--clean', 'without comments, notes and front matter; a compiled text goes out as its base')
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, ['text', 'json'], { out: 'folder' }).action(
     async (folder: string, options: PublishOptions) => {

@@ -14,20 +14,20 @@ import { toHtml as matrixPage } from '../html/matrix.ts';
 import { quoted } from '../html/page-parts.ts';
 import { toHtml as redlinePage } from '../html/redline.ts';
 import { columnsOf } from '../matrix-page.ts';
+import { cleanText } from './clean-text.ts';
 import { frameOf, type SiteFrame } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { registerPage } from './register-page.ts';
 import { anchorAt, flowOf, linkTo, nameOfText, planSite, type TextPlace } from './site-plan.ts';
 import { leadOf } from './site-texts.ts';
 import { dateHtml, momentHtml, type SiteWords, wordFor } from './site-words.ts';
-import { withoutNotes } from './without-notes.ts';
 
 /** A meeting as it is published. */
 export interface SiteMeeting {
   readonly title: string;
   /** `file` is the path within the meeting's folder, with `/`; nothing else of the disk is shown. */
   readonly texts: readonly NamedText[];
-  /** Leaves out comments and front matter; compiled texts go out as their base. */
+  /** Leaves out comments, notes and front matter; compiled texts go out as their base. */
   readonly clean: boolean;
   /** The present day, ISO 8601, and moment in milliseconds: which deadlines have passed. */
   readonly now: { readonly day: string; readonly time: number };
@@ -50,7 +50,7 @@ export interface SitePage {
  * bytes. There is at least one text.
  */
 export function siteOf(meeting: SiteMeeting): readonly SitePage[] {
-  const texts = meeting.clean ? meeting.texts.map(withoutNotes) : meeting.texts;
+  const texts = meeting.clean ? meeting.texts.map(cleanText) : meeting.texts;
   const plan = planSite(texts);
   const { title, words, now } = meeting;
   const site: SiteFrame = { title, plan, words };

@@ -165,12 +165,12 @@ Decision: The Committee adopted the declaration contained in document MM/1/Rev.2
     }
   });
 
-  test('clean: without comments and front matter, a compiled text as its base, nowhere on any page', () => {
+  test('clean: without comments, notes and front matter, a compiled text as its base, nowhere on any page', () => {
     const texts = {
-      'a.Rev.1.decl.md': `---\nsymbol: MM/1/Rev.1\nchair: secretOne\n---\n\n1. Members meet{>>ALD: secretTwo<<}.\n`,
+      'a.Rev.1.decl.md': `---\nsymbol: MM/1/Rev.1\nchair: secretOne\n---\n\n1. Members meet{>>ALD: secretTwo<<}.\n\n[Note by the Chair: secretFour.]\n`,
       'a.Rev.2.decl.md': `---\ncompiled: [ALD]\nsymbol: MM/1/Rev.2\nchair: secretOne\n---\n\n1. Members meet[ALD:  secretThree].\n`,
     };
-    const secrets = ['secretOne', 'secretTwo', 'secretThree'];
+    const secrets = ['secretOne', 'secretTwo', 'secretThree', 'secretFour'];
     const found = (clean: boolean): readonly string[] => {
       const all = [...publish(texts, { clean }).values()].join('');
       return secrets.filter((secret) => all.includes(secret));
