@@ -9,8 +9,16 @@ export interface DocumentWords {
   /** BCP 47, of the document. */
   readonly language: string;
   readonly say: (message: Message) => string;
-  /** In a site: the header, and what stands above the text, HTML; every paragraph then has its line as an anchor. */
-  readonly site?: { readonly frame: PageFrame; readonly above: string };
+  readonly site?: DocumentSite;
+}
+
+/** What a page of a site has besides; every paragraph then has its line as an anchor. */
+export interface DocumentSite {
+  readonly frame: PageFrame;
+  /** What is known of the text, in a line above it, HTML. */
+  readonly facts: string;
+  /** The heading of the page, HTML, where the text has none of the first level. */
+  readonly heading: string | null;
 }
 
 /** The anchor of the paragraph or row that begins in a line, counted from 1. */
@@ -26,6 +34,7 @@ export function documentPage(flow: Flow, { title, language, say, site }: Documen
   const labels = new Map(flow.footnotes.map(({ id, label }, index) => [id, { label, number: index + 1 }]));
   const comments = new Map(flow.comments.map((comment, index) => [comment.id, index + 1]));
   const seen = new Set<string>();
+  const levelOf = createLevels(site?.heading ? 1 : 0);
   const anchored = new Set<number>();
   const anchor = (line: number | undefined): string => {
     // Rows that came into a table from another text move those behind them.
@@ -67,8 +76,10 @@ export function documentPage(flow: Flow, { title, language, say, site }: Documen
     const style = indent > 0 ? ` style="margin-inline-start:${Math.min(indent, 40) * 0.5}em"` : '';
     const id = anchor(paragraph.line);
     switch (role.kind) {
-      case 'heading':
-        return `<h${role.level}${id}>${words}</h${role.level}>`;
+      case 'heading': {
+        const level = levelOf(role.level);
+        return `<h${level}${id}>${words}</h${level}>`;
+      }
       case 'bullet':
         return `<p${id} class="bullet"${style}>${quoted(role.sign === '-' ? '–' : role.sign)} ${words}</p>`;
       case 'front':
@@ -101,7 +112,7 @@ export function documentPage(flow: Flow, { title, language, say, site }: Documen
     ({ author, date, text }, index) =>
       `<p id="comment-${index + 1}"><a href="#at-${index + 1}">{${index + 1}}</a> <b>${quoted([author, date?.slice(0, 10) ?? ''].filter((part) => part !== '').join(', '))}</b> ${quoted(text).replaceAll('\n', '<br>')}</p>`,
   );
-  const content = `${site ? `${site.above}\n` : ''}${blocks.filter((block) => block !== '').join('\n')}
+  const content = `${site ? `${site.facts}\n` : ''}${site?.heading ? `<h1>${site.heading}</h1>\n` : ''}${blocks.filter((block) => block !== '').join('\n')}
 ${notes.length === 0 ? '' : `<section class="notes" aria-label="${quoted(say(message('Footnotes')))}">\n${notes.join('\n')}\n</section>\n`}${said.length === 0 ? '' : `<section class="notes" aria-label="${quoted(say(message('Comments')))}">\n${said.join('\n')}\n</section>\n`}`;
   return htmlPage({ language, title, style: STYLE, content: content.trimEnd(), frame: site?.frame });
 }
@@ -117,6 +128,21 @@ del { text-decoration: line-through; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @page { size: A4; margin: 2.5cm 2cm; @bottom-center { content: counter(page) " / " counter(pages); } }
 @media print { h1, h2, h3, h4, h5, h6 { break-after: avoid; } p { orphans: 2; widows: 2; } ins { font-weight: 600; } }`;
+
+/**
+ * The level at which a heading is shown: as in the text, but never more than one below the heading it stands under, for
+ * those who go through a page by its headings. `above` is that of a heading above the text, 0 for none.
+ */
+function createLevels(above: number): (level: number) => number {
+  const open: { readonly level: number; readonly shown: number }[] = [];
+  return (level) => {
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const parent = open.at(-1)?.shown ?? above;
+    const shown = parent === 0 ? level : parent + 1;
+    open.push({ level, shown });
+    return shown;
+  };
+}
 
 /** What is tracked is said as well as shown: not every screen reader tells of insertions and deletions. */
 function tracked(html: string, { inserted, deleted }: Run, say: DocumentWords['say']): string {

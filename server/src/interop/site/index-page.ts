@@ -9,7 +9,7 @@ import { quoted } from '../html/page-parts.ts';
 import { frameOf, type SiteFrame } from './frame.ts';
 import { htmlTable } from './html-table.ts';
 import { anchorAt, linkTo, nameOfText, revisionNameOf, type TextPlace, textOfSymbol } from './site-plan.ts';
-import { leadOf, type SiteDocument } from './site-texts.ts';
+import { leadOf, type SiteDocument, titleOf } from './site-texts.ts';
 import { dateHtml, languageName, momentHtml, wordFor } from './site-words.ts';
 
 /** What the first page tells besides the documents. */
@@ -80,7 +80,7 @@ function deadlines(site: SiteFrame, { due, now }: Overview): string {
     const told = plan.places.get(item.uri)!;
     const about = item.what === '' ? null : textOfSymbol(plan, item.what);
     const what = about
-      ? `${textLink(plan.places.get(about.file)!, item.what)}<span class="more"${langOf(about)}>${quoted(about.reading.metadata.title ?? '')}</span>`
+      ? `${textLink(plan.places.get(about.file)!, item.what)}<span class="more"${langOf(about)}>${quoted(titleOf(about))}</span>`
       : quoted(item.what || say(message('a document without a symbol')));
     const state = passed(item)
       ? message('{0}; the time has passed', say(wordFor(item.state)))
@@ -146,9 +146,11 @@ function rowOf(site: SiteFrame, document: SiteDocument, lives: readonly Life[]):
   return [
     `<a href="${quoted(linkTo(PATH, place.page))}"${langOf(lead)}>${quoted(document.title)}</a>${symbol}${earlier}${handed}`,
     quoted(say(wordFor(document.kind))),
-    document.versions
-      .map(({ language, revisions }) => languageLink(site, language, revisions.at(-1)!))
-      .join('<br>'),
+    several || lead.reading.metadata.language !== null
+      ? document.versions
+          .map(({ language, revisions }) => languageLink(site, language, revisions.at(-1)!))
+          .join('<br>')
+      : '–',
     `${place.previous || place.next || revisionNameOf(lead).startsWith('Rev.') ? quoted(revisionNameOf(lead)) : '–'}${waysOf(place, say)}`,
     date === null ? '' : dateHtml(date, words),
     said === null ? '' : quoted(say(wordFor(said))),

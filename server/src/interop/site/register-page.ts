@@ -5,6 +5,7 @@ import { quoted } from '../html/page-parts.ts';
 import { frameOf, type SiteFrame } from './frame.ts';
 import { htmlTable } from './html-table.ts';
 import { anchorAt, linkTo, nameOfText, textOfSymbol } from './site-plan.ts';
+import { titleOf } from './site-texts.ts';
 import { momentHtml, wordFor } from './site-words.ts';
 
 const PATH = 'register.html';
@@ -104,9 +105,7 @@ export function registerPage(site: SiteFrame, register: RegisterShape): string {
         const text = textOfSymbol(plan, symbol);
         return [
           cited(symbol),
-          text
-            ? inText({ file: text.file }, text.reading.metadata.title ?? '')
-            : quoted(say(message('not on this site'))),
+          text ? inText({ file: text.file }, titleOf(text)) : quoted(say(message('not on this site'))),
           rows.map((row) => said(row)).join(', '),
         ];
       }),

@@ -1,4 +1,5 @@
 import { type DocumentKind, documentKinds } from '../../core/model/metadata.ts';
+import { plainTitle } from '../../core/model/paths.ts';
 import { seriesOfSymbol } from '../../core/revisions/chain.ts';
 import type { NamedText } from '../../workspace/receive.ts';
 import { chainKeyOf, findChain } from '../../workspace/revision-chain.ts';
@@ -43,6 +44,14 @@ export function leadOf({ versions }: SiteDocument): NamedText {
   return versions[0]!.revisions.at(-1)!;
 }
 
+/** The title of a text: as its front matter says, else its first heading, else its symbol, else its file. */
+export function titleOf({ file, text, reading: { metadata } }: NamedText): string {
+  const heading = /^#[ \t]+(\S.*)$/m.exec(text)?.[1];
+  return metadata.title ?? (heading && plainTitle(heading, LONGEST_TITLE)) ?? metadata.symbol ?? file;
+}
+
+const LONGEST_TITLE = 160;
+
 /** The primary tag of a text's language. */
 export function languageOf({ reading }: NamedText): string | null {
   return reading.metadata.language?.toLowerCase().split('-')[0] ?? null;
@@ -56,8 +65,8 @@ function documentOf(group: readonly NamedText[], common: string | null): SiteDoc
     .sort(([a], [b]) => rankOf(a, common) - rankOf(b, common) || byName(a ?? '', b ?? ''))
     .map(([language, members]) => versionOf(language, members));
   const lead = versions[0]!.revisions.at(-1)!;
-  const { title, symbol } = lead.reading.metadata;
-  return { title: title ?? symbol ?? lead.file, symbol, kind: lead.reading.kind, versions };
+  const { symbol } = lead.reading.metadata;
+  return { title: titleOf(lead), symbol, kind: lead.reading.kind, versions };
 }
 
 function versionOf(language: string | null, members: readonly NamedText[]): Version {

@@ -19,7 +19,7 @@ import { frameOf, type SiteFrame } from './frame.ts';
 import { indexPage } from './index-page.ts';
 import { registerPage } from './register-page.ts';
 import { anchorAt, flowOf, linkTo, nameOfText, planSite, type TextPlace } from './site-plan.ts';
-import { leadOf } from './site-texts.ts';
+import { leadOf, titleOf } from './site-texts.ts';
 import { dateHtml, momentHtml, type SiteWords, wordFor } from './site-words.ts';
 
 /** A meeting as it is published. */
@@ -113,12 +113,12 @@ function pagesOf({ words }: SiteMeeting, site: SiteFrame, place: TextPlace): rea
 }
 
 function textPage(site: SiteFrame, place: TextPlace): string {
-  const { text, document, page } = place;
+  const { text, page } = place;
   const { words } = site;
   const { say } = words;
   const { metadata, kind, model } = text.reading;
   const flow = flowOf(text);
-  const title = metadata.title ?? document.title;
+  const title = titleOf(text);
   const language = metadata.language ?? words.language;
   const { openProvisions, provisions } = countsOf(model);
   const silence = readFileRegister(text).shape.silence.find(({ document }) => document === metadata.symbol);
@@ -137,11 +137,11 @@ function textPage(site: SiteFrame, place: TextPlace): string {
   const titled = flow.blocks.some(
     (block) => block.kind === 'paragraph' && block.role.kind === 'heading' && block.role.level === 1,
   );
-  const above = `<p class="about" lang="${quoted(words.language)}">${facts.join(' · ')}</p>${titled ? '' : `\n<h1>${quoted(title)}</h1>`}`;
+  const about = `<p class="about" lang="${quoted(words.language)}">${facts.join(' · ')}</p>`;
   return documentPage(flow, {
     title: `${title} – ${site.title}`,
     language,
     say,
-    site: { frame: frameOf(site, page, place), above },
+    site: { frame: frameOf(site, page, place), facts: about, heading: titled ? null : quoted(title) },
   });
 }

@@ -165,6 +165,35 @@ Decision: The Committee adopted the declaration contained in document MM/1/Rev.2
     }
   });
 
+  test('a text without a title goes by its first heading, one without any by its file', () => {
+    const index = publish({
+      'a.decl.md': '# The *Ports*\n\n1. Members meet.\n',
+      'b.decl.md': '1. Members meet.\n',
+    });
+    assert.deepEqual(
+      linksOf(index.get('index.html')!.replace(/[\s\S]*<tbody>/, '')).map(([words]) => words),
+      ['b.decl.md', 'The Ports'],
+    );
+  });
+
+  test('headings go down one level at a time, whatever the text leaps over', () => {
+    const levels = (text: string): readonly string[] =>
+      [
+        ...publish({ 'a.decl.md': text })
+          .get('texts/a-decl.html')!
+          .matchAll(/<(h\d)/g),
+      ].map(([, h]) => h!);
+    assert.deepEqual(levels('## A\n\n##### B\n\n##### C\n\n### D\n\n## E\n'), [
+      'h1',
+      'h2',
+      'h3',
+      'h3',
+      'h3',
+      'h2',
+    ]);
+    assert.deepEqual(levels('# A\n\n### B\n\n# C\n\n## D\n'), ['h1', 'h2', 'h1', 'h2']);
+  });
+
   test('clean: without comments, notes and front matter, a compiled text as its base, nowhere on any page', () => {
     const texts = {
       'a.Rev.1.decl.md': `---\nsymbol: MM/1/Rev.1\nchair: secretOne\n---\n\n1. Members meet{>>ALD: secretTwo<<}.\n\n[Note by the Chair: secretFour.]\n`,
