@@ -247,6 +247,11 @@ the beginning (line 1; edited)
       ),
     );
   });
+  test('a page shows a heading as one, without its signs', async () => {
+    const { out } = await run(['diff', '--format', 'html', ...files('## 2 Ports\n', '## 2 Quays\n')]);
+    assert.match(out, /<p class="words title">2 <del>/);
+  });
+
   test('the page needs nothing else, says everything in words and escapes', async () => {
     const { out } = await run(['diff', '--format', 'html', ...files(OLD, NEW.replace('data', 'data <b>"&'))]);
     assert.doesNotMatch(out, /<script|https?:|src=|<link|@import|url\(/);

@@ -51,6 +51,7 @@ a { color: inherit; }
 ins { color: var(--came); background: var(--came-back); text-decoration: underline; text-decoration-thickness: 2px; }
 del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
+.title { font-weight: 600; margin-top: .75rem; }
 .changed { border-inline-start: .25rem solid var(--line); padding-inline-start: .75rem; margin-inline-start: -1rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-contrast: more) { :root { --line: currentColor; } ins, del { background: none; color: inherit; } ins { text-decoration-style: double; } }
@@ -59,9 +60,22 @@ del { color: var(--gone); background: var(--gone-back); text-decoration: line-th
 
 function toSection(row: DiffRow, index: number, lang: string): string {
   const state = stateOfRow(row) || (row.ops.some(([sign]) => sign !== '=') ? 'white space' : '');
-  const words = `<p class="words"${lang}>${row.ops.map(toPiece).join('').replace(/\s+$/, '')}</p>`;
+  const { ops, isHeading } = withoutHeadingMark(row.ops);
+  const look = isHeading ? 'words title' : 'words';
+  const words = `<p class="${look}"${lang}>${ops.map(toPiece).join('').replace(/\s+$/, '')}</p>`;
   if (state === '') return `<section id="row-${index}">${words}</section>`;
   return `<section id="row-${index}" class="changed">\n<h3>${quoted(nameOfRow(row))}: ${state}</h3>\n${words}</section>`;
+}
+
+/** The signs that make a heading are for those who write; a reader sees how it looks. */
+function withoutHeadingMark(ops: readonly Op[]): {
+  readonly ops: readonly Op[];
+  readonly isHeading: boolean;
+} {
+  const [first, ...rest] = ops;
+  const mark = first?.[0] === '=' ? /^ {0,3}#{1,6}[ \t]+/.exec(first[1]) : null;
+  if (!first || !mark) return { ops, isHeading: false };
+  return { ops: [[first[0], first[1].slice(mark[0].length)], ...rest], isHeading: true };
 }
 
 /** What changed is said as well as shown: not every screen reader tells of insertions and deletions. */

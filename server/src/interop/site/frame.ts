@@ -124,6 +124,7 @@ h1, h2, h3, h4, h5, h6, p, li, caption { overflow-wrap: anywhere; }
 .about { font-size: .9rem; margin: 0 0 1rem; }
 tbody th { font-weight: 600; text-align: start; }
 tbody th, tbody td { vertical-align: top; }
+[id] { scroll-margin-top: 3rem; }
 :target { outline: 2px dashed var(--bar); outline-offset: 4px; }
 @media (prefers-contrast: more) { :root { --line: currentColor; --link: currentColor; } }
 @media print { header { display: none; } a { color: inherit; text-decoration: none; } }`;

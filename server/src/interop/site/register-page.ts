@@ -133,7 +133,7 @@ h2 + .wide { margin-top: .5rem; }
 h2 + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 td a, th a { white-space: nowrap; }
 tbody td { min-width: 5rem; }
-tbody td span[lang] { display: inline-block; min-width: 16rem; }`;
+tbody td:has(> span[lang]) { min-width: 16rem; }`;
 
 function part(
   { words: { say } }: SiteFrame,
