@@ -91,7 +91,10 @@ suite('cli: publish', () => {
     const before = everything(out);
     await refused([from, '-o', out], /letter\.docx does not belong to the site and would be lost/);
     assert.deepEqual(everything(out), before);
-    await refused([from, '-o', from], /holds something else than a site of Ad Ref/);
+    await refused([from, '-o', from], /would replace what it is made of/);
+    const other = meeting({ 'b.decl.md': draft });
+    await refused([from, '-o', other], /holds something else than a site of Ad Ref/);
+    assert.deepEqual([...everything(other).keys()], ['b.decl.md']);
     await refused([from, '-o', join(from, 'a.decl.md')], /There is a file of this name/);
     assert.deepEqual([...everything(from).keys()], ['a.decl.md']);
   });

@@ -81,7 +81,7 @@ function pagesOf({ words }: SiteMeeting, site: SiteFrame, place: TextPlace): rea
       kind: 'changes',
       file,
       write: () => {
-        const { comparison, result } = diffInputs(previous, text);
+        const { comparison, result } = diffInputs(previous, text, false);
         return redlinePage(result, reportOf(comparison), language, frameOf(site, changes, place));
       },
     });
