@@ -33,11 +33,12 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
         for (const run of rarest(runs, table, atNow, atOld)) atOld.each(run, (i) => take(i, j));
     },
     likeness(i, j) {
-      weights ??= weighRuns(old, newOf, table, atOld, atNow);
+      weights ??= weighRuns(old, now, newOf, table, atOld, atNow);
       const left = olds.get(i) ?? NONE;
       const right = nows.get(j) ?? NONE;
       const total = sumOf(left, weights) + sumOf(right, weights);
-      return total === 0 ? 0 : (2 * sharedSum(left, right, weights)) / total;
+      // Sums that were added up in another order are still the same.
+      return total === 0 ? 0 : Math.round(((2 * sharedSum(left, right, weights)) / total) * 1e9) / 1e9;
     },
   };
 }
@@ -110,11 +111,12 @@ function rarest(runs: Uint32Array, table: NumberTable, own: Places, other: Place
 }
 
 /**
- * What each run of the unpaired segments weighs, by how many segments have it. Of the paired ones a lot decides which
- * are read, so that the two sides agree.
+ * What each run of the unpaired segments weighs, by how many segments have it. Of the paired ones those are read that
+ * say the same on both sides, and of many a lot decides: so the two directions agree.
  */
 function weighRuns(
   segments: Segments,
+  others: Segments,
   partners: Int32Array,
   table: NumberTable,
   atOld: Places,
@@ -123,11 +125,12 @@ function weighRuns(
   const counts = new Float64Array(table.size);
   /** The last segment that each run was counted in. */
   const last = new Uint32Array(table.size);
-  const share = segments.count < 4_000 ? 1 : SAMPLED;
+  const share = segments.count + others.count < 8_000 ? 1 : SAMPLED;
   let read = 1;
   for (let segment = 1; segment < segments.count; segment++) {
-    if (partners[segment]! < 0 || (share < 1 && printOfSegment(segments, segment) > share * 2 ** 32))
-      continue;
+    const partner = partners[segment]!;
+    if (partner < 0 || segments.raws[segment] !== others.raws[partner]) continue;
+    if (share < 1 && printOfSegment(segments, segment) > share * 2 ** 32) continue;
     read++;
     const own = runsOf(wordNumbersOf(segments.raws[segment]!));
     for (let k = 0; k < own.length; k++) {
@@ -139,9 +142,9 @@ function weighRuns(
   }
   for (let run = 0; run < counts.length; run++) {
     // A run of an unpaired segment is expected once on either side; what is beyond that counts against it.
-    const others =
+    const elsewhere =
       counts[run]! / share + Math.max(0, atOld.count(run) - 1) + Math.max(0, atNow.count(run) - 1);
-    counts[run] = Math.log2(1 + read / share / (1 + others));
+    counts[run] = Math.log2(1 + read / share / (1 + elsewhere));
   }
   return counts;
 }

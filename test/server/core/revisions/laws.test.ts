@@ -129,6 +129,16 @@ suite('revisions: laws', () => {
       { numRuns: 1_000 },
     );
   });
+
+  test('turned round it does so too where an edited pair holds the same phrases as what moved', () => {
+    const a = modelOf(
+      '# [a] and [a][b] [shall][should] see paragraph 2.2.10 see paragraph 2.2.9 of this Declaration \n\n(b) ][[text - RUS delete] see paragraph 2.2.9 of this Declaration \n\n2.2.9 ][X] \n\n2.2.9 [\n\n2.2.10 bis [shall][should] [text - RUS delete] [[a] and [a][b] \n\n(b) Members [text - RUS delete] \n\n2.2.9 \n\n[a] and [a][b] ',
+    );
+    const b = modelOf(
+      '# [a] and [a][b] [shall][should] see paragraph 2.2.10 see p\n\n[text - RUS delete] \n\naragraph 2.2.9 of this Declaration \n\n[2.3 see paragraph 2.2.10 [X] [a] and [a][b] (b) ][[text - RUS delete] see paragraph 2.2.9 of this Declaration \n\n2.2.9 ][X] \n\n2.2.9 [\n\n2.2.10 bis [shall][should] [text - RUS delet<sup>1</sup> \n(b) Members [text - RUS delete] \n\n2.2.9 \n\n[a] and [a][b] ',
+    );
+    deepEqual(compare(b, a).rows.map(turned).map(describe).sort(), compare(a, b).rows.map(describe).sort());
+  });
 });
 
 const OPPOSITE: Readonly<Record<Row['change'], Row['change']>> = {
