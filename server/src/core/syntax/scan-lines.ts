@@ -54,6 +54,8 @@ export function walkLines(text: string, sink: LineSink): void {
   let fence = null as Fence | null;
   /** Rows of the running table, 1 at its head; 0 where none runs. */
   let table = 0;
+  /** How many containers hold an item that the line before opened and put nothing in; else 0. */
+  let hollow = 0;
 
   const cell = (start: number, end: number): void => sink.content(start, end, false);
 
@@ -69,6 +71,13 @@ export function walkLines(text: string, sink: LineSink): void {
   function readLine(line: number, end: number): number {
     startLine(cursor, text, line, end);
     const matched = matchContainers(cursor, text, end, containers);
+    // An item may begin on the line behind its marker, not behind a blank one (CommonMark 5.2).
+    if (hollow > 0 && hollow === matched && cursor.at >= end) {
+      containers.length = hollow - 1;
+      hollow = 0;
+      return 0;
+    }
+    hollow = 0;
     const lazy = matched < containers.length;
     const under = paragraph >= 0 || line === underDefinition;
     if (fence) {
@@ -116,6 +125,7 @@ export function walkLines(text: string, sink: LineSink): void {
         if (cursor.at >= end) cursor.taken++;
         else cursor.taken = cursor.column;
         containers.push({ kind: 'item', indent: cursor.taken - from });
+        hollow = cursor.at >= end ? containers.length : 0;
         if (!isAsciiDigit(code) && isTask(text, cursor.at, end)) {
           sink.span('task', cursor.at, cursor.at + 3);
           // Behind a box there is always a paragraph, be it on the next line.

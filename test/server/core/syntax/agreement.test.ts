@@ -111,7 +111,8 @@ suite('syntax: skipSpans and parseMarkdown agree', () => {
         fc.pre(!holdsHtmlBlock(root) && root.children[0]?.type !== 'yaml');
         deepEqual(spansOfScan(text), spansOfTree(root, text), JSON.stringify(text));
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 2000) },
+      // An item with nothing behind its marker ends at a blank line.
+      { numRuns: Number(process.env.FC_RUNS ?? 2000), examples: [[['1. ', '', '   `', '| - |', '`']]] },
     );
   });
 });
