@@ -27,7 +27,7 @@ const FULL: Plan = {
   burst: { keystrokes: 60, ms: 2_000 },
   coldOpens: 2,
   outlines: 8,
-  probes: 3,
+  probes: 5,
 };
 const QUICK: Plan = {
   sizes: [50_000, 500_000],

@@ -8,6 +8,8 @@ import { endOfRun, LETTER, lowerOf, nextWordStart } from '../text/letters.ts';
 export interface WordTable<T> {
   /** Which first two units words begin with, by {@link pairOf}: most words of a text begin with others. */
   readonly begins: Uint8Array;
+  /** Which units words begin with, in either case. */
+  readonly initials: Uint8Array;
   /** By the first letters of each, the longest first. */
   readonly words: ReadonlyMap<string, readonly Entry<T>[]>;
 }
@@ -28,6 +30,7 @@ interface Entry<T> {
 /** A table of words. Of the same word twice the first counts. Every word begins with a letter. */
 export function createWordTable<T>(words: Iterable<readonly [word: string, value: T]>): WordTable<T> {
   const begins = new Uint8Array(0x1_00_00);
+  const initials = new Uint8Array(0x1_00_00);
   const found = new Map<string, Entry<T>[]>();
   for (const [written, value] of words) {
     const word = plain(written);
@@ -36,10 +39,11 @@ export function createWordTable<T>(words: Iterable<readonly [word: string, value
     const own = found.get(first) ?? [];
     if (!own.some((entry) => entry.rest === rest)) own.push({ value, rest });
     found.set(first, own);
+    initials[word.charCodeAt(0)] = initials[word[0]!.toUpperCase().charCodeAt(0)] = 1;
     begins[pairOf(word.charCodeAt(0), first.length > 1 ? word.charCodeAt(1) : 0)] = 1;
   }
   for (const entries of found.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-  return { begins, words: found };
+  return { begins, initials, words: found };
 }
 
 /** The words of a table that stand at an offset and end where no letter goes on, the longest first. */
@@ -58,7 +62,12 @@ export function wordsAt<T>(table: WordTable<T>, text: string, start: number): re
 
 /** The words at the next place, from an offset on, where some stand behind no letter or number. Empty: there is none. */
 export function nextWords<T>(table: WordTable<T>, text: string, from: number): readonly WordHit<T>[] {
-  for (let at = nextWordStart(text, from); at < text.length; at = nextWordStart(text, at + 1)) {
+  const { initials } = table;
+  for (
+    let at = nextWordStart(text, from, initials);
+    at < text.length;
+    at = nextWordStart(text, at + 1, initials)
+  ) {
     if (!mayBegin(table, text, at)) continue;
     const hits = wordsAt(table, text, at);
     if (hits.length > 0) return hits;

@@ -52,29 +52,33 @@ interface Repeated extends Range {
 /** Words written twice: letters only, so that `1 1` in a table is no slip; a line end between counts as a space. */
 function repeatedWords(text: string): readonly Repeated[] {
   let found: Repeated[] | undefined;
-  for (let start = nextWordStart(text, 0); start < text.length; ) {
-    const end = endOfRun(text, start, LETTER);
-    const again = endOfGap(text, end);
-    if (again > end && isRepeated(text, start, end, again)) {
-      (found ??= []).push({ start, end, again });
-      start = nextWordStart(text, again + end - start);
-    } else start = nextWordStart(text, again);
+  let before = -1;
+  let initial = 0;
+  for (let start = nextWordStart(text, 0); start < text.length; start = nextWordStart(text, start + 1)) {
+    const own = lowerOf(text.charCodeAt(start));
+    // Two words that do not begin alike are not compared.
+    const end = before >= 0 && own === initial ? endOfRepeated(text, before, start) : -1;
+    if (end >= 0) (found ??= []).push({ start: before, end, again: start });
+    // Of three in a row the third is compared with what follows.
+    before = end >= 0 ? -1 : start;
+    initial = own;
   }
   return found ?? none;
 }
 
 const none: readonly Repeated[] = [];
 
-function isRepeated(text: string, start: number, end: number, again: number): boolean {
+/** Where a word ends that begins at `start` and stands again at `again`, or -1. */
+function endOfRepeated(text: string, start: number, again: number): number {
+  const end = endOfRun(text, start, LETTER);
   const after = again + end - start;
-  return (
+  const repeated =
     end - start > 1 &&
-    // Two words that do not begin alike are not compared.
-    lowerOf(text.charCodeAt(start)) === lowerOf(text.charCodeAt(again)) &&
+    endOfGap(text, end) === again &&
     text.slice(start, end).toLowerCase() === text.slice(again, after).toLowerCase() &&
     !goesOn(text, start - 1, signBefore(text, start)) &&
-    !goesOn(text, after, signAt(text, after))
-  );
+    !goesOn(text, after, signAt(text, after));
+  return repeated ? end : -1;
 }
 
 /** Spaces, or one line end with spaces around it. */

@@ -45,13 +45,17 @@ export function endOfRun(text: string, from: number, kinds: number): number {
   }
 }
 
-/** The first offset, from one on, where a letter stands behind no letter or number, or the text's end. */
-export function nextWordStart(text: string, from: number): number {
+/**
+ * The first offset, from one on, where a letter stands behind no letter or number, or the text's end. With `among`, 1 for
+ * the units that are sought, only where one of them does.
+ */
+export function nextWordStart(text: string, from: number, among?: Uint8Array): number {
   let joined = (signBefore(text, from) & (LETTER | NUMBER)) !== 0;
   for (let at = from; at < text.length; ) {
-    const known = table[text.charCodeAt(at)];
+    const unit = text.charCodeAt(at);
+    const known = table[unit];
     const sign = known || signAt(text, at);
-    if (!joined && (sign & LETTER) !== 0) return at;
+    if (!joined && (sign & LETTER) !== 0 && (!among || among[unit] === 1)) return at;
     joined = (sign & (LETTER | NUMBER)) !== 0;
     at += known ? 1 : widthAt(text, at);
   }
