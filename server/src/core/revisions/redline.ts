@@ -58,12 +58,17 @@ function editsOf(left: string[], right: string[]): readonly Hunk[] {
     const last = hunks.at(-1);
     const open = last ?? { kept: [], gone: [], come: [] };
     if (!last) hunks.push(open);
-    if (removed) open.gone.push(...value);
-    else if (added) open.come.push(...value);
-    else if (open.gone.length + open.come.length === 0) open.kept.push(...value);
-    else hunks.push({ kept: [...value], gone: [], come: [] });
+    if (removed) open.gone = joined(open.gone, value);
+    else if (added) open.come = joined(open.come, value);
+    else if (open.gone.length + open.come.length === 0) open.kept = joined(open.kept, value);
+    else hunks.push({ kept: value, gone: [], come: [] });
   }
   return hunks;
+}
+
+/** Two lists in one; mostly the first is empty, and the second is taken as it is. */
+function joined(before: readonly string[], more: string[]): string[] {
+  return before.length === 0 ? more : [...before, ...more];
 }
 
 function toOps(hunks: readonly Hunk[]): readonly Op[] {

@@ -111,7 +111,8 @@ function withDeletions(
   /** The row behind which what follows an old segment is put, by the segment; of several rows the last one. */
   const rowAt = new Int32Array(old.count).fill(-1);
   const lastStart = new Float64Array(old.count).fill(-1);
-  for (const [r, { old: side }] of rows.entries()) {
+  for (let r = 0; r < rows.length; r++) {
+    const side = rows[r]!.old;
     if (!side) continue;
     const i = side.provision + 1;
     if (side.start >= lastStart[i]!) {

@@ -81,14 +81,14 @@ function readPartings(
 
 function bagOf(words: Uint32Array): Map<number, number> {
   const bag = new Map<number, number>();
-  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
+  for (let k = 0; k < words.length; k++) bag.set(words[k]!, (bag.get(words[k]!) ?? 0) + 1);
   return bag;
 }
 
 function take(bag: Map<number, number>, words: Uint32Array): void {
-  for (const word of words) {
-    const count = bag.get(word) ?? 0;
-    if (count > 0) bag.set(word, count - 1);
+  for (let k = 0; k < words.length; k++) {
+    const count = bag.get(words[k]!) ?? 0;
+    if (count > 0) bag.set(words[k]!, count - 1);
   }
 }
 
