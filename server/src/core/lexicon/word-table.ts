@@ -1,4 +1,4 @@
-import { endOfRun, LETTER, lowerOf, nextWordStart } from '../text/letters.ts';
+import { endOfRun, isBlankAt, LETTER, lowerOf, nextWordStart } from '../text/letters.ts';
 
 /**
  * Words and what each stands for, to be found in texts without a pattern: one of a hundred words in five languages
@@ -93,17 +93,13 @@ function endOfRest(text: string, from: number, rest: string): number {
     const sign = text[at];
     if (sign === undefined) return -1;
     if (rest[i] === ' ') {
-      if (!isBlank(sign)) return -1;
-      while (isBlank(text[at])) at++;
+      if (!isBlankAt(text, at)) return -1;
+      while (isBlankAt(text, at)) at++;
     } else if (plain(sign) !== rest[i]) return -1;
     else at++;
   }
   // The word must end where it ends: `item` stands in no `items`.
   return endOfRun(rest.at(-1)!, 0, LETTER) > 0 && endOfRun(text, at, LETTER) > at ? -1 : at;
-}
-
-function isBlank(sign: string | undefined): boolean {
-  return sign === ' ' || sign === '\u00a0';
 }
 
 function plain(word: string): string {

@@ -76,6 +76,12 @@ export function longestRun(text: string, kinds: number): number {
   return longest;
 }
 
+/** Whether a space or a non-breaking space stands at an offset. */
+export function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || unit === 0xa0;
+}
+
 /** The small letter of a code unit, where it is one unit too; any other unit is its own. */
 export function lowerOf(code: number): number {
   return lowers[code] || (lowers[code] = readLower(code));

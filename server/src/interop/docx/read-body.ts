@@ -1,3 +1,4 @@
+import { flattenBlocks } from './flatten-blocks.ts';
 import {
   type Align,
   type Block,
@@ -12,8 +13,9 @@ import {
   type Tracked,
   wordsOf,
 } from './flow.ts';
-import { readDate } from './read-date.ts';
 import { headingLevel, type Styles } from './read-styles.ts';
+import { isTrack, readChange, trackedMarks } from './read-tracked.ts';
+import { readSymbol, wordsIn } from './read-words.ts';
 import { BULLET_ROOM, SPACE } from './write-body.ts';
 import { attribute, childOf, childrenOf, type Element, nameOf, switchOf, valOf } from './xml.ts';
 
@@ -180,7 +182,7 @@ export function createBodyReader(styles: Styles): BodyReader {
         case 'pict':
         case 'object': {
           const content = firstWithin(child, 'txbxContent');
-          if (content) boxes.push(...flatten(blocksIn(childrenOf(content))));
+          if (content) boxes.push(...flattenBlocks(blocksIn(childrenOf(content))));
           else leave('picture');
           break;
         }
@@ -240,7 +242,7 @@ export function createBodyReader(styles: Styles): BodyReader {
     blocksIn(childrenOf(element)).flatMap((block) => {
       if (block.kind === 'paragraph') return [block];
       leave('nested-table');
-      return flatten([block]);
+      return flattenBlocks([block]);
     });
 
   return {
@@ -248,11 +250,11 @@ export function createBodyReader(styles: Styles): BodyReader {
     customLabels,
     left,
     note: (note, label) => {
-      const [first, ...rest] = flatten(blocksIn(childrenOf(note)));
+      const [first, ...rest] = flattenBlocks(blocksIn(childrenOf(note)));
       return first ? [withoutMark(first, label), ...rest] : [];
     },
     plainText: (element) =>
-      flatten(blocksIn(childrenOf(element)))
+      flattenBlocks(blocksIn(childrenOf(element)))
         .map(({ runs }) => wordsOf(runs))
         .join('\n'),
   };
@@ -266,45 +268,11 @@ const ALIGN: Readonly<Record<string, Align>> = {
   end: 'right',
 };
 
-function isTrack(name: string): boolean {
-  return name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo';
-}
-
 /** A heading is bold by itself. */
 function withoutBold(run: Run): Run {
   if (run.kind !== 'text' || !run.bold) return run;
   const { bold: _, ...rest } = run;
   return rest;
-}
-
-function readChange(element: Element) {
-  const author = (attribute(element, 'author') ?? '').replace(/\s+/g, ' ').trim();
-  return { author, date: readDate(attribute(element, 'date')) };
-}
-
-/** What is tracked on a paragraph's mark or a row. */
-function trackedMarks(properties: Element | undefined): Tracked {
-  const inserted = childOf(properties, 'ins') ?? childOf(properties, 'moveTo');
-  const deleted = childOf(properties, 'del') ?? childOf(properties, 'moveFrom');
-  return {
-    ...(inserted ? { inserted: readChange(inserted) } : {}),
-    ...(deleted ? { deleted: readChange(deleted) } : {}),
-  };
-}
-
-/** The words of an element; line ends in them are spaces, as in Word, and edges go unless they are to be kept. */
-function wordsIn(element: Element): string {
-  const text = (element.textContent ?? '').replace(/[\r\n]+/g, ' ');
-  return attribute(element, 'space') === 'preserve' ? text : text.trim();
-}
-
-/** Symbols lie in an area of their own, 0xF000 above the sign; the bullet is the common one. */
-function readSymbol(element: Element): string {
-  const code = Number.parseInt(attribute(element, 'char') ?? '', 16);
-  if (Number.isNaN(code)) return '';
-  const sign = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  if (sign === 0xb7) return '•';
-  return sign >= 0x20 && sign < 0xd800 ? String.fromCharCode(sign) : '\uFFFD';
 }
 
 function firstWithin(element: Element, name: string): Element | undefined {
@@ -314,22 +282,6 @@ function firstWithin(element: Element, name: string): Element | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** Blocks as paragraphs: a row of a table becomes one, its cells parted by semicolons. */
-function flatten(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [block];
-    return block.rows.map(({ cells, tracked }) => {
-      const runs = cells.flatMap(({ paragraphs }, index) => {
-        const inner = paragraphs.flatMap((one, at): readonly Run[] =>
-          at === 0 ? one.runs : [{ kind: 'text', text: ' ' }, ...one.runs],
-        );
-        return index === 0 || inner.length === 0 ? inner : [{ kind: 'text', text: '; ' } as const, ...inner];
-      });
-      return plainParagraph(joinRuns(runs.map((run) => ({ ...tracked, ...run }))), { mark: tracked });
-    });
-  });
 }
 
 /** A footnote's text begins with its mark and a space, which are not of its words. */

@@ -1,5 +1,5 @@
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
-import { endOfRun, LETTER, signBefore } from '../../text/letters.ts';
+import { endOfRun, isBlankAt, LETTER, signBefore } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A date in a text. Several days of one month are one fact each: `14, 15 and 28 September` is three. */
@@ -141,7 +141,7 @@ function monthsIn(text: string): Months {
   let beforeDay = false;
   let beforeYear = false;
   for (const { 0: written, index } of text.matchAll(/\d+/g)) {
-    if (isSpace(text[index - 1])) {
+    if (isBlankAt(text, index - 1)) {
       const before = wordBefore(text, index);
       if (isMonth(before)) {
         beforeDay ||= written.length < 3;
@@ -159,10 +159,6 @@ function monthsIn(text: string): Months {
 /** A day right before a month: the year behind is then that of a whole date. */
 const DAY_BEFORE = /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])[ \u00a0]+$/;
 const LONGEST_DAY = 8;
-
-function isSpace(sign: string | undefined): boolean {
-  return sign === ' ' || sign === '\u00a0';
-}
 
 /** Words are cut where a month may end: `sept.` and what is no letter behind it. */
 function isMonth(word: string): boolean {
@@ -183,7 +179,7 @@ function wordBefore(text: string, end: number): string {
 
 function skipSpacesBack(text: string, end: number): number {
   let at = end;
-  while (at > 0 && isSpace(text[at - 1])) at--;
+  while (at > 0 && isBlankAt(text, at - 1)) at--;
   return at;
 }
 

@@ -1,6 +1,6 @@
 import { everyWord } from '../../lexicon/languages.ts';
 import { latinOrdinals, ordinalVariants } from '../../lexicon/ordinals.ts';
-import { endOfRun, LETTER, NUMBER, signAt } from '../../text/letters.ts';
+import { endOfRun, isBlankAt, LETTER, NUMBER, signAt } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Labels that a text lists: `2.2.1, 2.2.4 bis and 3(a)`. */
@@ -16,7 +16,7 @@ export interface ListedLabel extends Range {
 
 /** The list of labels that begins at an offset, a space before it allowed; null where there is none. */
 export function readLabelList(text: string, at: number): LabelList | null {
-  const start = isBlank(text, at) ? at + 1 : at;
+  const start = isBlankAt(text, at) ? at + 1 : at;
   let end = endOfLabel(text, start);
   if (end < 0) return null;
   const labels: ListedLabel[] = [];
@@ -80,7 +80,7 @@ function endOfNumber(text: string, at: number): number {
 
 /** Behind ` bis`, `.bis`, `A`: an ordinal or a lone letter. */
 function endOfSuffix(text: string, at: number): number {
-  const joined = isBlank(text, at) || text[at] === '.' ? at + 1 : at;
+  const joined = isBlankAt(text, at) || text[at] === '.' ? at + 1 : at;
   const end = endOfRun(text, joined, LETTER);
   if (ordinals.has(text.slice(joined, end).toLowerCase())) return end;
   const letter = endOfRun(text, at, LETTER);
@@ -151,13 +151,8 @@ const wordJoins = new Set([...joins, 'through']);
 
 function skipBlanks(text: string, from: number): number {
   let at = from;
-  while (isBlank(text, at)) at++;
+  while (isBlankAt(text, at)) at++;
   return at;
-}
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || code === 0xa0;
 }
 
 function isDigit(code: number): boolean {

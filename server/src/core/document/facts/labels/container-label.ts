@@ -90,29 +90,10 @@ function containerLabel(
   while (after < lineEnd && /[.:*_–—-]/.test(text[after]!)) after++;
   const prefix = name ?? containerNames[kind];
   const key = `${prefix === '' ? '' : `${prefix} `}${number}${spacedSuffix(suffix)}`;
-  if (kind === 'paragraph') {
-    return label(text, {
-      style: numbers.length > 1 ? 'decimal' : 'number',
-      start,
-      end,
-      after,
-      key,
-      numbers,
-      suffix,
-      weak: true,
-    });
-  }
-  return label(text, {
-    style: 'container',
-    container: kind,
-    start,
-    end,
-    after,
-    key,
-    numbers,
-    suffix,
-    weak: true,
-  });
+  const draft = { start, end, after, key, numbers, suffix, weak: true };
+  return kind === 'paragraph'
+    ? label(text, { ...draft, style: numbers.length > 1 ? 'decimal' : 'number' })
+    : label(text, { ...draft, style: 'container', container: kind });
 }
 
 const containerWords = createWordTable<ContainerKind>(
