@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { languageId } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
-import type { PairSide } from './webviews/messages.ts';
+import type { PairSide } from './webviews/redline/messages.ts';
 import { isWordFile, textOfWordFile } from './word-files.ts';
 
 /** The scheme of read-only copies of revisions. */

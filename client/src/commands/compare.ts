@@ -4,7 +4,7 @@ import { isDraft } from '../draft.ts';
 import { openRevision, originalOf, revisionUri, sideOf } from '../revision-documents.ts';
 import { revisionTitle } from '../revision-words.ts';
 import type { RevisionsModel } from '../revisions.ts';
-import type { Pair, PairSide } from '../webviews/messages.ts';
+import type { Pair, PairSide } from '../webviews/redline/messages.ts';
 import { isWordFile } from '../word-files.ts';
 import { pickRevision } from './pick-revision.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import { figuresText, revisionTitle } from '../revision-words.ts';
-import type { PairSide } from '../webviews/messages.ts';
+import type { PairSide } from '../webviews/redline/messages.ts';
 import { isWordFile } from '../word-files.ts';
 
 interface Entry extends vscode.QuickPickItem {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { languageId } from '../draft.ts';
 import type { ServerLink } from '../server-link.ts';
 import { today } from '../today.ts';
-import type { Pair } from '../webviews/messages.ts';
+import type { Pair } from '../webviews/redline/messages.ts';
 
 /** Writes what was corrected between two revisions as a corrigendum, in an editor of its own. */
 export async function writeCorrigendum(server: ServerLink, { old, now }: Pair): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import type { RevisionsModel, RevisionsState } from '../revisions.ts';
-import type { BurnDownWord, FromBurnDown, ToBurnDown, Words } from '../webviews/messages.ts';
+import type { BurnDownWord, FromBurnDown, ToBurnDown } from '../webviews/burn-down/messages.ts';
+import type { Words } from '../webviews/words.ts';
 import { openPagePanel } from './page-panel.ts';
 
 /** The burn-down of the draft last looked at: what is still open, from revision to revision. */

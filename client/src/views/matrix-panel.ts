@@ -3,7 +3,8 @@ import type { PositionsModel } from '../positions.ts';
 import type { ServerLink } from '../server-link.ts';
 import { showPlace } from '../show-place.ts';
 import { stances, stanceVerb } from '../stance-words.ts';
-import type { FromMatrix, MatrixWord, ToMatrix, Words } from '../webviews/messages.ts';
+import type { FromMatrix, MatrixWord, ToMatrix } from '../webviews/matrix/messages.ts';
+import type { Words } from '../webviews/words.ts';
 import { openPagePanel } from './page-panel.ts';
 import { saveMatrix } from './save-matrix.ts';
 

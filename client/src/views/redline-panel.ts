@@ -11,7 +11,7 @@ import type {
   RedlineAction,
   RedlineState,
   ToRedline,
-} from '../webviews/messages.ts';
+} from '../webviews/redline/messages.ts';
 import { pageIcon } from './page-icon.ts';
 import { printRedline } from './print-redline.ts';
 import type { ReadMarks } from './read-marks.ts';

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { ComparedEvent } from '../../../server/src/protocol/revisions.ts';
-import type { RedlineWord, Words } from '../webviews/messages.ts';
+import type { RedlineWord } from '../webviews/redline/messages.ts';
+import type { Words } from '../webviews/words.ts';
 
 /** Everything that the redline page says by itself. */
 export function redlineWords(): Words<RedlineWord> {

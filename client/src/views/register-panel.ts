@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { RegisterModel } from '../register.ts';
 import { showPlace } from '../show-place.ts';
-import type { FromRegister, RegisterKind, RegisterWord, ToRegister, Words } from '../webviews/messages.ts';
+import type { FromRegister, RegisterKind, RegisterWord, ToRegister } from '../webviews/register/messages.ts';
+import type { Words } from '../webviews/words.ts';
 import { openPagePanel } from './page-panel.ts';
 import { registerKinds, registerRows } from './register-rows.ts';
 

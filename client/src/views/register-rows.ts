@@ -1,5 +1,5 @@
 import type { MeetingRegister } from '../../../server/src/protocol/record.ts';
-import type { RegisterKind, RegisterRow } from '../webviews/messages.ts';
+import type { RegisterKind, RegisterRow } from '../webviews/register/messages.ts';
 
 /** The sorts of lines, in the order in which they are offered. */
 export const registerKinds: readonly RegisterKind[] = [

@@ -4,7 +4,8 @@ import { isDraft } from '../draft.ts';
 import type { OpenItemsModel } from '../open-items.ts';
 import type { ServerLink } from '../server-link.ts';
 import { showPlace } from '../show-place.ts';
-import type { FromRoom, RoomWord, ToRoom, Words } from '../webviews/messages.ts';
+import type { FromRoom, RoomWord, ToRoom } from '../webviews/room/messages.ts';
+import type { Words } from '../webviews/words.ts';
 import { openPagePanel } from './page-panel.ts';
 
 /** One paragraph large on the screen, for those at the back of the room. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ServerLink } from '../server-link.ts';
-import type { FromMatrix } from '../webviews/messages.ts';
+import type { FromMatrix } from '../webviews/matrix/messages.ts';
 
 /** Saves the matrix of a draft, as it is filtered, where the person says; an existing file is replaced only if they agree. */
 export async function saveMatrix(

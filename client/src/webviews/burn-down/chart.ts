@@ -1,5 +1,5 @@
 import { el, format, svg } from '../dom.ts';
-import type { BurnDownWord, ToBurnDown } from '../messages.ts';
+import type { BurnDownWord, ToBurnDown } from './messages.ts';
 
 type Point = ToBurnDown['revisions'][number];
 

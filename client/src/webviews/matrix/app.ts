@@ -1,7 +1,7 @@
 import type { ListedDelegation, PositionsRow, Stance } from '../../../../server/src/protocol/positions.ts';
 import { el, format } from '../dom.ts';
-import type { FromMatrix, MatrixState, ToMatrix } from '../messages.ts';
 import { type Cell, moveTo } from './grid.ts';
+import type { FromMatrix, MatrixState, ToMatrix } from './messages.ts';
 import { type Filters, positionsIn, shownOf } from './shown.ts';
 
 /** What the page needs of the program around it. */

@@ -1,5 +1,5 @@
-import type { FromMatrix, MatrixState, ToMatrix } from '../messages.ts';
 import { createMatrix } from './app.ts';
+import type { FromMatrix, MatrixState, ToMatrix } from './messages.ts';
 
 /** What VS Code gives a page, once. */
 declare function acquireVsCodeApi(): {

@@ -1,5 +1,4 @@
 import { el, format } from '../dom.ts';
-import type { FromRedline, RedlineAction, RedlineState, ToRedline } from '../messages.ts';
 import {
   type Block,
   blocksOf,
@@ -11,6 +10,7 @@ import {
   stepFrom,
 } from './blocks.ts';
 import { actionOf } from './keys.ts';
+import type { FromRedline, RedlineAction, RedlineState, ToRedline } from './messages.ts';
 import { emptyMessage, headerOf, reportOf } from './page-texts.ts';
 import { changeId, type Drawing, renderBlock, renderRunRows, rowName } from './render-block.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';

@@ -1,4 +1,4 @@
-import type { RedlineAction, RedlineWord } from '../messages.ts';
+import type { RedlineAction, RedlineWord } from './messages.ts';
 
 /** A key, what it does and which word explains it. */
 interface Key {

@@ -1,5 +1,5 @@
-import type { FromRedline, RedlineState, ToRedline } from '../messages.ts';
 import { createRedline } from './app.ts';
+import type { FromRedline, RedlineState, ToRedline } from './messages.ts';
 
 /** What VS Code gives a page, once. */
 declare function acquireVsCodeApi(): {

@@ -1,6 +1,7 @@
 import type { ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el } from '../dom.ts';
-import type { RedlineWord, Words } from '../messages.ts';
+import type { Words } from '../words.ts';
+import type { RedlineWord } from './messages.ts';
 
 type Op = ComparedRow['ops'][number];
 

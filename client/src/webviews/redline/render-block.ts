@@ -1,8 +1,9 @@
 import type { ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el, format } from '../dom.ts';
-import type { RedlineWord, Words } from '../messages.ts';
+import type { Words } from '../words.ts';
 import type { Block } from './blocks.ts';
 import { markedText } from './marked-text.ts';
+import type { RedlineWord } from './messages.ts';
 
 /** What the parts of the page need to draw themselves. Clicks are handled by the page: buttons carry `data-do`. */
 export interface Drawing {

@@ -1,8 +1,9 @@
 import type { ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el, format } from '../dom.ts';
-import type { RedlineWord, Words } from '../messages.ts';
+import type { Words } from '../words.ts';
 import { type Filters, noFilters } from './blocks.ts';
 import { keys } from './keys.ts';
+import type { RedlineWord } from './messages.ts';
 
 /** The bar above the text: steps, review, filters, keys. */
 export interface Toolbar {

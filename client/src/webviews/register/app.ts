@@ -6,7 +6,7 @@ import type {
   RegisterRow,
   RegisterState,
   ToRegister,
-} from '../messages.ts';
+} from './messages.ts';
 import { cellOf, columns, shownRows, tableText } from './shown.ts';
 
 /** What the page needs of the program around it. */

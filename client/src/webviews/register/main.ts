@@ -1,5 +1,5 @@
-import type { FromRegister, RegisterState, ToRegister } from '../messages.ts';
 import { createRegisterPage } from './app.ts';
+import type { FromRegister, RegisterState, ToRegister } from './messages.ts';
 
 /** What VS Code gives a page, once. */
 declare function acquireVsCodeApi(): {

@@ -1,4 +1,4 @@
-import type { RegisterColumn, RegisterRow, RegisterState } from '../messages.ts';
+import type { RegisterColumn, RegisterRow, RegisterState } from './messages.ts';
 
 /** The columns in their order. */
 export const columns: readonly RegisterColumn[] = ['kind', 'item', 'who', 'what', 'when', 'state', 'file'];

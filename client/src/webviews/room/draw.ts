@@ -1,6 +1,6 @@
 import type { RoomRun } from '../../../../server/src/protocol/room.ts';
 import { el, format } from '../dom.ts';
-import type { RoomAction, ToRoom } from '../messages.ts';
+import type { RoomAction, ToRoom } from './messages.ts';
 
 /** Draws a paragraph for a room into `root`: its number, its words large, its brackets and names not by colour alone. */
 export function drawRoom(

@@ -1,5 +1,5 @@
-import type { FromRoom, RoomAction, ToRoom } from '../messages.ts';
 import { drawRoom } from './draw.ts';
+import type { FromRoom, RoomAction, ToRoom } from './messages.ts';
 
 /** What VS Code gives a page, once. */
 declare function acquireVsCodeApi(): {
