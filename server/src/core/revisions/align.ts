@@ -7,6 +7,10 @@ import type { Segments } from './segments.ts';
 export interface Alignment {
   readonly newOf: Int32Array;
   readonly oldOf: Int32Array;
+  /** For each old segment whether it says the same as its partner, but for their labels. */
+  readonly alike: Uint8Array;
+  /** For each old segment the share of the words that it has in common with its partner, from 0 to 1. */
+  readonly shares: Float64Array;
 }
 
 /**
@@ -18,5 +22,5 @@ export function align(old: Segments, now: Segments): Alignment {
   const matching = createMatching(old, now);
   pairIdentical(matching);
   pairSimilar(matching);
-  return { newOf: matching.newOf, oldOf: matching.oldOf };
+  return matching;
 }

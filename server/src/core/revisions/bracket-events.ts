@@ -9,8 +9,8 @@ import { type Kept, keptOf, placeOf, regionOf, turnedKept } from './kept.ts';
 import { matchGroups } from './match-groups.ts';
 import type { Op } from './redline.ts';
 import { wordsOf } from './tokens.ts';
-import { similarityOfWords } from './word-bags.ts';
 import type { Settled } from './word-events.ts';
+import { shareOfWords } from './word-share.ts';
 
 /** What happened to the brackets of one provision, and which words that explains. */
 export interface BracketChanges {
@@ -78,7 +78,7 @@ function fateOf(group: GroupView, kept: readonly Kept[], own: Side, other: Side,
   let bestShare = 0;
   for (const text of group.alternatives) {
     const share =
-      text.words.length === 0 ? 0 : Math.max(similarityOfWords(text.words, words), partIn(text.words, words));
+      text.words.length === 0 ? 0 : Math.max(shareOfWords(text.words, words), partIn(text.words, words));
     if (share > bestShare) [best, bestShare] = [text, share];
   }
   if (!best || bestShare < 0.6) return { kind: 'gone' };
@@ -120,7 +120,7 @@ function changesInGroup(
   }
   const best = lost
     .flatMap((text) =>
-      [...free].map((other) => ({ text, other, share: similarityOfWords(text.words, other.words) })),
+      [...free].map((other) => ({ text, other, share: shareOfWords(text.words, other.words) })),
     )
     .filter(
       ({ share }) => share >= 0.4 || (before.alternatives.length === 1 && after.alternatives.length === 1),

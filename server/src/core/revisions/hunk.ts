@@ -1,6 +1,7 @@
-/** Tokens that stay, then what goes and what comes behind them. */
+/** Tokens that go and those that come in their place: stretches of both sides' tokens, by index. What lies between stays. */
 export interface Hunk {
-  readonly kept: readonly string[];
-  readonly gone: readonly string[];
-  readonly come: readonly string[];
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly newStart: number;
+  readonly newEnd: number;
 }

@@ -3,7 +3,7 @@ import type { Alignment } from './align.ts';
 import type { Past } from './past-texts.ts';
 import { bodyOfSegment, type Segments, saysTheSame } from './segments.ts';
 import { wordsOf } from './tokens.ts';
-import { similarityOfWords } from './word-bags.ts';
+import { shareOfWords } from './word-share.ts';
 
 /** What a provision that is gone said when it was last there. */
 export interface Lost {
@@ -141,7 +141,7 @@ function findLost(
 }
 
 function isSimilar(left: string, right: string): boolean {
-  return left === right || similarityOfWords(wordsOf(left), wordsOf(right)) >= SIMILAR;
+  return left === right || shareOfWords(wordsOf(left), wordsOf(right)) >= SIMILAR;
 }
 
 function isTombstone({ model }: Segments, segment: number): boolean {

@@ -1,6 +1,6 @@
 import type { GroupView } from './contested-view.ts';
 import { type Kept, placeOf, turnedKept } from './kept.ts';
-import { similarityOfWords } from './word-bags.ts';
+import { shareOfWords } from './word-share.ts';
 
 /**
  * Which group of brackets of one provision is which of its later text: for each old one the new one, or -1. The order
@@ -58,9 +58,9 @@ function worthOf(before: GroupView, after: GroupView, kept: readonly Kept[]): nu
     (placeOf(kept, before.start) === after.start ? 1 : 0) +
     (placeOf(kept, before.end - 1) === after.end - 1 ? 1 : 0);
   const words = Math.max(
-    similarityOfWords(wordsIn(before), wordsIn(after)),
+    shareOfWords(wordsIn(before), wordsIn(after)),
     ...before.alternatives.flatMap((text) =>
-      after.alternatives.map((other) => similarityOfWords(text.words, other.words)),
+      after.alternatives.map((other) => shareOfWords(text.words, other.words)),
     ),
   );
   if (signs < 2 && words < ALIKE) return 0;

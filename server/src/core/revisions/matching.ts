@@ -1,5 +1,6 @@
 import { staying } from '../text/staying.ts';
-import { lotOfSegment, type Segments } from './segments.ts';
+import { lotOfSegment, type Segments, saysTheSame, wordsOfSegment } from './segments.ts';
+import { shareOf } from './word-share.ts';
 
 /** Pairs of segments as they are found. Segment 0, what precedes the first provision, always goes with segment 0. */
 export interface Matching {
@@ -9,25 +10,38 @@ export interface Matching {
   readonly newOf: Int32Array;
   /** For each new segment the old one, or -1. */
   readonly oldOf: Int32Array;
+  /** For each old segment whether it says the same as the new one that it goes with, but for their labels. */
+  readonly alike: Uint8Array;
+  /** For each old segment the share of the words that it has in common with that one, from 0 to 1. */
+  readonly shares: Float64Array;
   /** How many pairs there are. */
   pairs: number;
   /** The gaps as they were with so many pairs. */
   gaps: { readonly pairs: number; readonly of: Gaps } | null;
 }
 
-/** A matching of nothing but the beginnings. */
+/** A matching of nothing but what precedes the first provisions. */
 export function createMatching(old: Segments, now: Segments): Matching {
   const newOf = new Int32Array(old.count).fill(-1);
   const oldOf = new Int32Array(now.count).fill(-1);
-  newOf[0] = 0;
-  oldOf[0] = 0;
-  return { old, now, newOf, oldOf, pairs: 1, gaps: null };
+  const [alike, shares] = [new Uint8Array(old.count), new Float64Array(old.count)];
+  const matching: Matching = { old, now, newOf, oldOf, alike, shares, pairs: 0, gaps: null };
+  if (saysTheSame(old, 0, now, 0)) pairAlike(matching, 0, 0);
+  else pairEdited(matching, 0, 0, shareOf(wordsOfSegment(old, 0), wordsOfSegment(now, 0)));
+  return matching;
 }
 
-/** Takes two segments for one. */
-export function pair(matching: Matching, i: number, j: number): void {
+/** Takes two segments that say the same for one. */
+export function pairAlike(matching: Matching, i: number, j: number): void {
+  matching.alike[i] = 1;
+  pairEdited(matching, i, j, 1);
+}
+
+/** Takes two segments for one that do not say the same, with the share of their words that they have in common. */
+export function pairEdited(matching: Matching, i: number, j: number, share: number): void {
   matching.newOf[i] = j;
   matching.oldOf[j] = i;
+  matching.shares[i] = share;
   matching.pairs++;
 }
 
@@ -98,7 +112,7 @@ export function stayingOld({ old, now, newOf }: Pick<Matching, 'old' | 'now' | '
 
 /** The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it. */
 function weightOf(old: Segments, now: Segments, i: number, j: number): number {
-  const length = old.raws[i]!.length + now.raws[j]!.length;
+  const length = old.lengths[i]! + now.lengths[j]!;
   return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + 1;
 }
 

@@ -1,5 +1,6 @@
+import { printOf } from '../text/lot.ts';
 import { createNumberTable, type NumberTable } from '../text/number-table.ts';
-import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
+import { type Gaps, gapsOf, type Matching, pairAlike } from './matching.ts';
 import { bodyOfSegment, printOfSegment, type Segments, saysTheSame } from './segments.ts';
 
 /**
@@ -10,14 +11,16 @@ import { bodyOfSegment, printOfSegment, type Segments, saysTheSame } from './seg
 export function pairIdentical(matching: Matching): void {
   const { old, now } = matching;
   pairByPrint(matching);
+  const twins = twinsOf(matching);
   pairUnique(
     matching,
+    twins,
     (i) => bodyOfSegment(old, i),
     (j) => bodyOfSegment(now, j),
   );
   spread(matching);
   // Where all is renumbered an equal label means nothing by itself: it has to lie between the same neighbours.
-  pairUnique(matching, labelled(old), labelled(now), gapsOf(matching));
+  pairUnique(matching, twins, labelled(old), labelled(now), gapsOf(matching));
   spread(matching);
 }
 
@@ -45,7 +48,7 @@ function pairIfSame(matching: Matching, i: number, j: number): void {
   const { old, now, newOf, oldOf } = matching;
   // A segment without a partner gives its neighbour 0 or -2, which is nobody's.
   if (j <= 0 || j >= now.count || newOf[i]! >= 0 || oldOf[j]! >= 0) return;
-  if (saysTheSame(old, i, now, j)) pair(matching, i, j);
+  if (saysTheSame(old, i, now, j)) pairAlike(matching, i, j);
 }
 
 /**
@@ -60,7 +63,7 @@ function pairByPrint(matching: Matching): void {
   const rights = placesByPrint(now, prints, most);
   for (let place = 0; place < prints.size; place++) {
     const [i, j] = [lefts[place]!, rights[place]!];
-    if (i > 0 && j > 0 && old.raws[i] !== '' && old.raws[i] === now.raws[j]) pair(matching, i, j);
+    if (i > 0 && j > 0 && old.raws[i] !== '' && old.raws[i] === now.raws[j]) pairAlike(matching, i, j);
   }
 }
 
@@ -74,27 +77,56 @@ function placesByPrint(segments: Segments, prints: NumberTable, most: number): I
   return places;
 }
 
+/** Segments of both sides without a partner that may say the same as one of the other side, in order. */
+interface Twins {
+  readonly old: readonly number[];
+  readonly now: readonly number[];
+}
+
+/** Finds them by a few signs of each: most of what is left was edited, and says nothing that the other side says. */
+function twinsOf({ old, now, newOf, oldOf }: Matching): Twins {
+  const prints = createNumberTable();
+  const lefts = unpaired(old, newOf);
+  const rights = unpaired(now, oldOf);
+  const printed = (segments: Segments, own: readonly number[]): readonly number[] =>
+    own.map((i) => prints.add(printOf(bodyOfSegment(segments, i))));
+  const leftPrints = printed(old, lefts);
+  const rightPrints = printed(now, rights);
+  const sides = new Uint8Array(prints.size);
+  for (const print of leftPrints) sides[print]! |= 1;
+  for (const print of rightPrints) sides[print]! |= 2;
+  return {
+    old: lefts.filter((_, k) => sides[leftPrints[k]!] === 3),
+    now: rights.filter((_, k) => sides[rightPrints[k]!] === 3),
+  };
+}
+
+function unpaired(segments: Segments, partners: Int32Array): number[] {
+  const found: number[] = [];
+  for (let i = 1; i < segments.count; i++) if (partners[i]! < 0) found.push(i);
+  return found;
+}
+
 /** What a segment has to say to be found by; the empty string where it says nothing. */
 type Said = (segment: number) => string;
 
-function pairUnique(matching: Matching, left: Said, right: Said, gaps?: Gaps): void {
+function pairUnique(matching: Matching, twins: Twins, left: Said, right: Said, gaps?: Gaps): void {
   const { newOf, oldOf } = matching;
   /** Where each text stands among the old segments without a partner; NONE where it stands more than once. */
   const places = new Map<string, number>();
-  for (let i = 1; i < newOf.length; i++) {
+  for (const i of twins.old) {
     const text = newOf[i]! < 0 ? left(i) : '';
     if (text !== '') places.set(text, places.has(text) ? NONE : i);
   }
-  const found = new Int32Array(newOf.length);
-  for (let j = 1; j < oldOf.length; j++) {
+  /** For each old segment that was found, the new one; NONE where there are several. */
+  const found = new Map<number, number>();
+  for (const j of twins.now) {
     const text = oldOf[j]! < 0 ? right(j) : '';
     const i = text === '' ? NONE : (places.get(text) ?? NONE);
-    if (i !== NONE) found[i] = found[i] === 0 ? j : NONE;
+    if (i !== NONE) found.set(i, found.has(i) ? NONE : j);
   }
-  for (let i = 1; i < found.length; i++) {
-    const j = found[i]!;
-    if (j > 0 && (!gaps || gaps.old[i] === gaps.now[j])) pair(matching, i, j);
-  }
+  for (const [i, j] of found)
+    if (j !== NONE && (!gaps || gaps.old[i] === gaps.now[j])) pairAlike(matching, i, j);
 }
 
 const NONE = -1;

@@ -1,8 +1,9 @@
-import { type Gaps, gapsOf, type Matching, pair } from './matching.ts';
+import { type Gaps, gapsOf, type Matching, pairAlike, pairEdited } from './matching.ts';
 import { spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
 import { bodyOfSegment, saysTheSame, wordsOfSegment } from './segments.ts';
 import { readBags, sharedWeight, type WordBags } from './word-bags.ts';
+import { shareOfSorted } from './word-share.ts';
 
 /**
  * Pairs segments that were edited, by the weight of the words they share: whatever shares half of it wherever it
@@ -17,13 +18,14 @@ export function pairSimilar(matching: Matching): void {
     matching,
     readCandidates(matching, bags, (take) => byGap(matching, take)),
     CERTAIN,
+    bags,
   );
   spread(matching);
   const runs = readRareRuns(matching);
   const candidates = readCandidates(matching, bags, (take) => everywhere(matching, bags, runs, take));
-  pairBest(matching, candidates, CERTAIN, runs);
+  pairBest(matching, candidates, CERTAIN, bags, runs);
   spread(matching);
-  pairBest(matching, candidates, 0, runs);
+  pairBest(matching, candidates, 0, bags, runs);
   spread(matching);
   pairInGaps(matching);
 }
@@ -158,6 +160,7 @@ function pairBest(
   matching: Matching,
   candidates: readonly Candidate[],
   least: number,
+  bags: WordBags,
   runs?: RareRuns,
 ): void {
   const { newOf, oldOf } = matching;
@@ -171,7 +174,8 @@ function pairBest(
       scored.push({ i, j, similarity, score: scoreOf(matching, gaps, candidate) });
   }
   scored.sort((a, b) => b.score - a.score || compareTied(matching, a, b));
-  for (const { i, j } of scored) if (newOf[i]! < 0 && oldOf[j]! < 0) pair(matching, i, j);
+  for (const { i, j } of scored)
+    if (newOf[i]! < 0 && oldOf[j]! < 0) pairEdited(matching, i, j, shareOfSorted(bags.old[i]!, bags.now[j]!));
 }
 
 function scoreOf({ old, now, newOf }: Matching, gaps: Gaps, { i, j, similarity }: Candidate): number {
@@ -286,7 +290,7 @@ function pairInGaps(matching: Matching): void {
     }
     for (const i of lefts) {
       const j = free.get(bodyOfSegment(old, i))?.shift();
-      if (j !== undefined) pair(matching, i, j);
+      if (j !== undefined) pairAlike(matching, i, j);
     }
   }
 }

@@ -1,7 +1,8 @@
+import { PRINTS, smallOf } from '../text/lot.ts';
 import { createNumberTable, type NumberTable } from '../text/number-table.ts';
 import type { Matching } from './matching.ts';
 import { printOfSegment, type Segments, wordsOfSegment } from './segments.ts';
-import { wordNumbersOf } from './tokens.ts';
+import { wordNumbersOf } from './word-numbers.ts';
 
 /**
  * Runs of four words: what tells a segment from others even where all its words are common, and what is left of it
@@ -18,7 +19,8 @@ export interface RareRuns {
 }
 
 /** Reads the runs of all segments without a partner. */
-export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
+export function readRareRuns(matching: Matching): RareRuns {
+  const { old, now, newOf, oldOf } = matching;
   const table = createNumberTable(old.count + now.count);
   const olds = readSide(old, newOf, table);
   const nows = readSide(now, oldOf, table);
@@ -33,7 +35,7 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
         for (const run of rarest(runs, table, atNow, atOld)) atOld.each(run, (i) => take(i, j));
     },
     likeness(i, j) {
-      weights ??= weighRuns(old, now, newOf, table, atOld, atNow);
+      weights ??= weighRuns(matching, table, atOld, atNow);
       const left = olds.get(i) ?? NONE;
       const right = nows.get(j) ?? NONE;
       const total = sumOf(left, weights) + sumOf(right, weights);
@@ -44,7 +46,7 @@ export function readRareRuns({ old, now, newOf, oldOf }: Matching): RareRuns {
 }
 
 /** For each unpaired segment of a side its runs, each once, sorted. */
-type Runs = ReadonlyMap<number, Uint32Array>;
+type Runs = ReadonlyMap<number, Int32Array>;
 
 /** In which segments of a side each run stands. */
 interface Places {
@@ -60,10 +62,10 @@ const MOST = 400;
 const LOOKED_UP = 8;
 /** The share of the paired segments in which stock phrases are looked for. */
 const SAMPLED = 0.1;
-const NONE = new Uint32Array();
+const NONE = new Int32Array();
 
 function readSide(segments: Segments, partners: Int32Array, table: NumberTable): Runs {
-  const runs = new Map<number, Uint32Array>();
+  const runs = new Map<number, Int32Array>();
   for (let segment = 1; segment < segments.count; segment++) {
     if (partners[segment]! >= 0) continue;
     const own = runsOf(wordsOfSegment(segments, segment));
@@ -77,10 +79,10 @@ function readSide(segments: Segments, partners: Int32Array, table: NumberTable):
 }
 
 function placesOf(runs: Runs, size: number): Places {
-  const starts = new Uint32Array(size + 1);
+  const starts = new Int32Array(size + 1);
   for (const own of runs.values()) for (let k = 0; k < own.length; k++) starts[own[k]! + 1]!++;
   for (let run = 0; run < size; run++) starts[run + 1]! += starts[run]!;
-  const segments = new Uint32Array(starts[size]!);
+  const segments = new Int32Array(starts[size]!);
   const filled = starts.slice();
   for (const [segment, own] of runs)
     for (let k = 0; k < own.length; k++) segments[filled[own[k]!]!++] = segment;
@@ -92,7 +94,7 @@ function placesOf(runs: Runs, size: number): Places {
   };
 }
 
-function rarest(runs: Uint32Array, table: NumberTable, own: Places, other: Places): readonly number[] {
+function rarest(runs: Int32Array, table: NumberTable, own: Places, other: Places): readonly number[] {
   const rarity = (run: number): number => own.count(run) + other.count(run);
   // Ties are decided by the words, not by the side that was read first.
   const compare = (a: number, b: number): number => rarity(a) - rarity(b) || table.at(a) - table.at(b);
@@ -115,22 +117,19 @@ function rarest(runs: Uint32Array, table: NumberTable, own: Places, other: Place
  * say the same on both sides, and of many a lot decides: so the two directions agree.
  */
 function weighRuns(
-  segments: Segments,
-  others: Segments,
-  partners: Int32Array,
+  { old: segments, now, alike }: Matching,
   table: NumberTable,
   atOld: Places,
   atNow: Places,
 ): Float64Array {
   const counts = new Float64Array(table.size);
   /** The last segment that each run was counted in. */
-  const last = new Uint32Array(table.size);
-  const share = segments.count + others.count < 8_000 ? 1 : SAMPLED;
+  const last = new Int32Array(table.size);
+  const share = segments.count + now.count < 8_000 ? 1 : SAMPLED;
   let read = 1;
   for (let segment = 1; segment < segments.count; segment++) {
-    const partner = partners[segment]!;
-    if (partner < 0 || segments.raws[segment] !== others.raws[partner]) continue;
-    if (share < 1 && printOfSegment(segments, segment) > share * 2 ** 32) continue;
+    if (alike[segment] === 0) continue;
+    if (share < 1 && printOfSegment(segments, segment) > share * PRINTS) continue;
     read++;
     const own = runsOf(wordNumbersOf(segments.raws[segment]!));
     for (let k = 0; k < own.length; k++) {
@@ -149,13 +148,13 @@ function weighRuns(
   return counts;
 }
 
-function sumOf(runs: Uint32Array, weights: Float64Array): number {
+function sumOf(runs: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < runs.length; k++) sum += weights[runs[k]!]!;
   return sum;
 }
 
-function sharedSum(left: Uint32Array, right: Uint32Array, weights: Float64Array): number {
+function sharedSum(left: Int32Array, right: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (let a = 0, b = 0; a < left.length && b < right.length; ) {
     const difference = left[a]! - right[b]!;
@@ -167,11 +166,11 @@ function sharedSum(left: Uint32Array, right: Uint32Array, weights: Float64Array)
 }
 
 /** Numbers that equal runs of four words share, in the order of the text. */
-function runsOf(words: Uint32Array): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, words.length - 3));
+function runsOf(words: Int32Array): Int32Array {
+  const runs = new Int32Array(Math.max(0, words.length - 3));
   for (let k = 3; k < words.length; k++) {
     const [a, b, c, d] = [words[k - 3]!, words[k - 2]!, words[k - 1]!, words[k]!];
-    runs[k - 3] = Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d;
+    runs[k - 3] = smallOf(Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d);
   }
   return runs;
 }

@@ -1,115 +1,121 @@
 import type { Hunk } from './hunk.ts';
-import { kindOfToken } from './tokens.ts';
+import { isSameToken, isSign, startOfToken, type TokenCuts, textOfTokens } from './token-cuts.ts';
+import { kindAt, type TokenKind } from './tokens.ts';
 
 /**
  * Makes a shortest script readable: a few words that happen to stay between two rewritten stretches go with them, and
  * what is only put in or taken out begins where a sentence, a bracket or a word begins. Both sides stay what they are.
  */
-export function joinHunks(hunks: readonly Hunk[]): readonly Hunk[] {
+export function readableHunks(old: TokenCuts, now: TokenCuts, hunks: readonly Hunk[]): readonly Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of hunks) {
     const last = joined.at(-1);
-    if (last && isConfetti(last, hunk)) {
-      joined[joined.length - 1] = {
-        kept: last.kept,
-        gone: [...last.gone, ...hunk.kept, ...hunk.gone],
-        come: [...last.come, ...hunk.kept, ...hunk.come],
-      };
-    } else joined.push(hunk);
+    if (last && isConfetti(old, now, last, hunk)) joined[joined.length - 1] = joinedOf(last, hunk);
+    else joined.push(hunk);
   }
-  return slide(joined);
+  return slide(old, now, joined);
+}
+
+function joinedOf(first: Hunk, { oldEnd, newEnd }: Hunk): Hunk {
+  return { ...first, oldEnd, newEnd };
 }
 
 /** How many words that stay are worth three that change on either side of them. */
 const WORTH = 3;
 
-function isConfetti(before: Hunk, { kept, gone, come }: Hunk): boolean {
-  if (gone.length + come.length === 0 || before.gone.length + before.come.length === 0) return false;
-  // A bracket that stays is what the reader looks for.
-  if (kept.some((token) => token === '[' || token === ']')) return false;
-  const words = countWords(kept);
-  const left = Math.max(countWords(before.gone), countWords(before.come));
-  const right = Math.max(countWords(gone), countWords(come));
+function isConfetti(old: TokenCuts, now: TokenCuts, before: Hunk, after: Hunk): boolean {
+  let words = 0;
+  let onlySpace = true;
+  for (let token = before.oldEnd; token < after.oldStart; token++) {
+    // A bracket that stays is what the reader looks for.
+    if (isSign(old, token, '[') || isSign(old, token, ']')) return false;
+    const kind = kindOf(old, token);
+    if (kind === 'word') words++;
+    if (kind !== 'space') onlySpace = false;
+  }
+  const left = wordsIn(old, now, before);
+  const right = wordsIn(old, now, after);
   if (words > 0) return words * WORTH <= Math.min(left, right);
-  const replaced = before.gone.length > 0 && before.come.length > 0 && gone.length > 0 && come.length > 0;
-  return left > 0 && right > 0 && (replaced || kept.every((token) => kindOfToken(token) === 'space'));
+  return left > 0 && right > 0 && (onlySpace || (isReplaced(before) && isReplaced(after)));
 }
 
-function countWords(tokens: readonly string[]): number {
+function isReplaced({ oldStart, oldEnd, newStart, newEnd }: Hunk): boolean {
+  return oldEnd > oldStart && newEnd > newStart;
+}
+
+/** The words of the side of a hunk that has more of them. */
+function wordsIn(old: TokenCuts, now: TokenCuts, { oldStart, oldEnd, newStart, newEnd }: Hunk): number {
+  return Math.max(countWords(old, oldStart, oldEnd), countWords(now, newStart, newEnd));
+}
+
+function countWords(cuts: TokenCuts, from: number, to: number): number {
   let count = 0;
-  for (const token of tokens) if (kindOfToken(token) === 'word') count++;
+  for (let token = from; token < to; token++) if (kindOf(cuts, token) === 'word') count++;
   return count;
 }
 
 /** A stretch that only comes or only goes may stand a little earlier or later to the same effect. */
-function slide(hunks: readonly Hunk[]): readonly Hunk[] {
-  const slid = hunks.map(({ kept, gone, come }) => ({ kept: [...kept], gone: [...gone], come: [...come] }));
-  for (let h = 0; h + 1 < slid.length; h++) {
-    const hunk = slid[h]!;
-    const next = slid[h + 1]!;
-    const [pure, other] = hunk.come.length > 0 ? [hunk.come, hunk.gone] : [hunk.gone, hunk.come];
-    if (pure.length === 0 || other.length > 0 || pure.length > LONGEST_SLIDE) continue;
-    const left = longestBack(hunk.kept, pure);
-    const right = longestAhead(next.kept, pure);
-    if (left + right === 0) continue;
-    const line = [...hunk.kept.slice(hunk.kept.length - left), ...pure, ...next.kept.slice(0, right)];
-    let best = left;
-    for (let at = 0; at <= left + right; at++)
-      if (worthOf(line, at, pure.length) > worthOf(line, best, pure.length)) best = at;
-    if (best === left) continue;
-    // The tokens that stay are the same whichever way it is cut, so both neighbours are dealt out anew.
-    const chosen = line.slice(best, best + pure.length);
-    hunk.kept.splice(hunk.kept.length - left, left, ...line.slice(0, best));
-    next.kept.splice(0, right, ...line.slice(best + pure.length));
-    pure.splice(0, pure.length, ...chosen);
+function slide(old: TokenCuts, now: TokenCuts, hunks: readonly Hunk[]): readonly Hunk[] {
+  const slid: Hunk[] = [];
+  for (const [h, hunk] of hunks.entries()) {
+    const before = slid.at(-1)?.oldEnd ?? 0;
+    const after = hunks[h + 1]?.oldStart ?? old.count;
+    const moved = isReplaced(hunk) ? hunk : slidOf(old, now, hunk, before, after);
+    const last = slid.at(-1);
+    if (last && last.oldEnd === moved.oldStart) slid[slid.length - 1] = joinedOf(last, moved);
+    else slid.push(moved);
   }
   return slid;
 }
 
+/** Where a stretch reads best of all places between two old tokens where it can stand to the same effect. */
+function slidOf(old: TokenCuts, now: TokenCuts, hunk: Hunk, before: number, after: number): Hunk {
+  const [cuts, from, to] =
+    hunk.newEnd > hunk.newStart ? [now, hunk.newStart, hunk.newEnd] : [old, hunk.oldStart, hunk.oldEnd];
+  if (to - from > LONGEST_SLIDE) return hunk;
+  const back = Math.min(LONGEST_SLIDE, hunk.oldStart - before);
+  const ahead = Math.min(LONGEST_SLIDE, after - hunk.oldEnd);
+  let left = 0;
+  while (left < back && isSameToken(cuts, from - 1 - left, cuts, to - 1 - left)) left++;
+  let right = 0;
+  while (right < ahead && isSameToken(cuts, from + right, cuts, to + right)) right++;
+  if (left + right === 0) return hunk;
+  let best = 0;
+  let most = worthOf(cuts, from, to);
+  for (let by = -left; by <= right; by++) {
+    const worth = worthOf(cuts, from + by, to + by);
+    if (worth > most) [best, most] = [by, worth];
+  }
+  return {
+    oldStart: hunk.oldStart + best,
+    oldEnd: hunk.oldEnd + best,
+    newStart: hunk.newStart + best,
+    newEnd: hunk.newEnd + best,
+  };
+}
+
 const LONGEST_SLIDE = 400;
 
-/** How far a stretch can go to the left: its end repeats what stands before it. */
-function longestBack(kept: readonly string[], pure: readonly string[]): number {
-  let count = 0;
-  while (
-    count < kept.length &&
-    count < LONGEST_SLIDE &&
-    kept[kept.length - 1 - count] === at(pure, pure.length - 1 - count, kept)
-  )
-    count++;
-  return count;
-}
-
-/** The token of a stretch at a place before its start lies among those that stay. */
-function at(pure: readonly string[], index: number, kept: readonly string[]): string | undefined {
-  return index >= 0 ? pure[index] : kept[kept.length + index];
-}
-
-/** How far a stretch can go to the right: its start repeats what stands behind it. */
-function longestAhead(kept: readonly string[], pure: readonly string[]): number {
-  let count = 0;
-  while (count < kept.length && count < LONGEST_SLIDE) {
-    const token = count < pure.length ? pure[count] : kept[count - pure.length];
-    if (kept[count] !== token) break;
-    count++;
-  }
-  return count;
-}
-
-/** How well a cut reads: brackets whole, at the start of a sentence or clause, at the start of a word. */
-function worthOf(line: readonly string[], start: number, length: number): number {
-  const before = line[start - 1];
-  const first = line[start];
+/** How well a stretch reads: brackets whole, at the start of a line, a sentence or clause, at the start of a word. */
+function worthOf(cuts: TokenCuts, from: number, to: number): number {
   let depth = 0;
   let whole = true;
-  for (let i = start; i < start + length; i++) {
-    if (line[i] === '[') depth++;
-    else if (line[i] === ']' && --depth < 0) whole = false;
+  for (let token = from; token < to; token++) {
+    if (isSign(cuts, token, '[')) depth++;
+    else if (isSign(cuts, token, ']') && --depth < 0) whole = false;
   }
   let worth = whole && depth === 0 ? 8 : 0;
-  if (before?.includes('\n')) worth += 4;
-  const spaced = before !== undefined && kindOfToken(before) === 'space';
-  if (spaced && /[.;:!?]/.test(line[start - 2] ?? '')) worth += 2;
-  if (spaced && first !== undefined && kindOfToken(first) !== 'space') worth += 1;
+  if (from > 0 && kindOf(cuts, from - 1) !== 'space') return worth;
+  if (from === 0 || textOfTokens(cuts, from - 1, from).includes('\n')) worth += 4;
+  if (from > 1 && endsClause(cuts, from - 2)) worth += 2;
+  if (from < cuts.count && kindOf(cuts, from) !== 'space') worth += 1;
   return worth;
+}
+
+function endsClause(cuts: TokenCuts, token: number): boolean {
+  return /[.;:!?…]/.test(cuts.text[startOfToken(cuts, token)]!);
+}
+
+function kindOf(cuts: TokenCuts, token: number): TokenKind {
+  return kindAt(cuts.text, startOfToken(cuts, token));
 }

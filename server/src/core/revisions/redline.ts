@@ -1,7 +1,14 @@
 import { diffArrays } from 'diff';
 import type { Hunk } from './hunk.ts';
-import { joinHunks } from './readable-hunks.ts';
-import { tokenize } from './tokens.ts';
+import { readableHunks } from './readable-hunks.ts';
+import {
+  createTokenRoom,
+  cutInto,
+  isSameToken,
+  startOfToken,
+  type TokenCuts,
+  textOfTokens,
+} from './token-cuts.ts';
 
 /** A stretch that stays (`=`), goes (`-`) or comes (`+`). */
 export type Op = readonly [sign: '=' | '-' | '+', text: string];
@@ -17,20 +24,21 @@ export function redline(old: string, now: string): readonly Op[] {
   if (now === '') return [['-', old]];
   // Of several shortest scripts the one that is found from the text that sorts first, so that the two directions agree.
   if (old > now) return turned(redline(now, old));
-  const left = tokenize(old);
-  const right = tokenize(now);
-  let start = 0;
-  const shorter = Math.min(left.length, right.length);
-  while (start < shorter && left[start] === right[start]) start++;
-  let back = 0;
-  while (back < shorter - start && left[left.length - 1 - back] === right[right.length - 1 - back]) back++;
-  const edits = editsOf(left.slice(start, left.length - back), right.slice(start, right.length - back));
-  const hunks: Hunk[] = [];
-  if (start > 0) hunks.push({ kept: left.slice(0, start), gone: [], come: [] });
-  hunks.push(...edits);
-  if (back > 0) hunks.push({ kept: left.slice(left.length - back), gone: [], come: [] });
-  return toOps(joinHunks(hunks));
+  const left = cutInto(leftRoom, old);
+  const right = cutInto(rightRoom, now);
+  const first = sameAtStart(left, right);
+  const rest = sameAtEnd(left, right, Math.min(left.count, right.count) - first);
+  const changed: Hunk = {
+    oldStart: first,
+    oldEnd: left.count - rest,
+    newStart: first,
+    newEnd: right.count - rest,
+  };
+  return toOps(left, right, readableHunks(left, right, shortestScript(left, right, changed)));
 }
+
+const leftRoom = createTokenRoom();
+const rightRoom = createTokenRoom();
 
 /** The same changes, undone. */
 function turned(ops: readonly Op[]): readonly Op[] {
@@ -42,48 +50,91 @@ function turned(ops: readonly Op[]): readonly Op[] {
   return result;
 }
 
+/** How many tokens the texts begin with alike. */
+function sameAtStart(left: TokenCuts, right: TokenCuts): number {
+  const most = Math.min(left.text.length, right.text.length);
+  let same = 0;
+  while (same < most && left.text.charCodeAt(same) === right.text.charCodeAt(same)) same++;
+  let count = 0;
+  while (
+    count < left.count &&
+    count < right.count &&
+    left.ends[count] === right.ends[count] &&
+    left.ends[count]! <= same
+  )
+    count++;
+  return count;
+}
+
+/** How many tokens the texts end with alike, of so many at most. */
+function sameAtEnd(left: TokenCuts, right: TokenCuts, most: number): number {
+  const [a, b] = [left.text, right.text];
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  let count = 0;
+  while (count < most) {
+    const length = a.length - startOfToken(left, left.count - 1 - count);
+    if (length > same || length !== b.length - startOfToken(right, right.count - 1 - count)) break;
+    count++;
+  }
+  return count;
+}
+
 /** The steps after which two texts are taken for unlike, for so many tokens: it bounds the work, not the result. */
 function longestScript(tokens: number): number {
   return Math.max(1_000, Math.floor(40_000_000 / (tokens + 1)));
 }
 
-function editsOf(left: string[], right: string[]): readonly Hunk[] {
-  if (left.length === 0 || right.length === 0) return [{ kept: [], gone: left, come: right }];
-  const changes = diffArrays(left, right, {
-    maxEditLength: longestScript(left.length + right.length),
-  });
-  if (!changes) return [{ kept: [], gone: left, come: right }];
-  const hunks: { kept: string[]; gone: string[]; come: string[] }[] = [];
-  for (const { added, removed, value } of changes) {
-    const last = hunks.at(-1);
-    const open = last ?? { kept: [], gone: [], come: [] };
-    if (!last) hunks.push(open);
-    if (removed) open.gone = joined(open.gone, value);
-    else if (added) open.come = joined(open.come, value);
-    else if (open.gone.length + open.come.length === 0) open.kept = joined(open.kept, value);
-    else hunks.push({ kept: value, gone: [], come: [] });
+function shortestScript(left: TokenCuts, right: TokenCuts, changed: Hunk): readonly Hunk[] {
+  const { oldStart, oldEnd, newStart, newEnd } = changed;
+  if (oldStart === oldEnd || newStart === newEnd) return [changed];
+  const olds = printsOf(left, oldStart, oldEnd);
+  const news = printsOf(right, newStart, newEnd);
+  const changes = diffArrays(olds, news, { maxEditLength: longestScript(olds.length + news.length) });
+  if (!changes) return [changed];
+  const hunks: Hunk[] = [];
+  let [i, j] = [oldStart, newStart];
+  let [fromOld, fromNew] = [i, j];
+  const close = (toOld: number, toNew: number): void => {
+    if (toOld > fromOld || toNew > fromNew)
+      hunks.push({ oldStart: fromOld, oldEnd: toOld, newStart: fromNew, newEnd: toNew });
+  };
+  for (const { added, removed, count } of changes) {
+    if (removed) i += count;
+    else if (added) j += count;
+    else {
+      // Other tokens may have the same print: what only looks the same goes and comes.
+      const same = textOfTokens(left, i, i + count) === textOfTokens(right, j, j + count);
+      const step = same ? count : 1;
+      for (let k = 0; k < count; k += step) {
+        if (!same && !isSameToken(left, i + k, right, j + k)) continue;
+        close(i + k, j + k);
+        [fromOld, fromNew] = [i + k + step, j + k + step];
+      }
+      i += count;
+      j += count;
+    }
   }
+  close(i, j);
   return hunks;
 }
 
-/** Two lists in one; mostly the first is empty, and the second is taken as it is. */
-function joined(before: readonly string[], more: string[]): string[] {
-  return before.length === 0 ? more : [...before, ...more];
+function printsOf({ prints }: TokenCuts, from: number, to: number): number[] {
+  const some: number[] = [];
+  for (let token = from; token < to; token++) some.push(prints[token]!);
+  return some;
 }
 
-function toOps(hunks: readonly Hunk[]): readonly Op[] {
+function toOps(left: TokenCuts, right: TokenCuts, hunks: readonly Hunk[]): readonly Op[] {
   const ops: Op[] = [];
-  const add = (sign: Op[0], tokens: readonly string[]): void => {
-    if (tokens.length === 0) return;
-    const last = ops.at(-1);
-    const text = tokens.join('');
-    if (last?.[0] === sign) ops[ops.length - 1] = [sign, last[1] + text];
-    else ops.push([sign, text]);
-  };
-  for (const { kept, gone, come } of hunks) {
-    add('=', kept);
-    add('-', gone);
-    add('+', come);
+  let at = 0;
+  for (const { oldStart, oldEnd, newStart, newEnd } of hunks) {
+    if (oldStart > at) ops.push(['=', textOfTokens(left, at, oldStart)]);
+    if (oldEnd > oldStart) ops.push(['-', textOfTokens(left, oldStart, oldEnd)]);
+    if (newEnd > newStart) ops.push(['+', textOfTokens(right, newStart, newEnd)]);
+    at = oldEnd;
   }
+  if (at < left.count) ops.push(['=', textOfTokens(left, at, left.count)]);
   return ops;
 }

@@ -3,13 +3,14 @@ import type { Alignment } from './align.ts';
 import type { Row, Side } from './comparison.ts';
 import { cutPoints } from './cut-points.ts';
 import { stayingOld } from './matching.ts';
-import { provisionOfSegment, type Segments, saysTheSame, wordsOfSegment } from './segments.ts';
+import { provisionOfSegment, type Segments } from './segments.ts';
 import { findPartings, type Parting } from './split-merge.ts';
-import { wordNumbersOf } from './tokens.ts';
+import { wordNumbersOf } from './word-numbers.ts';
+import { shareOf } from './word-share.ts';
 
 /** The rows of an alignment. Their old sides tile the old text, their new sides the new one. */
 export function rowsOf(old: Segments, now: Segments, alignment: Alignment): readonly Row[] {
-  const { newOf, oldOf } = alignment;
+  const { newOf } = alignment;
   const { splits, merges } = findPartings(old, now, alignment);
   const stays = stayingOld({ old, now, newOf });
   const splitAt = new Map(splits.flatMap((split) => split.parts.map((part) => [part, split] as const)));
@@ -45,12 +46,19 @@ export function rowsOf(old: Segments, now: Segments, alignment: Alignment): read
           }),
         );
       }
-    } else rows.push(plainRow(old, now, oldOf[j]!, j, stays));
+    } else rows.push(plainRow(old, now, alignment, stays, j));
   }
   return withDeletions(old, rows, (i) => newOf[i]! < 0 && !merged.has(i));
 }
 
-function plainRow(old: Segments, now: Segments, i: number, j: number, stays: readonly boolean[]): Row {
+function plainRow(
+  old: Segments,
+  now: Segments,
+  { oldOf, alike, shares }: Alignment,
+  stays: readonly boolean[],
+  j: number,
+): Row {
+  const i = oldOf[j]!;
   if (i < 0) {
     return {
       change: 'inserted',
@@ -61,14 +69,13 @@ function plainRow(old: Segments, now: Segments, i: number, j: number, stays: rea
       similarity: 0,
     };
   }
-  const same = saysTheSame(old, i, now, j);
   return {
-    change: same ? 'same' : 'edited',
+    change: alike[i] === 1 ? 'same' : 'edited',
     moved: !stays[i],
     renumbered: isRenumbered(old, now, i, j),
     old: sideOf(old, i),
     now: sideOf(now, j),
-    similarity: same ? 1 : similarityOf(wordsOfSegment(old, i), wordsOfSegment(now, j)),
+    similarity: shares[i]!,
   };
 }
 
@@ -98,7 +105,7 @@ function partRow(
     renumbered: main && !part.keepsLabel && isRenumbered(old, now, part.i, part.j),
     old: part.old,
     now: part.now,
-    similarity: similarityOf(wordNumbersOf(left), wordNumbersOf(right)),
+    similarity: shareOf(wordNumbersOf(left), wordNumbersOf(right)),
   };
 }
 
@@ -164,19 +171,4 @@ function isRenumbered(old: Segments, now: Segments, i: number, j: number): boole
 
 function textOf({ model }: Segments, { start, end }: Side): string {
   return slice(model.document, start, end);
-}
-
-/** The share of the words of both texts that they have in common, each as often. */
-function similarityOf(left: Uint32Array, right: Uint32Array): number {
-  const a = left.slice().sort();
-  const b = right.slice().sort();
-  if (a.length + b.length === 0) return 1;
-  let shared = 0;
-  for (let x = 0, y = 0; x < a.length && y < b.length; ) {
-    const difference = a[x]! - b[y]!;
-    if (difference === 0) shared++;
-    if (difference <= 0) x++;
-    if (difference >= 0) y++;
-  }
-  return (2 * shared) / (a.length + b.length);
 }

@@ -2,7 +2,7 @@ import { slice } from '../document/document.ts';
 import type { Piece } from '../document/facts/pieces.ts';
 import type { Model } from '../model/model.ts';
 import { lotOf, printOf } from '../text/lot.ts';
-import { wordNumbersOf } from './tokens.ts';
+import { wordNumbersOf } from './word-numbers.ts';
 
 /**
  * The stretches of a text that are followed from revision to revision: one for each provision, from its start to the
@@ -15,6 +15,8 @@ export interface Segments {
   readonly starts: Uint32Array;
   /** What each says, without its label; {@link bodyOfSegment} evens its white space. */
   readonly raws: readonly string[];
+  /** How many code units that is. */
+  readonly lengths: Int32Array;
   /** The same with every run of white space made one space, filled by {@link bodyOfSegment}. */
   readonly bodies: (string | undefined)[];
   /** The key of each label, or the empty string. */
@@ -22,7 +24,7 @@ export interface Segments {
   /** Whether each is a heading or an article's: it belongs to what follows it. */
   readonly heads: readonly boolean[];
   /** The words of each as numbers, filled by {@link wordsOfSegment}. */
-  readonly words: (Uint32Array | undefined)[];
+  readonly words: (Int32Array | undefined)[];
   /** What settles ties, filled by {@link lotOfSegment}; NaN where nobody asked. */
   readonly lots: Float64Array;
 }
@@ -53,11 +55,9 @@ export function saysTheSame(old: Segments, i: number, now: Segments, j: number):
   return old.raws[i] === now.raws[j] || bodyOfSegment(old, i) === bodyOfSegment(now, j);
 }
 
-/** A number from 0 up to 1 that a segment's label and words decide, whichever side it stands on. */
-export function lotOfSegment(segments: Segments, segment: number): number {
-  const { lots, keys } = segments;
-  if (Number.isNaN(lots[segment]))
-    lots[segment] = (lotOf(keys[segment]!) + lotOf(bodyOfSegment(segments, segment))) % 1;
+/** A number from 0 up to 1 that a segment's label and text decide, whichever side it stands on. */
+export function lotOfSegment({ lots, keys, raws }: Segments, segment: number): number {
+  if (Number.isNaN(lots[segment])) lots[segment] = (lotOf(keys[segment]!) + lotOf(raws[segment]!)) % 1;
   return lots[segment]!;
 }
 
@@ -67,7 +67,7 @@ export function printOfSegment({ raws }: Segments, segment: number): number {
 }
 
 /** The words of what a segment says, in order, as numbers that equal words share. Computed once. */
-export function wordsOfSegment({ words, raws }: Segments, segment: number): Uint32Array {
+export function wordsOfSegment({ words, raws }: Segments, segment: number): Int32Array {
   return (words[segment] ??= wordNumbersOf(raws[segment]!));
 }
 
@@ -83,6 +83,7 @@ function cut(model: Model): Segments {
   const count = structure.count + 1;
   const starts = new Uint32Array(count + 1);
   const raws: string[] = new Array(count);
+  const lengths = new Int32Array(count);
   const keys: string[] = new Array(count);
   const heads: boolean[] = new Array(count);
   starts[count] = document.length;
@@ -95,16 +96,20 @@ function cut(model: Model): Segments {
       const piece = pieces[i - first]!;
       const kind = structure.kind[i];
       starts[i + 1] = document.starts[b]! + piece.start;
-      raws[i + 1] = rawOf(text, piece);
+      const raw = rawOf(text, piece);
+      raws[i + 1] = raw;
+      lengths[i + 1] = raw.length;
       keys[i + 1] = piece.label?.key ?? '';
       heads[i + 1] = kind === 'heading' || kind === 'article';
     }
   }
   raws[0] = slice(document, 0, starts[1]!).trim();
+  lengths[0] = raws[0].length;
   keys[0] = '';
   heads[0] = false;
   const lots = new Float64Array(count).fill(Number.NaN);
-  return { model, count, starts, raws, bodies: new Array(count), keys, heads, words: new Array(count), lots };
+  const [bodies, words] = [new Array(count), new Array(count)];
+  return { model, count, starts, raws, lengths, bodies, keys, heads, words, lots };
 }
 
 /** What stands before the label counts too: a bracket that opens there is text. */

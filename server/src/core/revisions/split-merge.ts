@@ -53,9 +53,9 @@ function readPartings(
 ): readonly Found[] {
   const found: Found[] = [];
   const taken = new Set<number>();
+  const beside = (at: number): boolean => at > 0 && at < parts.count && wholeOf[at]! < 0 && !taken.has(at);
   for (let i = 1; i < whole.count; i++) {
     const j = partOf[i]!;
-    const beside = (at: number): boolean => at > 0 && at < parts.count && wholeOf[at]! < 0 && !taken.has(at);
     if (j < 0 || (!beside(j - 1) && !beside(j + 1))) continue;
     // What lost nothing gave nothing away.
     if (saysTheSame(whole, i, parts, j)) continue;
@@ -79,13 +79,13 @@ function readPartings(
   return found;
 }
 
-function bagOf(words: Uint32Array): Map<number, number> {
+function bagOf(words: Int32Array): Map<number, number> {
   const bag = new Map<number, number>();
   for (let k = 0; k < words.length; k++) bag.set(words[k]!, (bag.get(words[k]!) ?? 0) + 1);
   return bag;
 }
 
-function take(bag: Map<number, number>, words: Uint32Array): void {
+function take(bag: Map<number, number>, words: Int32Array): void {
   for (let k = 0; k < words.length; k++) {
     const count = bag.get(words[k]!) ?? 0;
     if (count > 0) bag.set(words[k]!, count - 1);
@@ -93,7 +93,7 @@ function take(bag: Map<number, number>, words: Uint32Array): void {
 }
 
 /** The share of the words that are in a bag, each as often. */
-function shareIn(bag: ReadonlyMap<number, number>, words: Uint32Array): number {
+function shareIn(bag: ReadonlyMap<number, number>, words: Int32Array): number {
   const left = new Map(bag);
   let count = 0;
   for (const word of words) {

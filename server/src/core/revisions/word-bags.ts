@@ -1,31 +1,26 @@
-import { createNumberTable } from '../text/number-table.ts';
+import { createNumberTable, type NumberTable } from '../text/number-table.ts';
 import type { Matching } from './matching.ts';
 import { type Segments, wordsOfSegment } from './segments.ts';
 
 /** The words of the segments that have no partner yet, as numbers, with what each word weighs: rare ones weigh more. */
 export interface WordBags {
   /** Sorted word numbers of each old segment, each as often as it stands there; undefined for a paired one. */
-  readonly old: readonly (Uint32Array | undefined)[];
-  readonly now: readonly (Uint32Array | undefined)[];
+  readonly old: readonly (Int32Array | undefined)[];
+  readonly now: readonly (Int32Array | undefined)[];
   readonly weights: Float64Array;
   /** What the words of each segment weigh together. */
   readonly oldWeights: Float64Array;
   readonly nowWeights: Float64Array;
   /** In how many unpaired segments of either side each word stands. */
-  readonly oldCounts: Uint32Array;
-  readonly nowCounts: Uint32Array;
+  readonly oldCounts: Int32Array;
+  readonly nowCounts: Int32Array;
 }
 
 /** Reads the words of all segments without a partner. */
 export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
   const numbers = createNumberTable();
-  const bagOf = (segments: Segments, segment: number): Uint32Array => {
-    const bag = wordsOfSegment(segments, segment).slice();
-    for (let k = 0; k < bag.length; k++) bag[k] = numbers.add(bag[k]!);
-    return bag.sort();
-  };
-  const oldBags = Array.from(newOf, (j, i) => (j < 0 ? bagOf(old, i) : undefined));
-  const nowBags = Array.from(oldOf, (i, j) => (i < 0 ? bagOf(now, j) : undefined));
+  const oldBags = bagsOf(old, newOf, numbers);
+  const nowBags = bagsOf(now, oldOf, numbers);
   const oldCounts = countSegments(oldBags, numbers.size);
   const nowCounts = countSegments(nowBags, numbers.size);
   const segments = oldBags.length + nowBags.length;
@@ -48,14 +43,32 @@ export function readBags({ old, now, newOf, oldOf }: Matching): WordBags {
   };
 }
 
-function weightOf(bag: Uint32Array, weights: Float64Array): number {
+function bagsOf(segments: Segments, partners: Int32Array, numbers: NumberTable): (Int32Array | undefined)[] {
+  let words = 0;
+  for (let i = 0; i < segments.count; i++) if (partners[i]! < 0) words += wordsOfSegment(segments, i).length;
+  // One array for all: as many small ones cost more than what is put into them.
+  const all = new Int32Array(words);
+  let at = 0;
+  const bags: (Int32Array | undefined)[] = new Array(segments.count);
+  for (let i = 0; i < segments.count; i++) {
+    if (partners[i]! >= 0) continue;
+    const own = wordsOfSegment(segments, i);
+    const bag = all.subarray(at, at + own.length);
+    for (let k = 0; k < own.length; k++) bag[k] = numbers.add(own[k]!);
+    bags[i] = bag.sort();
+    at += own.length;
+  }
+  return bags;
+}
+
+function weightOf(bag: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < bag.length; k++) sum += weights[bag[k]!]!;
   return sum;
 }
 
 /** What the words that two bags share weigh, each as often as both have it. */
-export function sharedWeight(left: Uint32Array, right: Uint32Array, weights: Float64Array): number {
+export function sharedWeight(left: Int32Array, right: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (let a = 0, b = 0; a < left.length && b < right.length; ) {
     const difference = left[a]! - right[b]!;
@@ -69,26 +82,11 @@ export function sharedWeight(left: Uint32Array, right: Uint32Array, weights: Flo
   return sum;
 }
 
-function countSegments(bags: readonly (Uint32Array | undefined)[], words: number): Uint32Array {
-  const counts = new Uint32Array(words);
+function countSegments(bags: readonly (Int32Array | undefined)[], words: number): Int32Array {
+  const counts = new Int32Array(words);
   for (const bag of bags) {
     if (!bag) continue;
     for (let k = 0; k < bag.length; k++) if (k === 0 || bag[k] !== bag[k - 1]) counts[bag[k]!]!++;
   }
   return counts;
-}
-
-/** The share of the words that two texts have in common, each as often; two texts without words are alike. */
-export function similarityOfWords(left: readonly string[], right: readonly string[]): number {
-  if (left.length + right.length === 0) return 1;
-  const counts = new Map<string, number>();
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of right) {
-    const count = counts.get(word) ?? 0;
-    if (count === 0) continue;
-    counts.set(word, count - 1);
-    shared++;
-  }
-  return (2 * shared) / (left.length + right.length);
 }

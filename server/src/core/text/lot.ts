@@ -6,9 +6,17 @@ export function lotOf(text: string): number {
   return hashOf(text, Math.max(1, text.length >> 6)) / 4_294_967_296;
 }
 
-/** A number from 0 to 2^32 - 1 that the length and some sixteen signs of a text decide. */
+/** A number from 0 up to {@link PRINTS} that the length and some sixteen signs of a text decide. */
 export function printOf(text: string): number {
-  return hashOf(text, Math.max(1, text.length >> 4));
+  return smallOf(hashOf(text, Math.max(1, text.length >> 4)));
+}
+
+/** How many prints there are: so many are small integers, which no engine has to keep elsewhere. */
+export const PRINTS = 2 ** 30;
+
+/** A number below {@link PRINTS} for one of 32 bits. */
+export function smallOf(hash: number): number {
+  return hash >>> 2;
 }
 
 function hashOf(text: string, step: number): number {

@@ -1,4 +1,4 @@
-/** Gives whole numbers from 0 to 2^32 - 1 places from 0 on, in the order in which they come. */
+/** Gives whole numbers from 0 up to 2^30 places from 0 on, in the order in which they come. */
 export interface NumberTable {
   /** How many numbers have a place. */
   readonly size: number;
@@ -13,10 +13,10 @@ export interface NumberTable {
 /** Makes an empty table. It keeps nothing but numbers, so that a million of them cost the collector nothing. */
 export function createNumberTable(expected = 1_024): NumberTable {
   let mask = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2))) - 1;
-  let numbers = new Uint32Array(mask + 1);
+  let numbers = new Int32Array(mask + 1);
   /** The place of the number in the same slot, plus one; 0 for an empty slot. */
-  let places = new Uint32Array(mask + 1);
-  let placed = new Uint32Array(expected);
+  let places = new Int32Array(mask + 1);
+  let placed = new Int32Array(expected);
   let size = 0;
 
   const slotOf = (number: number): number => {
@@ -26,8 +26,8 @@ export function createNumberTable(expected = 1_024): NumberTable {
   };
   const grow = (): void => {
     mask = mask * 2 + 1;
-    numbers = new Uint32Array(mask + 1);
-    places = new Uint32Array(mask + 1);
+    numbers = new Int32Array(mask + 1);
+    places = new Int32Array(mask + 1);
     for (let place = 0; place < size; place++) {
       const slot = slotOf(placed[place]!);
       numbers[slot] = placed[place]!;
@@ -42,7 +42,7 @@ export function createNumberTable(expected = 1_024): NumberTable {
       const slot = slotOf(number);
       if (places[slot] !== 0) return places[slot]! - 1;
       if (size === placed.length) {
-        const more = new Uint32Array(size * 2);
+        const more = new Int32Array(size * 2);
         more.set(placed);
         placed = more;
       }

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
-import { tokenize, wordNumbersOf, wordsOf } from '../../../../server/src/core/revisions/tokens.ts';
+import { tokenize, wordsOf } from '../../../../server/src/core/revisions/tokens.ts';
+import { wordNumbersOf } from '../../../../server/src/core/revisions/word-numbers.ts';
 import { anyText } from '../arbitrary.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -71,12 +72,15 @@ suite('revisions: tokens', () => {
       { numRuns: 3_000 },
     );
   });
-  test('equal words have equal numbers, whatever their capitals', () => {
+  test('equal words have equal numbers, whatever their capitals, and other words others', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        deepEqual(wordNumbersOf(text), wordNumbersOf(text.toUpperCase() === text ? text : text));
-        equal(wordNumbersOf(text).length, wordsOf(text).length);
+      fc.property(fc.oneof(odd, anyText), fc.oneof(odd, anyText), (text, more) => {
+        const words = [...wordsOf(text), ...wordsOf(more)];
+        const numbers = [...wordNumbersOf(text), ...wordNumbersOf(more)];
+        const places = (list: readonly unknown[]): number[] => list.map((one) => list.indexOf(one));
+        deepEqual(places(numbers), places(words));
       }),
+      { numRuns: 1_000 },
     );
     deepEqual(wordNumbersOf('Члены SHALL meet'), wordNumbersOf('члены shall Meet'));
   });
