@@ -1,5 +1,6 @@
 import { assert } from './assert.ts';
 import { runSuites } from './run-suites.ts';
+import { loadEverywhere } from './suites/everywhere.ts';
 
 /** What VS Code calls in its web worker extension host. */
 export function run(): Promise<void> {
@@ -8,15 +9,6 @@ export function run(): Promise<void> {
       test('is a web worker', () =>
         assert.equal(typeof Reflect.get(globalThis, 'importScripts'), 'function'));
     });
-    await import('./suites/drafts.ts');
-    await import('./suites/open-items.ts');
-    await import('./suites/language-features.ts');
-    await import('./suites/decisions.ts');
-    await import('./suites/text-views.ts');
-    await import('./suites/meeting-files.ts');
-    await import('./suites/language-versions.ts');
-    await import('./suites/delegations.ts');
-    await import('./suites/revisions.ts');
-    await import('./suites/word.ts');
+    await loadEverywhere();
   });
 }

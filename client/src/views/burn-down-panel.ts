@@ -3,7 +3,7 @@ import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import type { RevisionsModel, RevisionsState } from '../revisions.ts';
 import type { BurnDownWord, FromBurnDown, ToBurnDown } from '../webviews/burn-down/messages.ts';
 import type { Words } from '../webviews/words.ts';
-import { openPagePanel } from './page-panel.ts';
+import { createSinglePanel } from './single-panel.ts';
 
 /** The burn-down of the draft last looked at: what is still open, from revision to revision. */
 export interface BurnDown extends vscode.Disposable {
@@ -12,38 +12,33 @@ export interface BurnDown extends vscode.Disposable {
 
 /** Makes the one panel that there is; it follows the draft that is looked at. */
 export function createBurnDown(extension: vscode.Uri, model: RevisionsModel): BurnDown {
-  let panel: vscode.WebviewPanel | undefined;
   const draw = (): void => {
     const message = messageFor(model.state);
-    if (!panel || !message) return;
-    panel.title = vscode.l10n.t('Burn-down');
-    void panel.webview.postMessage(message);
+    if (message) panel.post(message);
   };
+  const panel = createSinglePanel<FromBurnDown, ToBurnDown>(
+    () => ({
+      extension,
+      page: 'burn-down',
+      title: vscode.l10n.t('Burn-down'),
+      waiting: vscode.l10n.t('Reading the draft…'),
+    }),
+    ({ kind }) => {
+      if (kind !== 'ready') return;
+      draw();
+      if (model.state.kind !== 'none') void model.of(model.state.uri);
+    },
+  );
   const subscription = model.onDidChange(draw);
   return {
     show: () => {
-      if (model.state.kind === 'none') {
+      if (model.state.kind === 'none')
         void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
-        return;
-      }
-      if (panel) return panel.reveal();
-      const title = vscode.l10n.t('Burn-down');
-      panel = openPagePanel({
-        extension,
-        page: 'burn-down',
-        title,
-        waiting: vscode.l10n.t('Reading the draft…'),
-      });
-      panel.onDidDispose(() => (panel = undefined));
-      panel.webview.onDidReceiveMessage((message: FromBurnDown) => {
-        if (message.kind !== 'ready') return;
-        draw();
-        if (model.state.kind !== 'none') void model.of(model.state.uri);
-      });
+      else panel.show();
     },
     dispose: () => {
       subscription.dispose();
-      panel?.dispose();
+      panel.dispose();
     },
   };
 }

@@ -5,8 +5,8 @@ import { showPlace } from '../show-place.ts';
 import { stances, stanceVerb } from '../stance-words.ts';
 import type { FromMatrix, MatrixWord, ToMatrix } from '../webviews/matrix/messages.ts';
 import type { Words } from '../webviews/words.ts';
-import { openPagePanel } from './page-panel.ts';
 import { saveMatrix } from './save-matrix.ts';
+import { createSinglePanel } from './single-panel.ts';
 
 /** The matrix of the draft last looked at: paragraphs by delegations. */
 export interface MatrixPanel extends vscode.Disposable {
@@ -20,23 +20,20 @@ export function createMatrixPanel(
   server: ServerLink,
   model: PositionsModel,
 ): MatrixPanel {
-  let panel: vscode.WebviewPanel | undefined;
   /** The draft that the page shows. */
   let shown: vscode.Uri | undefined;
-  let ready = false;
   let asked: string | undefined;
-  const post = (message: ToMatrix): void => void panel?.webview.postMessage(message);
   const draw = (): void => {
     const { state } = model;
-    if (!panel || !ready) return;
+    if (!panel.ready) return;
     if (state.kind === 'failed')
-      post({ kind: 'problem', text: vscode.l10n.t('The language server does not answer.') });
+      panel.post({ kind: 'problem', text: vscode.l10n.t('The language server does not answer.') });
     if (state.kind !== 'ready') return;
     const { uri, answer } = state;
     shown = uri;
     const title = answer.title ?? answer.symbol ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const verbs = stances.map((stance) => ({ stance, verb: stanceVerb(stance) }));
-    post({
+    panel.post({
       kind: 'matrix',
       uri: uri.toString(),
       title,
@@ -44,13 +41,12 @@ export function createMatrixPanel(
       words: matrixWords(),
       stances: verbs,
     });
-    if (asked !== undefined) post({ kind: 'only', code: asked });
+    if (asked !== undefined) panel.post({ kind: 'only', code: asked });
     asked = undefined;
   };
   const receive = async (message: FromMatrix): Promise<void> => {
     switch (message.kind) {
       case 'ready':
-        ready = true;
         return draw();
       case 'open':
         if (shown) await showPlace(shown, message.place);
@@ -59,6 +55,15 @@ export function createMatrixPanel(
         if (shown) await saveMatrix(server, shown, message);
     }
   };
+  const panel = createSinglePanel<FromMatrix, ToMatrix>(
+    () => ({
+      extension,
+      page: 'matrix',
+      title: vscode.l10n.t('Matrix of positions'),
+      waiting: vscode.l10n.t('Reading the draft…'),
+    }),
+    receive,
+  );
   const subscription = model.onDidChange(draw);
   return {
     show: (only) => {
@@ -67,26 +72,12 @@ export function createMatrixPanel(
         return;
       }
       asked = only;
-      if (panel) {
-        panel.reveal();
-        return draw();
-      }
-      const title = vscode.l10n.t('Matrix of positions');
-      panel = openPagePanel({
-        extension,
-        page: 'matrix',
-        title,
-        waiting: vscode.l10n.t('Reading the draft…'),
-      });
-      panel.onDidDispose(() => {
-        panel = undefined;
-        ready = false;
-      });
-      panel.webview.onDidReceiveMessage(receive);
+      panel.show();
+      draw();
     },
     dispose: () => {
       subscription.dispose();
-      panel?.dispose();
+      panel.dispose();
     },
   };
 }

@@ -3,8 +3,8 @@ import type { RegisterModel } from '../register.ts';
 import { showPlace } from '../show-place.ts';
 import type { FromRegister, RegisterKind, RegisterWord, ToRegister } from '../webviews/register/messages.ts';
 import type { Words } from '../webviews/words.ts';
-import { openPagePanel } from './page-panel.ts';
 import { registerKinds, registerRows } from './register-rows.ts';
+import { createSinglePanel } from './single-panel.ts';
 
 /** What the records of the meeting say, as one table. */
 export interface RegisterPanel extends vscode.Disposable {
@@ -13,22 +13,18 @@ export interface RegisterPanel extends vscode.Disposable {
 
 /** Makes the one panel that there is; it follows what is typed in the records. */
 export function createRegisterPanel(extension: vscode.Uri, model: RegisterModel): RegisterPanel {
-  let panel: vscode.WebviewPanel | undefined;
-  let ready = false;
   const draw = (): void => {
-    if (!panel || !ready || !model.register) return;
-    const message: ToRegister = {
+    if (!panel.ready || !model.register) return;
+    panel.post({
       kind: 'register',
       rows: registerRows(model.register),
       words: registerWords(),
       kinds: registerKinds.map((kind) => ({ kind, text: kindWord(kind) })),
-    };
-    void panel.webview.postMessage(message);
+    });
   };
   const receive = async (message: FromRegister): Promise<void> => {
     switch (message.kind) {
       case 'ready':
-        ready = true;
         model.refresh();
         return draw();
       case 'open':
@@ -37,26 +33,21 @@ export function createRegisterPanel(extension: vscode.Uri, model: RegisterModel)
         await vscode.env.clipboard.writeText(message.text);
     }
   };
+  const panel = createSinglePanel<FromRegister, ToRegister>(
+    () => ({
+      extension,
+      page: 'register',
+      title: vscode.l10n.t('Register of the meeting'),
+      waiting: vscode.l10n.t('Reading the records…'),
+    }),
+    receive,
+  );
   const subscription = model.onDidChange(draw);
   return {
-    show: () => {
-      if (panel) return panel.reveal();
-      const title = vscode.l10n.t('Register of the meeting');
-      panel = openPagePanel({
-        extension,
-        page: 'register',
-        title,
-        waiting: vscode.l10n.t('Reading the records…'),
-      });
-      panel.onDidDispose(() => {
-        panel = undefined;
-        ready = false;
-      });
-      panel.webview.onDidReceiveMessage(receive);
-    },
+    show: () => panel.show(),
     dispose: () => {
       subscription.dispose();
-      panel?.dispose();
+      panel.dispose();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ServerLink } from '../server-link.ts';
 import { showPlace } from '../show-place.ts';
 import type { FromRoom, RoomWord, ToRoom } from '../webviews/room/messages.ts';
 import type { Words } from '../webviews/words.ts';
-import { openPagePanel } from './page-panel.ts';
+import { createSinglePanel } from './single-panel.ts';
 
 /** One paragraph large on the screen, for those at the back of the room. */
 export interface RoomPanel extends vscode.Disposable {
@@ -15,14 +15,13 @@ export interface RoomPanel extends vscode.Disposable {
 
 /** Makes the one panel that there is. It follows the cursor in the draft last looked at, and what is typed there. */
 export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items: OpenItemsModel): RoomPanel {
-  let panel: vscode.WebviewPanel | undefined;
   let place: { readonly uri: vscode.Uri; readonly position: vscode.Position } | undefined;
   let asking: vscode.CancellationTokenSource | undefined;
   /** Whether the page leads the editor just now, instead of following it. */
   let leading = false;
 
   const draw = async (): Promise<void> => {
-    if (!panel || !place) return;
+    if (!panel.ready || !place) return;
     asking?.cancel();
     const source = new vscode.CancellationTokenSource();
     asking = source;
@@ -33,9 +32,8 @@ export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items
       { textDocument: { uri: uri.toString() }, position: { line, character } },
       source.token,
     );
-    if (!paragraph || source.token.isCancellationRequested || !panel) return;
-    const message: ToRoom = { kind: 'paragraph', paragraph, words: roomWords() };
-    void panel.webview.postMessage(message);
+    if (!paragraph || source.token.isCancellationRequested) return;
+    panel.post({ kind: 'paragraph', paragraph, words: roomWords() });
   };
   const look = (editor: vscode.TextEditor | undefined): void => {
     if (leading || !editor || !isDraft(editor.document)) return;
@@ -53,8 +51,21 @@ export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items
     // The editor follows, and the page keeps the keyboard; on its way the editor reports where it was.
     leading = true;
     await showPlace(place.uri, found.item.target.start).finally(() => (leading = false));
-    panel?.reveal(undefined, false);
+    panel.reveal();
   };
+  const panel = createSinglePanel<FromRoom, ToRoom>(
+    () => ({
+      extension,
+      page: 'room',
+      title: vscode.l10n.t('For the room'),
+      waiting: vscode.l10n.t('Reading the draft…'),
+      column: vscode.ViewColumn.Beside,
+    }),
+    ({ kind }) => {
+      if (kind === 'ready') void draw();
+      else if (kind === 'next' || kind === 'previous') void go(kind);
+    },
+  );
   const subscriptions = vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
     vscode.window.onDidChangeActiveTextEditor(look),
@@ -69,28 +80,13 @@ export function createRoomPanel(extension: vscode.Uri, server: ServerLink, items
         void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
         return;
       }
-      if (panel) {
-        panel.reveal();
-        return void draw();
-      }
-      const title = vscode.l10n.t('For the room');
-      panel = openPagePanel({
-        extension,
-        page: 'room',
-        title,
-        waiting: vscode.l10n.t('Reading the draft…'),
-        column: vscode.ViewColumn.Beside,
-      });
-      panel.onDidDispose(() => (panel = undefined));
-      panel.webview.onDidReceiveMessage(({ kind }: FromRoom) => {
-        if (kind === 'ready') void draw();
-        else if (kind === 'next' || kind === 'previous') void go(kind);
-      });
+      panel.show();
+      void draw();
     },
     dispose: () => {
       asking?.cancel();
       subscriptions.dispose();
-      panel?.dispose();
+      panel.dispose();
     },
   };
 }

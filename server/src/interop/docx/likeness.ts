@@ -1,3 +1,5 @@
+import { shareOfWords } from '../../core/revisions/word-share.ts';
+
 /** A text with its words, its label left aside: a number alone makes no two paragraphs one. */
 export interface Worded {
   readonly text: string;
@@ -13,19 +15,9 @@ export function worded(text: string): Worded {
 export function likeness(before: Worded, after: Worded): number {
   if (before.text === after.text) return 1;
   const [old, now] = [before.words, after.words];
-  const all = Math.max(1, old.length + now.length);
-  // Where one has three times the words of the other they cannot share half of all.
-  if (4 * Math.min(old.length, now.length) < all) return 0;
-  const counts = new Map<string, number>();
-  for (const word of old) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of now) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    common++;
-  }
-  const like = (2 * common) / all;
+  // Where one has three times the words of the other they cannot share half of all; and two without words are not alike.
+  if (4 * Math.min(old.length, now.length) < Math.max(1, old.length + now.length)) return 0;
+  const like = shareOfWords(old, now);
   return like < 0.5 ? 0 : like;
 }
 
