@@ -4,6 +4,7 @@ import { createFolder, run } from './run.ts';
 
 suite('cli: stats', () => {
   const folder = createFolder();
+  const empty = createFolder();
   const draft = (name: string, matter: string, text = '1.1 Text.\n'): string =>
     folder.write(name, matter === '' ? text : `---\n${matter}\n---\n${text}`);
   const order = async (...files: string[]): Promise<string[]> => {
@@ -18,6 +19,13 @@ suite('cli: stats', () => {
       draft('c.md', 'symbol: A/1\ndate: 2032-01-01'),
     ];
     assert.deepEqual(await order(...files), ['c.md', 'b.md', 'a.md']);
+  });
+  test('a folder without drafts says so, and prints no empty table', async () => {
+    const { out } = await run(['stats', empty.path]);
+    assert.equal(
+      out,
+      'No draft was found: in a folder only those are read whose names or first lines say so.\n',
+    );
   });
   test('else that of the file names', async () => {
     const names = ['rev-10.md', 'Declaration.Rev.4.decl.md', 'проект-ред.2.md', 'rev-03.md'];

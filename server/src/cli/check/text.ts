@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/problems/problem.ts';
+import { NO_DRAFT } from '../frame/input.ts';
 import { printable, type Style } from '../frame/style.ts';
 import type { Found } from './found.ts';
 
@@ -15,10 +16,7 @@ export function toText(found: readonly Found[], style: Style): string {
 
 /** One line about all: `3 files: 1 error, 2 warnings, 14 notes.` That nothing was read is no praise. */
 export function summaryOf(found: readonly Found[], files: number, style: Style): string {
-  if (files === 0)
-    return style.bold(
-      'No draft was found: in a folder only those are read whose names or first lines say so.',
-    );
+  if (files === 0) return style.bold(NO_DRAFT);
   const count = (...severities: readonly Severity[]): number =>
     found.filter(({ severity }) => severities.includes(severity)).length;
   const parts = [

@@ -22,6 +22,10 @@ export interface Input {
   readonly reading: Reading;
 }
 
+/** What is said where paths were given and no draft was among them. */
+export const NO_DRAFT =
+  'No draft was found: in a folder only those are read whose names or first lines say so.';
+
 /** How a Word file is read where one may stand for a draft: its changes in brackets with names, or all accepted. */
 export type WordReading = 'named' | 'accepted';
 

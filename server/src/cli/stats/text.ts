@@ -1,9 +1,11 @@
 import { burnDown, columns, namesOf } from '../../interop/counts-columns.ts';
 import type { StatsRow } from '../../interop/counts-row.ts';
+import { NO_DRAFT } from '../frame/input.ts';
 import { printable } from '../frame/style.ts';
 
 /** Counts as an aligned table; of several revisions the burn-down as bars of plain characters. */
 export function toText(rows: readonly StatsRow[]): string {
+  if (rows.length === 0) return `${NO_DRAFT}\n`;
   const names = namesOf(rows).map(printable);
   const table = toTable([
     ['Revision', 'Date', ...columns.map(({ heading }) => heading)],
