@@ -77,6 +77,21 @@ function readGaps(matching: Matching): Gaps {
   return { old, now };
 }
 
+/** For each gap its unpaired segments on either side, where there are some on both. */
+export function gapMembers(matching: Matching): readonly (readonly [readonly number[], readonly number[]])[] {
+  const { newOf, oldOf } = matching;
+  const gaps = gapsOf(matching);
+  const members = new Map<number, [number[], number[]]>();
+  for (let i = 1; i < newOf.length; i++) {
+    if (newOf[i]! >= 0) continue;
+    const known = members.get(gaps.old[i]!);
+    if (known) known[0].push(i);
+    else members.set(gaps.old[i]!, [[i], []]);
+  }
+  for (let j = 1; j < oldOf.length; j++) if (oldOf[j]! < 0) members.get(gaps.now[j]!)?.[1].push(j);
+  return [...members.values()].filter(([, rights]) => rights.length > 0);
+}
+
 /** For each old segment whether it has a partner and keeps its place among the others. */
 export function stayingOld({ old, now, newOf }: Pick<Matching, 'old' | 'now' | 'newOf'>): readonly boolean[] {
   // Pairs that are neighbours on both sides stay or move together, so each run of them is weighed as one.

@@ -1,6 +1,6 @@
 import { printOf } from '../text/lot.ts';
 import { createNumberTable, type NumberTable } from '../text/number-table.ts';
-import { type Gaps, gapsOf, type Matching, pairAlike } from './matching.ts';
+import { type Gaps, gapMembers, gapsOf, type Matching, pairAlike } from './matching.ts';
 import { bodyOfSegment, printOfSegment, type Segments, saysTheSame } from './segments.ts';
 
 /**
@@ -136,4 +136,22 @@ function labelled(segments: Segments): Said {
     const [key, body] = [segments.keys[i]!, bodyOfSegment(segments, i)];
     return body === '' && key === '' ? '' : `${key}\t${body}`;
   };
+}
+
+/** What says the same in one gap, however often, is paired in order. */
+export function pairInGaps(matching: Matching): void {
+  const { old, now } = matching;
+  for (const [lefts, rights] of gapMembers(matching)) {
+    const free = new Map<string, number[]>();
+    for (const j of rights) {
+      const body = bodyOfSegment(now, j);
+      const list = free.get(body);
+      if (list) list.push(j);
+      else free.set(body, [j]);
+    }
+    for (const i of lefts) {
+      const j = free.get(bodyOfSegment(old, i))?.shift();
+      if (j !== undefined) pairAlike(matching, i, j);
+    }
+  }
 }
