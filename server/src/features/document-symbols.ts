@@ -3,7 +3,7 @@ import { slice } from '../core/document/document.ts';
 import { contestedOf } from '../core/model/contested.ts';
 import { type Figures, figuresOf } from '../core/model/figures.ts';
 import { type Provision, provisionIndexAt, provisionsOf } from '../core/model/model.ts';
-import { plainTitle } from '../core/model/paths.ts';
+import { plainTitle } from '../core/model/plain-title.ts';
 import { subtreeEndsOf } from '../core/model/subtrees.ts';
 import { toRange } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';

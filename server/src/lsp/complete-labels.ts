@@ -2,7 +2,7 @@ import { containerNames, type Label } from '../core/document/facts/label.ts';
 import { alternation, languages } from '../core/lexicon/languages.ts';
 import type { ReferenceKind } from '../core/lexicon/lexicon.ts';
 import { type Model, pieceOf } from '../core/model/model.ts';
-import { plainTitle } from '../core/model/paths.ts';
+import { plainTitle } from '../core/model/plain-title.ts';
 import type { Candidate, Typed } from './candidate.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { partsOfSymbol } from '../core/document/facts/symbols.ts';
-import { plainTitle } from '../core/model/paths.ts';
+import { plainTitle } from '../core/model/plain-title.ts';
 import type { Draft, Reading } from '../workspace/reading.ts';
 import type { Session } from './session.ts';
 

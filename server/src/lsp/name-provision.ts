@@ -2,7 +2,7 @@ import { SymbolKind } from 'vscode-languageserver';
 import { type Block, rememberWith } from '../core/document/block.ts';
 import type { BlockFacts } from '../core/document/facts/facts.ts';
 import type { Model, Provision } from '../core/model/model.ts';
-import { plainTitle } from '../core/model/paths.ts';
+import { plainTitle } from '../core/model/plain-title.ts';
 import type { ProvisionKind } from '../core/model/structure.ts';
 
 /** The name of a provision in lists: its label and first words, at most {@link longestName} characters of them. */

@@ -1,7 +1,8 @@
 import { slice } from '../core/document/document.ts';
 import { contestedOf } from '../core/model/contested.ts';
 import { type Model, provisionIndexAt, provisionOf } from '../core/model/model.ts';
-import { pathsOf, plainTitle } from '../core/model/paths.ts';
+import { pathsOf } from '../core/model/paths.ts';
+import { plainTitle } from '../core/model/plain-title.ts';
 import type { Range } from '../core/text/range.ts';
 import type { RoomParagraph, RoomRun } from '../protocol/room.ts';
 import type { Reading } from '../workspace/reading.ts';

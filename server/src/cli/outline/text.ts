@@ -1,5 +1,5 @@
 import type { Counts } from '../../core/model/counts.ts';
-import { plainTitle } from '../../core/model/paths.ts';
+import { plainTitle } from '../../core/model/plain-title.ts';
 import { printable, type Style } from '../frame/style.ts';
 import type { Outline, OutlineRow } from './outline-shape.ts';
 

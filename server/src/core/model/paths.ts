@@ -1,4 +1,5 @@
 import { type Model, type Provision, provisionsOf } from './model.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** The unique path of each provision, by its index: `2.2.10 bis`, `Art. 4/2/(a)(i)`, `Preamble/¶3`, `5#2`. */
 export function pathsOf(model: Model): readonly string[] {
@@ -14,21 +15,6 @@ export function pathsOf(model: Model): readonly string[] {
 export function provisionByPath(model: Model, path: string): Provision | undefined {
   const index = pathsOf(model).indexOf(path);
   return provisionsOf(model)[index];
-}
-
-/** A heading's or provision's words without Markdown marks, at most `limit` characters, cut at a word. */
-export function plainTitle(source: string, limit: number): string {
-  // A title is short, and the patterns below look far ahead: a paragraph of a megabyte must not be searched.
-  const words = source
-    .slice(0, limit * 32)
-    .replace(/!?\[([^\]]*)\]\((?:[a-z]+:|[#/.])[^)]*\)/gi, '$1')
-    .replace(/<[^>\n]{1,80}>|\[\^[^\]]*\]|\{:[^}]*\}/g, '')
-    .replace(/\*+|~~|`+|^[#>\s]+|[\s#]+$|\\(?=[[\]_*])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words.length <= limit) return words;
-  const cut = words.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit >> 1)).trimEnd()}…`;
 }
 
 const known = new WeakMap<Model, readonly string[]>();

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { plainTitle } from '../model/paths.ts';
+import { plainTitle } from '../model/plain-title.ts';
 import type { Range } from '../text/range.ts';
 import { alignVersions, type ParityRow } from './align-versions.ts';
 import { saysNumber } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { type Model, type Provision, provisionsOf } from '../model/model.ts';
-import { plainTitle } from '../model/paths.ts';
+import { plainTitle } from '../model/plain-title.ts';
 import { recordOf } from './read-block.ts';
 
 /** An item of an agenda, as the agenda itself has it. */

@@ -1,6 +1,6 @@
 import { slice } from '../document/document.ts';
 import { type Model, type Provision, provisionOf } from '../model/model.ts';
-import { plainTitle } from '../model/paths.ts';
+import { plainTitle } from '../model/plain-title.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
 import type { Told } from './event.ts';
 

@@ -1,5 +1,5 @@
 import { type DocumentKind, documentKinds } from '../../core/model/metadata.ts';
-import { plainTitle } from '../../core/model/paths.ts';
+import { plainTitle } from '../../core/model/plain-title.ts';
 import { seriesOfSymbol } from '../../core/revisions/chain.ts';
 import type { NamedText } from '../../workspace/receive.ts';
 import { chainKeyOf, findChain } from '../../workspace/revision-chain.ts';
