@@ -100,9 +100,9 @@ one bundled file, the peers load their packages from \`node_modules\`. Heap grow
 an outline leave behind after full collections; resident memory is what the system counts, garbage included.
 
 Revisions: a generated text and a revision of it with a known truth. Ours is timed in process, the median of the nineteen
-runs that follow the first; the first run in a fresh process is told beside it. Peers in process run once in a process
-of their own, others as commands, the median of three. A peer that takes over a minute is ended. Quality is the mean
-over three pairs of different seeds.
+runs that follow the first; the first run in a fresh process is told beside it. Peers in process are timed alike, for
+eight seconds at most; others run as commands that write to nowhere, the median of three. A peer that takes over a minute
+is ended. Quality is the mean over three pairs of different seeds.
 
 Word: fresh processes, the median of three. pandoc turns the same file into Markdown with its changes, and that back.
 `;

@@ -50,7 +50,7 @@ export function runRevisions(size: number, say: (line: string) => void): Revisio
     peers.push(
       typeof found === 'string'
         ? { name, ms: Number.NaN, words: Number.NaN, note: found }
-        : { name, ms: median(found.compared), words: found.words, note: '' },
+        : { name, ms: warm(found.compared), words: found.words, note: '' },
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'ad-ref-bench-'));
@@ -160,9 +160,9 @@ function tables({ own, peers, bytes, words }: RevisionResult): readonly string[]
   return [times, quality];
 }
 
-/** The median of all runs but the first, which also compiles the code. */
+/** The median of all runs but the first, which also compiles the code; that one where there is no other. */
 function warm(times: readonly number[]): number {
-  return median(times.slice(1));
+  return median(times.length > 1 ? times.slice(1) : times);
 }
 
 function probe(tool: string, size: number): RevisionProbe | string {
@@ -194,21 +194,23 @@ function run(
 ): Peer {
   const times: number[] = [];
   let words = Number.NaN;
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 4; round++) {
     const started = performance.now();
+    // The first run is read for its words; those that are timed need not hand over what they say.
     const { stdout, error } = spawnSync(command, args, {
       cwd,
       encoding: 'utf8',
       timeout: LIMIT,
       maxBuffer: 2 ** 28,
+      stdio: ['ignore', round === 0 ? 'pipe' : 'ignore', 'ignore'],
     });
     if (error) {
       const note =
         'code' in error && error.code === 'ENOENT' ? 'not on this machine' : `over ${LIMIT / 1_000} s`;
       return { name, ms: Number.NaN, words, note };
     }
-    times.push(performance.now() - started);
     if (round === 0) words = count(stdout);
+    else times.push(performance.now() - started);
   }
   return { name, ms: median(times), words, note: '' };
 }
