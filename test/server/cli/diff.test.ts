@@ -111,7 +111,7 @@ symbol: A/1/Rev.2
       `A/1/Rev.1 (old.md)
 A/1/Rev.2 (new.md)
 
-the beginning: “1” replaced by “2”.
+the beginning: “symbol: A/1/Rev.1” replaced by “symbol: A/1/Rev.2”.
 2.1: brackets lifted: “may”.
 2.2: new: “The Chair reads the list of speakers aloud.”.
 2.2 (now 2.3): renumbered.

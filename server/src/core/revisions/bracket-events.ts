@@ -5,6 +5,7 @@ import type { Range } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { type AlternativeView, type ContestedView, type GroupView, viewOf } from './contested-view.ts';
 import type { Told } from './event.ts';
+import { type Fate, fateOf } from './group-fate.ts';
 import { type Kept, keptOf, placeOf, regionOf, turnedKept } from './kept.ts';
 import { matchGroups } from './match-groups.ts';
 import type { Op } from './redline.ts';
@@ -39,15 +40,17 @@ export function bracketEvents(
   const explained = { old: [] as Range[], now: [] as Range[] };
   for (const [g, group] of left.groups.entries()) {
     if (matched.get(g)! >= 0 || isIn(settled.old, group)) continue;
-    const fate = fateOf(group, kept, before, after, now);
+    const fate = fateOf(group, kept, { model: old, side: before }, { model: now, side: after }, right.groups);
     settle(settled.old, explained.now, group, fate);
     events.push(toldOf(group, fate));
   }
   const back = turnedKept(kept);
   for (const [h, group] of right.groups.entries()) {
     if (taken.has(h) || isIn(settled.now, group)) continue;
-    settle(settled.now, explained.old, group, fateOf(group, back, after, before, old));
-    events.push({ kind: 'bracket-opened', text: textsOf(group), ...namedIn(group.stances) });
+    const fate = fateOf(group, back, { model: now, side: after }, { model: old, side: before }, left.groups);
+    settle(settled.now, explained.old, group, fate);
+    const instead = fate.kind === 'replaced' ? { from: fate.by, to: textsOf(group) } : {};
+    events.push({ kind: 'bracket-opened', text: textsOf(group), ...namedIn(group.stances), ...instead });
   }
   settled.old.push(...explained.old);
   settled.now.push(...explained.now);
@@ -59,48 +62,17 @@ export function bracketEvents(
   return { events, settled };
 }
 
-/** What became of a group whose brackets are gone. */
-type Fate =
-  | { readonly kind: 'gone' }
-  /** One of its texts stands there now, as it was or changed. */
-  | {
-      readonly kind: 'stays';
-      readonly text: AlternativeView;
-      readonly exact: boolean;
-      readonly region: Range;
-    };
-
-function fateOf(group: GroupView, kept: readonly Kept[], own: Side, other: Side, otherModel: Model): Fate {
-  const region = regionOf(kept, group, other);
-  const words = wordsOf(slice(otherModel.document, region.start, region.end));
-  if (words.length === 0 || own.start > group.start) return { kind: 'gone' };
-  let best: AlternativeView | undefined;
-  let bestShare = 0;
-  for (const text of group.alternatives) {
-    const share =
-      text.words.length === 0 ? 0 : Math.max(shareOfWords(text.words, words), partIn(text.words, words));
-    if (share > bestShare) [best, bestShare] = [text, share];
-  }
-  if (!best || bestShare < 0.6) return { kind: 'gone' };
-  return { kind: 'stays', text: best, exact: best.words.join(' ') === words.join(' '), region };
-}
-
-/** Slightly less than 1 where the words stand in a row among others, so that an equal text is preferred. */
-function partIn(words: readonly string[], among: readonly string[]): number {
-  return ` ${among.join(' ')} `.includes(` ${words.join(' ')} `)
-    ? 0.5 + (0.49 * words.length) / among.length + 0.1
-    : 0;
-}
-
 function settle(own: Range[], other: Range[], group: GroupView, fate: Fate): void {
-  if (fate.kind === 'gone' || fate.exact) own.push({ start: group.start, end: group.end });
+  if (fate.kind !== 'stays' || fate.exact) own.push({ start: group.start, end: group.end });
   else own.push({ start: group.start, end: fate.text.start }, { start: fate.text.end, end: group.end });
-  if (fate.kind === 'stays' && fate.exact) other.push(fate.region);
+  if (fate.kind === 'replaced' || (fate.kind === 'stays' && fate.exact)) other.push(fate.region);
 }
 
 function toldOf(group: GroupView, fate: Fate): Told {
   const named = namedIn(group.stances);
   if (fate.kind === 'gone') return { kind: 'bracket-dropped', text: textsOf(group), ...named };
+  if (fate.kind === 'replaced')
+    return { kind: 'bracket-dropped', text: textsOf(group), ...named, from: textsOf(group), to: fate.by };
   const kind = group.alternatives.length > 1 ? 'alternative-chosen' : 'bracket-lifted';
   return { kind, text: fate.text.text, ...named };
 }

@@ -87,7 +87,8 @@ function groupView(model: Model, group: Group, side: Side, placeholders: readonl
   };
 }
 
-function bodyStartOf(model: Model, { provision }: Side): number {
+/** Where the text of a provision begins behind its label; -1 without a label. */
+export function bodyStartOf(model: Model, { provision }: Side): number {
   const found = provisionOf(model, provision);
   return found?.piece.label ? model.document.starts[found.block]! + found.piece.bodyStart : -1;
 }

@@ -5,6 +5,7 @@ import { withPlainLineEnds } from '../text/lines.ts';
 import { bracketEvents } from './bracket-events.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
 import type { NegotiationEvent, Told } from './event.ts';
+import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
 import { wordEvents } from './word-events.ts';
@@ -74,11 +75,21 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
   // A tombstone in the place of a text is its deletion: nothing in its words is news.
   if (isTombstone(comparison.old, row.old) !== isTombstone(comparison.now, row.now)) return told;
   const ops = opsOf(comparison, row);
+  if (isFront(comparison.old, row.old) && isFront(comparison.now, row.now)) {
+    told.push(...frontEvents(comparison, row.old, row.now));
+    if (told.length === 0 && row.change === 'edited') told.push(plainEdit(ops));
+    return told;
+  }
   const brackets = bracketEvents(comparison, row.old, row.now, ops);
   told.push(...brackets.events, ...wordEvents(comparison, row.old, row.now, ops, brackets.settled));
   // What changed in white space, emphasis or a note alone is an edit too: an edited row always says something.
   if (told.length === 0 && row.change === 'edited') told.push(plainEdit(ops));
   return told;
+}
+
+/** Whether a side stands before the first provision. */
+function isFront(model: Model, { provision }: Side): boolean {
+  return provisionOf(model, provision) === undefined;
 }
 
 function isTombstone(model: Model, { provision }: Side): boolean {

@@ -37,12 +37,14 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
   const named = delegation !== undefined;
   switch (kind) {
     case 'bracket-opened':
+      if (from !== '') return message('“{0}” replaced by bracketed “{1}”', shorten(from), words);
       return named
         ? message('brackets opened by {1}: “{0}”', words, delegation)
         : message('brackets opened: “{0}”', words);
     case 'bracket-lifted':
       return message('brackets lifted: “{0}”', words);
     case 'bracket-dropped':
+      if (to !== '') return message('bracketed “{0}” replaced by “{1}”', words, shorten(to));
       return message('bracketed text dropped: “{0}”', words);
     case 'alternative-added':
       return message('alternative added: “{0}”', words);

@@ -23,21 +23,59 @@ export function* wordEvents(
 ): Generator<Told> {
   const status = statusEvent(old, now, before, after);
   if (status) yield status;
-  const gone: string[] = [];
-  const come: string[] = [];
   const skippedOld = [...settled.old, ...labelOf(old, before)];
   const skippedNow = [...settled.now, ...labelOf(now, after)];
+  const hunks: WordHunk[] = [];
   for (const hunk of hunksOf(ops, before.start, after.start)) {
     const out = wordsOutside(hunk.gone, hunk.oldAt, skippedOld);
     const into = wordsOutside(hunk.come, hunk.nowAt, skippedNow);
-    yield* strengthEvents(out.map(wordOf), into.map(wordOf));
-    if (out.length > 0) gone.push(quote(out));
-    if (into.length > 0) come.push(quote(into));
+    if (out.length + into.length > 0) hunks.push({ out, into });
   }
-  if (gone.length + come.length > 0) {
-    const [from, to] = [gone.join(' … '), come.join(' … ')];
-    yield { kind: 'text-edited', text: to || from, from, to };
+  const strengths = strengthEvents(hunks);
+  yield* strengths;
+  yield* editEvents(hunks, strengths);
+}
+
+/** A change outside of what brackets tell: the words that went and those that came. */
+interface WordHunk {
+  readonly out: readonly ChangedWord[];
+  readonly into: readonly ChangedWord[];
+}
+
+/** Each change by itself, as it would be read out; what a change of strength says in the same words is told by it. */
+function* editEvents(hunks: readonly WordHunk[], strengths: readonly Told[]): Generator<Told> {
+  let edits = hunks
+    .map(({ out, into }) => ({ from: quote(out), to: quote(into) }))
+    .filter(({ from, to }) => !strengths.some((told) => told.from === from && told.to === to));
+  for (const [i, edit] of edits.entries()) {
+    if (edit.to !== '') continue;
+    const there = edits.findIndex(({ from, to }) => from === '' && to === edit.from);
+    if (there < 0) continue;
+    edits = edits.map((one, k) => (k === i ? { from: edit.from, to: edit.from } : one));
+    edits.splice(there, 1);
+    break;
   }
+  yield* toldEdits(edits);
+}
+
+/** Words that went and words that came in their place; either may be empty. */
+export interface Edit {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** More changes of one paragraph than this are told as one: it was rewritten. */
+const MOST_EDITS = 5;
+
+/** Each edit as an event, or one event for very many. */
+export function toldEdits(edits: readonly Edit[]): readonly Told[] {
+  const all = (side: keyof Edit): string =>
+    edits
+      .map((edit) => edit[side])
+      .filter((words) => words !== '')
+      .join(' … ');
+  const told = edits.length > MOST_EDITS ? [{ from: all('from'), to: all('to') }] : edits;
+  return told.map(({ from, to }) => ({ kind: 'text-edited', text: to || from, from, to }));
 }
 
 function statusEvent(old: Model, now: Model, before: Side, after: Side): Told | null {
@@ -47,15 +85,33 @@ function statusEvent(old: Model, now: Model, before: Side, after: Side): Told | 
   return { kind: 'status-changed', text: to ?? 'open', from: from ?? 'open', to: to ?? 'open' };
 }
 
-/** Words that say how binding a commitment is; a lost or added negation counts as well. */
-function* strengthEvents(gone: readonly string[], come: readonly string[]): Generator<Told> {
-  const [from, to] = [gone.find(strengthOf), come.find(strengthOf)];
-  if (from && to && strengthOf(from) !== strengthOf(to))
-    yield { kind: 'strength-changed', text: to, from, to };
-  const [lost, added] = [gone.find(isNegation), come.find(isNegation)];
-  if ((lost === undefined) !== (added === undefined))
-    yield { kind: 'strength-changed', text: added ?? lost ?? '', from: lost ?? '', to: added ?? '' };
+/**
+ * Words that say how binding a commitment is; a lost or added negation counts as well, unless it stands in a clause
+ * that came or went as a whole, or only took another place or form (`not subsidize fleets`, `subsidize no fleets`).
+ */
+function strengthEvents(hunks: readonly WordHunk[]): readonly Told[] {
+  const events: Told[] = [];
+  const lost: string[] = [];
+  const added: string[] = [];
+  for (const hunk of hunks) {
+    const [gone, come] = [hunk.out.map(wordOf), hunk.into.map(wordOf)];
+    const [from, to] = [gone.find(strengthOf), come.find(strengthOf)];
+    if (from && to && strengthOf(from) !== strengthOf(to))
+      events.push({ kind: 'strength-changed', text: to, from, to });
+    if (Math.max(gone.length, come.length) > LONGEST_PHRASE && Math.min(gone.length, come.length) === 0)
+      continue;
+    const [without, withal] = [gone.find(isNegation), come.find(isNegation)];
+    if (without !== undefined && withal === undefined) lost.push(without);
+    if (withal !== undefined && without === undefined) added.push(withal);
+  }
+  const moved = Math.min(lost.length, added.length);
+  for (const from of lost.slice(moved)) events.push({ kind: 'strength-changed', text: from, from, to: '' });
+  for (const to of added.slice(moved)) events.push({ kind: 'strength-changed', text: to, from: '', to });
+  return events;
 }
+
+/** More words than this that come or go together are a clause of its own. */
+const LONGEST_PHRASE = 6;
 
 const strengths = new Map<string, Strength>(
   languages.flatMap((lexicon) =>
@@ -120,13 +176,17 @@ function wordOf({ word }: ChangedWord): string {
   return word;
 }
 
-/** The words as they stood: `15/09`, `2031-09-19`, `ports, canals`; a bracket is a space, signs of emphasis are left out. */
+/**
+ * The words as they stood: `15/09`, `2031-09-19`, `ports, canals`, `每两年`; signs of emphasis are left out, and so is a
+ * bracket inside a word, while between two texts it is a space.
+ */
 function quote(words: readonly ChangedWord[]): string {
-  return words
-    .map(({ word, between }, i) =>
-      i === 0 ? word : (between.replace(/[*_~\\]/g, '').replace(/[\s[\]{}]+/g, ' ') || ' ') + word,
-    )
-    .join('');
+  return words.map(({ word, between }, i) => (i === 0 ? word : plainBetween(between) + word)).join('');
+}
+
+function plainBetween(between: string): string {
+  const plain = between.replace(/[*_~\\]/g, '');
+  return /^[[\]{}]$/.test(plain) ? '' : plain.replace(/[\s[\]{}]+/g, ' ');
 }
 
 function wordsOutside(text: string, at: number, ranges: readonly Range[]): readonly ChangedWord[] {

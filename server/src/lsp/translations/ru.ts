@@ -136,6 +136,8 @@ export const ru: Readonly<Record<string, string>> = {
   'brackets opened by {1}: “{0}”': 'взято в скобки ({1}): «{0}»',
   'brackets lifted: “{0}”': 'скобки сняты: «{0}»',
   'bracketed text dropped: “{0}”': 'текст в скобках исключён: «{0}»',
+  'bracketed “{0}” replaced by “{1}”': 'текст в скобках «{0}» заменён на «{1}»',
+  '“{0}” replaced by bracketed “{1}”': '«{0}» заменено текстом в скобках «{1}»',
   'alternative added: “{0}”': 'добавлена альтернатива: «{0}»',
   'alternative dropped: “{0}”': 'снята альтернатива: «{0}»',
   '“{0}” chosen': 'выбрано «{0}»',

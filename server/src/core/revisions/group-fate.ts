@@ -1,0 +1,107 @@
+import { slice } from '../document/document.ts';
+import type { Model } from '../model/model.ts';
+import type { Range } from '../text/range.ts';
+import type { Side } from './comparison.ts';
+import { type AlternativeView, bodyStartOf, type GroupView } from './contested-view.ts';
+import { type Kept, regionOf } from './kept.ts';
+import { wordsOf } from './tokens.ts';
+import { shareOfWords } from './word-share.ts';
+
+/** What became of a group whose brackets are gone. */
+export type Fate =
+  | { readonly kind: 'gone' }
+  /** Other words stand in its place. */
+  | { readonly kind: 'replaced'; readonly by: string; readonly region: Range }
+  /** One of its texts stands there now, as it was or changed. */
+  | {
+      readonly kind: 'stays';
+      readonly text: AlternativeView;
+      readonly exact: boolean;
+      readonly region: Range;
+    };
+
+/** A side of a row and the text that it is of. */
+export interface Place {
+  readonly model: Model;
+  readonly side: Side;
+}
+
+/** Looks at the place in the other text where a group stood: its own words, others, or nothing. */
+export function fateOf(
+  group: GroupView,
+  kept: readonly Kept[],
+  own: Place,
+  other: Place,
+  otherGroups: readonly GroupView[],
+): Fate {
+  const region = regionOf(kept, group, other.side);
+  const words = wordsOf(slice(other.model.document, region.start, region.end));
+  if (words.length === 0 || own.side.start > group.start) return { kind: 'gone' };
+  let best: AlternativeView | undefined;
+  let bestShare = 0;
+  for (const text of group.alternatives) {
+    const share =
+      text.words.length === 0 ? 0 : Math.max(shareOfWords(text.words, words), partIn(text.words, words));
+    if (share > bestShare) [best, bestShare] = [text, share];
+  }
+  if (best && bestShare >= 0.6)
+    return { kind: 'stays', text: best, exact: best.words.join(' ') === words.join(' '), region };
+  return replacementOf(group, kept, own, other, region, otherGroups);
+}
+
+/** Whether all that came in a group's place came for it alone: nothing else beside it went, and no bracket came. */
+function replacementOf(
+  group: GroupView,
+  kept: readonly Kept[],
+  own: Place,
+  other: Place,
+  region: Range,
+  otherGroups: readonly GroupView[],
+): Fate {
+  const start = Math.max(region.start, bodyStartOf(other.model, other.side));
+  const by = textIn(other, start, region.end);
+  const [from, to] = goneAround(kept, group, own);
+  const alone = countWordsIn(own, from, group.start) + countWordsIn(own, group.end, to) === 0;
+  const bracketed = otherGroups.some(
+    (one) =>
+      (region.start <= one.start && one.start < region.end) ||
+      (region.start < one.end && one.end <= region.end),
+  );
+  if (
+    !alone ||
+    bracketed ||
+    wordsOf(by).length === 0 ||
+    group.alternatives.every(({ words }) => words.length === 0)
+  )
+    return { kind: 'gone' };
+  return { kind: 'replaced', by, region: { start, end: region.end } };
+}
+
+/** How far what went reaches to both sides of a group; a label before it counts for nothing. */
+function goneAround(kept: readonly Kept[], group: Range, { model, side }: Place): readonly [number, number] {
+  let from = Math.max(side.start, bodyStartOf(model, side));
+  let to = side.end;
+  for (const one of kept) {
+    if (one.old < group.start) from = Math.max(from, Math.min(one.old + one.length, group.start));
+    if (one.old + one.length > group.end) {
+      to = Math.max(one.old, group.end);
+      break;
+    }
+  }
+  return [Math.min(from, group.start), to];
+}
+
+function textIn({ model }: Place, start: number, end: number): string {
+  return slice(model.document, start, Math.max(start, end)).replace(/\s+/g, ' ').trim();
+}
+
+function countWordsIn(place: Place, start: number, end: number): number {
+  return wordsOf(textIn(place, start, end)).length;
+}
+
+/** Slightly less than 1 where the words stand in a row among others, so that an equal text is preferred. */
+function partIn(words: readonly string[], among: readonly string[]): number {
+  return ` ${among.join(' ')} `.includes(` ${words.join(' ')} `)
+    ? 0.5 + (0.49 * words.length) / among.length + 0.1
+    : 0;
+}
