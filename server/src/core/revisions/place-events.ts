@@ -1,5 +1,6 @@
 import { slice } from '../document/document.ts';
 import { type Model, type Provision, provisionOf } from '../model/model.ts';
+import { pathsOf } from '../model/paths.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
 import type { Told } from './event.ts';
@@ -32,13 +33,12 @@ export function* placeEvents(comparison: Comparison, row: Row, index: number): G
     if (before.kind === 'tombstone') yield { kind: 'provision-inserted', text };
   }
   if (row.change === 'split' && isFirstPiece(comparison, index, 'old'))
-    yield { kind: 'provision-split', text };
+    yield { kind: 'provision-split', text, to: partsOf(comparison, row, 'now').join(', ') };
   if (row.change === 'merged' && isFirstPiece(comparison, index, 'now'))
-    yield { kind: 'provision-merged', text };
+    yield { kind: 'provision-merged', text, from: partsOf(comparison, row, 'old').join(', ') };
   if (row.moved) yield { kind: 'provision-moved', text };
-  if (row.renumbered && before?.piece.label && after?.piece.label) {
-    yield { kind: 'provision-renumbered', text, from: before.piece.label.key, to: after.piece.label.key };
-  }
+  const [from, to] = [before?.piece.label?.key ?? '', after?.piece.label?.key ?? ''];
+  if (row.renumbered || (from === '') !== (to === '')) yield { kind: 'provision-renumbered', text, from, to };
 }
 
 const LONGEST = 160;
@@ -55,6 +55,14 @@ function wordsIn(model: Model, side: Side): string {
     ? Math.min(side.end, Math.max(side.start, base + provision.piece.bodyStart))
     : side.start;
   return plainTitle(slice(model.document, start, side.end), LONGEST);
+}
+
+/** The paths of the pieces of a split on the new side, or of a merger on the old one. */
+function partsOf({ old, now, rows }: Comparison, row: Row, side: 'old' | 'now'): readonly string[] {
+  const [whole, model] = side === 'old' ? (['now', old] as const) : (['old', now] as const);
+  return rows
+    .filter((one) => one.change === row.change && one[whole]?.provision === row[whole]?.provision)
+    .map((one) => pathsOf(model)[one[side]!.provision]!);
 }
 
 /** Whether a row is the first of those that share one provision on the given side. */

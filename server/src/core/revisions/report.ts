@@ -27,7 +27,25 @@ export function reportOf(comparison: Comparison): readonly ReportLine[] {
   }
   return lines.map(({ row, at, was, events }) => {
     const news = events.filter(({ kind }) => kind !== 'provision-renumbered');
-    return { row, at, was, clauses: (news.length > 0 ? news : events).map(clauseOf) };
+    return { row, at, was, clauses: clausesOf(news.length > 0 ? news : events) };
+  });
+}
+
+/** The same words put in the place of the same words several times are told once. */
+function clausesOf(events: readonly NegotiationEvent[]): readonly Message[] {
+  const replaced = new Map<string, NegotiationEvent[]>();
+  for (const event of events) {
+    const { kind, from = '', to = '' } = event;
+    const key = kind === 'text-edited' && from !== '' && to !== '' ? `${from}\0${to}` : `\0${replaced.size}`;
+    const list = replaced.get(key);
+    if (list) list.push(event);
+    else replaced.set(key, [event]);
+  }
+  return [...replaced.values()].map(([event, ...others]) => {
+    const { from = '', to = '' } = event!;
+    return others.length === 0
+      ? clauseOf(event!)
+      : message('“{0}” replaced by “{1}” in {2} places', shorten(from), shorten(to), `${others.length + 1}`);
   });
 }
 
@@ -53,9 +71,9 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
     case 'alternative-chosen':
       return named ? message('“{0}” chosen ({1})', words, delegation) : message('“{0}” chosen', words);
     case 'option-added':
-      return message('option added: “{0}”', words);
+      return words === '' ? message('option added') : message('option added: “{0}”', words);
     case 'option-dropped':
-      return message('option dropped: “{0}”', words);
+      return words === '' ? message('option dropped') : message('option dropped: “{0}”', words);
     case 'delegation-joined':
       return message(JOINED[to] ?? '{0} joined', delegation ?? '');
     case 'delegation-withdrew':
@@ -70,17 +88,18 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
       if (from === '') return message('“{0}” was added', to);
       return to === '' ? message('“{0}” was lost', from) : message('“{0}” became “{1}”', from, to);
     case 'provision-inserted':
-      return message('new: “{0}”', words);
+      return words === '' ? message('new') : message('new: “{0}”', words);
     case 'provision-deleted':
-      return message('deleted: “{0}”', words);
+      return words === '' ? message('deleted') : message('deleted: “{0}”', words);
     case 'provision-moved':
       return message('moved');
     case 'provision-renumbered':
-      return message('renumbered');
+      if (from === '') return message('numbered');
+      return to === '' ? message('number taken out') : message('renumbered');
     case 'provision-split':
-      return message('split');
+      return message('split into {0}', to);
     case 'provision-merged':
-      return message('merged');
+      return message('merged from {0}', from);
     case 'text-edited':
       if (from === '' && to === '') return message('white space changed');
       if (from === '') return message('“{0}” added', shorten(to));

@@ -5,7 +5,7 @@ import { type Segments, saysTheSame, wordsOfSegment } from './segments.ts';
 export interface Parting {
   /** The one, on the side where it is one. */
   readonly whole: number;
-  /** The several, on the other side: neighbours of each other. */
+  /** The several, on the other side: neighbours of each other, but for headings that stand on that side alone. */
   readonly parts: readonly number[];
 }
 
@@ -44,6 +44,8 @@ interface Found extends Parting {
 /** So much of a part has to come from the whole, and it has to be more than a phrase. */
 const CONTAINED = 0.7;
 const FEWEST_WORDS = 4;
+/** So many new headings may stand between the parts. */
+const MOST_HEADS = 2;
 
 function readPartings(
   whole: Segments,
@@ -64,7 +66,10 @@ function readPartings(
     const members = [j];
     let words = 0;
     for (const step of [1, -1]) {
+      let heads = 0;
       for (let at = j + step; beside(at); at += step) {
+        // A paragraph may be parted to go under a heading of its own.
+        if (parts.heads[at] && heads++ < MOST_HEADS) continue;
         const own = wordsOfSegment(parts, at);
         if (parts.heads[at] || own.length < FEWEST_WORDS || shareIn(rest, own) < CONTAINED) break;
         take(rest, own);

@@ -1,6 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import { type Model, provisionOf } from '../../../../server/src/core/model/model.ts';
 import { compare } from '../../../../server/src/core/revisions/compare.ts';
+import type { Side } from '../../../../server/src/core/revisions/comparison.ts';
 import type { EventKind } from '../../../../server/src/core/revisions/event.ts';
 import { eventsOf } from '../../../../server/src/core/revisions/events.ts';
 import { reportOf } from '../../../../server/src/core/revisions/report.ts';
@@ -224,6 +226,12 @@ suite('events: words', () => {
     '2.1: “Turkey” replaced by “Türkiye”; “and asked for time” added',
   );
   tells(
+    'one change in many places',
+    '2.1 The Union and the States of the Union meet.',
+    '2.1 The League and the States of the League meet.',
+    '2.1: “Union” replaced by “League” in 2 places',
+  );
+  tells(
     'a paragraph that was rewritten',
     '2.1 a one b two c three d four e five f six g.',
     '2.1 a 1 b 2 c 3 d 4 e 5 f 6 g.',
@@ -288,6 +296,19 @@ suite('events: places', () => {
   );
   tells('renumbered alone', one, one.replace('2.1', '2.5'), '2.1 (now 2.5): renumbered');
   tells(
+    'a number taken out',
+    `${one}\n\n${two}`,
+    `${one}\n\n${two.slice('2.2 '.length)}`,
+    '2.2 (now 2.1/¶1): number taken out',
+  );
+  tells('a number given', one.slice('2.1 '.length), one, '¶1 (now 2.1): numbered');
+  tells(
+    'an option that says nothing',
+    '2.1 Members:\n\nOption 1:\n\nOption 2: write.',
+    '2.1 Members:\n\nOption 2: write.',
+    '2.1/Option 1: option dropped',
+  );
+  tells(
     'moved',
     `${one}\n\n${two}\n\n2.3 They meet.`,
     `${one}\n\n2.2 They meet.\n\n${two.replace('2.2', '2.3')}`,
@@ -297,13 +318,19 @@ suite('events: places', () => {
     'split',
     '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',
     '2.1 Members exchange data on the movement of vessels.\n\n2.2 They keep the list of contact points up to date.',
-    '2.1: split',
+    '2.1: split into 2.1, 2.2',
+  );
+  tells(
+    'split, a part under a new heading',
+    '### Article 4 Harm\n\nStates take all measures to prevent harm to other States, and where harm is caused, the State whose activities cause it takes measures of response without delay.\n\n### Article 5 Data\n\nStates exchange data.',
+    '### Article 4 Harm\n\nStates take all measures to prevent harm to other States.\n\n### Article 4 bis Response\n\nWhere harm is caused, the State whose activities cause it takes measures of response without delay.\n\n### Article 5 Data\n\nStates exchange data.',
+    'Art. 4/¶1: split into Art. 4/¶1, Art. 4 bis/¶1\nArt. 4 bis: new: “Response”\nArt. 4/¶1 (now Art. 4 bis/¶1): “and where” replaced by “Where”',
   );
   tells(
     'merged',
     '2.1 Members exchange data on the movement of vessels.\n\n2.2 They keep the list of contact points up to date.',
     '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',
-    '2.1: merged',
+    '2.1: merged from 2.1, 2.2',
   );
 });
 
@@ -326,7 +353,10 @@ suite('events: laws', () => {
           index,
           { change, moved, renumbered, old: before, now: after },
         ] of comparison.rows.entries()) {
-          const still = change === 'same' && !moved && !renumbered;
+          const isNumbered = (model: Model, side: Side | null): boolean =>
+            (side && provisionOf(model, side.provision)?.piece.label) != null;
+          const numbering = isNumbered(comparison.old, before) !== isNumbered(comparison.now, after);
+          const still = change === 'same' && !moved && !renumbered && !numbering;
           if (still) ok(!told.has(index));
           // A piece of a split or merge is told of at the first one; what is empty says nothing.
           else if (change === 'edited' || moved || renumbered) ok(told.has(index), `${change} ${index}`);
