@@ -15,7 +15,7 @@ export type NumberingWish = 'gaps' | 'bis' | 'room';
 /** New numbers and all that follows them. Nothing is changed by it. */
 export interface Renumbered {
   readonly files: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
-  /** Old and new labels, in the order of the text. */
+  /** Old labels, with what they stand under where that tells them apart, and new ones, in the order of the text. */
   readonly concordance: readonly { readonly old: string; readonly new: string }[];
   /** Places that are left as they are and should be looked at, with the reason in the client's language. */
   readonly doubts: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];

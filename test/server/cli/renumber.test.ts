@@ -80,6 +80,12 @@ suite('cli: renumber', () => {
     const { out } = await run(['renumber', '--dry-run', '--concordance', '--settle-bis', file]);
     assert.equal(out, 'Old     New\n10      2\n10 bis  3\n');
   });
+  test('the table tells the paragraphs of an annex from those of the text', async () => {
+    const text = '1. A:\n\n(a) one;\n\n(c) two;\n\n3. B\n\n## Annex I\n\n1. C\n\n3. D\n';
+    const file = folder.write('i/x.md', text);
+    const { out } = await run(['renumber', '--dry-run', '--concordance', file]);
+    assert.equal(out, 'Old        New\n1/(c)      (b)\n3          2\nAnnex I/3  2\n');
+  });
   test('--insert-at makes room', async () => {
     const file = folder.write('e/x.md', '1. A\n\n2. B, see paragraph 2.\n');
     await run(['renumber', '--insert-at', '2.', file]);

@@ -28,11 +28,19 @@ export function toText(
 }
 
 function toLines(history: History, short: readonly string[], style: Style): string {
+  const here = new Set(history.provisions.filter(isHere).map(nameOf));
   const lines = history.provisions.flatMap((provision) => {
     const said = sentenceOf(provision, short, history.revisions);
-    return said === '' ? [] : [`${style.bold(printable(nameOf(provision)))}: ${said}\n`];
+    // What is gone may have left its number to another one.
+    const own = isHere(provision) || !here.has(nameOf(provision));
+    const name = `${nameOf(provision)}${own ? '' : ` of ${short[provision.states.at(-1)!.from - 1]}`}`;
+    return said === '' ? [] : [`${style.bold(printable(name))}: ${said}\n`];
   });
   return lines.length === 0 ? 'Nothing changed, and nothing is open.\n' : lines.join('');
+}
+
+function isHere({ states }: ProvisionHistory): boolean {
+  return states.at(-1)!.present;
 }
 
 /** How a provision is called now, or was when it was last there. */
@@ -79,7 +87,7 @@ function toTable(
 }
 
 function countsOf({ provisions }: History): string {
-  const here = provisions.filter(({ states }) => states.at(-1)!.present);
+  const here = provisions.filter(isHere);
   const open = provisions.filter(({ openSince }) => openSince !== null).length;
   const gone = provisions.length - here.length;
   return `${here.length} ${here.length === 1 ? 'provision' : 'provisions'}, ${open} open; ${gone} gone.`;

@@ -1,3 +1,4 @@
+import { fullLabelOf } from '../../core/revisions/concordance.ts';
 import { printable, type Style } from '../frame/style.ts';
 import type { RenumberResult, ShownEdit } from './result.ts';
 
@@ -19,8 +20,9 @@ export function toText(result: RenumberResult, style: Style): string {
 
 /** The table of old and new labels alone. */
 export function toTable({ concordance }: RenumberResult, style: Style): string {
-  const width = Math.max('Old'.length, ...concordance.map(({ old }) => printable(old).length));
-  const rows = concordance.map(({ old, new: now }) => `${printable(old).padEnd(width)}  ${printable(now)}\n`);
+  const lines = concordance.map((one) => [printable(fullLabelOf(one)), printable(one.new)] as const);
+  const width = Math.max('Old'.length, ...lines.map(([old]) => old.length));
+  const rows = lines.map(([old, now]) => `${old.padEnd(width)}  ${now}\n`);
   return `${style.bold(`${'Old'.padEnd(width)}  New`)}\n${rows.join('')}`;
 }
 

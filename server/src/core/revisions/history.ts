@@ -37,7 +37,7 @@ export interface ProvisionState {
   readonly delegations: readonly string[];
 }
 
-/** What a revision did to a provision. A new number alone changes nothing. */
+/** What a revision did to a provision. A new number alone changes nothing; a tombstone in its place is its deletion. */
 export interface ProvisionChange {
   readonly revision: number;
   readonly change: 'inserted' | 'edited' | 'deleted' | 'restored';
@@ -80,7 +80,9 @@ export function startHistory(): HistoryBuilder {
         const known = made[j]!;
         const record = known < 0 ? records.push(createRecord(records.length)) - 1 : known;
         made[j] = record;
-        noteChange(records[record]!, revision, known, old.get(known), before, now, j, lost);
+        const buried = provisionOf(model, j - 1)?.kind === 'tombstone';
+        noteChange(records[record]!, revision, known, old.get(known), before, now, j, lost, buried);
+        records[record]!.buried = buried;
         noteState(records[record]!, revision, model, j - 1);
         lost.delete(record);
         past.add(record, now.keys[j]!, bodyOfSegment(now, j));
@@ -99,10 +101,12 @@ interface MutableRecord {
   readonly states: ProvisionState[];
   readonly changes: ProvisionChange[];
   openSince: number | null;
+  /** Whether a tombstone stands in its place: `2.2.11 [deleted]`. */
+  buried: boolean;
 }
 
 function createRecord(index: number): MutableRecord {
-  return { id: `p${index + 1}`, states: [], changes: [], openSince: null };
+  return { id: `p${index + 1}`, states: [], changes: [], openSince: null, buried: false };
 }
 
 /** The segment of each record. */
@@ -121,10 +125,13 @@ function noteChange(
   now: Segments,
   j: number,
   lost: ReadonlyMap<number, Lost>,
+  buried: boolean,
 ): void {
   if (!before) return;
   if (known < 0) record.changes.push({ revision, change: 'inserted' });
-  else if (lost.has(known)) record.changes.push({ revision, change: 'restored' });
+  else if (buried) {
+    if (!record.buried && !lost.has(known)) record.changes.push({ revision, change: 'deleted' });
+  } else if (lost.has(known) || record.buried) record.changes.push({ revision, change: 'restored' });
   else if (!saysTheSame(before, old!, now, j)) record.changes.push({ revision, change: 'edited' });
 }
 
@@ -133,8 +140,8 @@ function noteState(record: MutableRecord, from: number, model: Model, index: num
   const open = (provisionOf(model, index)?.open ?? 0) !== 0;
   const path = pathsOf(model)[index]!;
   const { delegations } = figuresOf(model)[index]!;
-  if (!open) record.openSince = null;
-  else record.openSince ??= from;
+  if (!open && !record.buried) record.openSince = null;
+  else if (open) record.openSince ??= from;
   const last = record.states.at(-1);
   const same =
     last?.present === true &&
@@ -158,14 +165,14 @@ function noteLoss(
     const index = live[i]!;
     if (kept.has(index)) continue;
     const record = records[index]!;
-    record.changes.push({ revision, change: 'deleted' });
+    if (!record.buried) record.changes.push({ revision, change: 'deleted' });
     record.states.push({ ...record.states.at(-1)!, from: revision, present: false });
     lost.set(index, { key: before.keys[i]!, body: bodyOfSegment(before, i) });
   }
 }
 
-function finish({ id, states, changes, openSince }: MutableRecord): ProvisionHistory {
-  return { id, states, changes, openSince: states.at(-1)?.present ? openSince : null };
+function finish({ id, states, changes, openSince, buried }: MutableRecord): ProvisionHistory {
+  return { id, states, changes, openSince: states.at(-1)?.present && !buried ? openSince : null };
 }
 
 /** One value for each revision, null where the provision did not exist. */

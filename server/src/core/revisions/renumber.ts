@@ -7,6 +7,7 @@ import { provisionsByKey, resolveTarget } from '../model/resolve.ts';
 import { applyEdits, type Edit, sortEdits } from '../text/edits.ts';
 import { type Message, message } from '../text/message.ts';
 import { seriesOfSymbol } from './chain.ts';
+import { concordanceOf, type Renumbered } from './concordance.ts';
 import { type NumberingOptions, type NumberPlan, planNumbers } from './plan-numbers.ts';
 import {
   namedBy,
@@ -31,15 +32,6 @@ export interface Renumbering {
   /** Old and new labels of the renumbered text, in its order. */
   readonly concordance: readonly Renumbered[];
   readonly doubts: readonly Doubt[];
-}
-
-/** A label that changes. */
-export interface Renumbered {
-  readonly index: number;
-  readonly path: string;
-  /** As written, and as it will be. */
-  readonly old: string;
-  readonly new: string;
 }
 
 /** A place that is left as it is although the new numbers may concern it. The offset is the old text's. */
@@ -174,16 +166,6 @@ function misreadLabels(model: Model, plan: NumberPlan): readonly number[] | null
     } else if (!same || before?.key !== after?.key) return null;
   }
   return misread;
-}
-
-function concordanceOf(model: Model, plan: NumberPlan): readonly Renumbered[] {
-  return [...plan]
-    .sort(([a], [b]) => a - b)
-    .map(([index, number]) => {
-      const { text } = pieceOf(model, index).label!;
-      const written = applyEdits(text, writeNumber(text, 0, number) ?? []);
-      return { index, path: pathsOf(model)[index]!, old: text.trim(), new: written.trim() };
-    });
 }
 
 /** The same numbers in a version in another language, whose provisions are known by their paths. */

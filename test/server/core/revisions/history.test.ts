@@ -63,6 +63,30 @@ suite('revisions: history', () => {
 - 2.1 2.1, inserted 1`,
   );
   tells(
+    'a tombstone is a deletion, and what comes back to its place is restored, open since it was first',
+    `
+1. ${A}.
+
+2. [${B}.]
+
+3. ${C}.
+=====
+1. ${A}.
+
+2. [deleted]
+
+3. [deleted]
+=====
+1. ${A}.
+
+2. [${B}.]
+`,
+    `
+1 1 1
+2 2 2, open since 0, deleted 1, restored 2
+3 3 -, deleted 1`,
+  );
+  tells(
     'open since, and who is named',
     `
 1. ${A}.
@@ -160,7 +184,7 @@ suite('revisions: history', () => {
 
 2.2 ${B}.
 `,
-    '2.1 2.1 2.1\n2.2 2.2 2.2, edited 1, edited 2',
+    '2.1 2.1 2.1\n2.2 2.2 2.2, deleted 1, restored 2',
   );
   tells(
     'an empty revision ends nothing for good',
