@@ -4,6 +4,7 @@ import { correctionsOf } from '../core/record/corrigendum.ts';
 import { compare } from '../core/revisions/compare.ts';
 import type { Comparison } from '../core/revisions/comparison.ts';
 import { reportOf } from '../core/revisions/report.ts';
+import { wordsOf } from '../core/revisions/tokens.ts';
 import { countLineEnds, lineEndOf } from '../core/text/lines.ts';
 import { type DiffResult, diffInputs } from '../interop/diff-result.ts';
 import { toHtml } from '../interop/html/redline.ts';
@@ -11,12 +12,13 @@ import { writeCorrigendum } from '../workspace/templates/write-corrigendum.ts';
 import { readPairs } from './compile/sources.ts';
 import { toMarkdown } from './diff/markdown.ts';
 import { toText } from './diff/text.ts';
+import { areStrangers, writeNotes } from './frame/chain-notes.ts';
 import { Failure } from './frame/failure.ts';
 import { type Input, readNamedInputs, readOneInput } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
-import { plain, styleFor } from './frame/style.ts';
+import { plain, printable, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 
 /** `adref diff`: two revisions of a text, paragraph by paragraph, as a redline and in negotiators' terms. */
@@ -68,6 +70,11 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
     () => readOneInput(world, oldFile, kind, 'named'),
     () => readOneInput(world, newFile, kind, 'named'),
   );
+  const blank = [old, now].filter(({ text }) => text.trim() === '');
+  await writeNotes(
+    world,
+    blank.map(({ file }) => `${printable(file)}: This text is empty.`),
+  );
   if (format === 'corrigendum') {
     const corrections = correctionsOf(
       compare(old.reading.model, now.reading.model),
@@ -77,7 +84,13 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
     const written = writeCorrigendum({ corrected: old.reading, corrections, day: clock.day, symbols });
     await writeResult(world, out, written);
   } else {
-    await writeResult(world, out, render(world, format, out, old, now));
+    const { comparison, result } = diffInputs(old, now, format === 'json');
+    const { wordsRemoved, wordsAdded } = result.summary;
+    if (areStrangers(wordsOf(old.text).length, wordsRemoved, wordsOf(now.text).length, wordsAdded))
+      await writeNotes(world, [
+        'The two texts have next to nothing in common. Are they revisions of one document?',
+      ]);
+    await writeResult(world, out, render(world, format, out, { comparison, result }, now));
     const ends = [old, now].map(({ text }) => LINE_ENDS[lineEndOf(text)]);
     if (ends[0] !== ends[1] && [old, now].every(({ text }) => countLineEnds(text) > 0))
       await world.err.write(`adref: The line ends differ: ${ends.join(', now ')}. They are not shown.\n`);
@@ -120,10 +133,9 @@ function render(
   world: World,
   format: Exclude<(typeof formats)[number], 'corrigendum'>,
   out: string | null,
-  old: Input,
+  { comparison, result }: ReturnType<typeof diffInputs>,
   now: Input,
 ): string {
-  const { comparison, result } = diffInputs(old, now, format === 'json');
   switch (format) {
     case 'text':
       return toText(result, reportOf(comparison), out === null ? styleFor(world, world.out) : plain);

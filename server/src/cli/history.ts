@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type History, startHistory } from '../core/revisions/history.ts';
+import { type ChainMember, chainNotes, isBlank, strangersIn, writeNotes } from './frame/chain-notes.ts';
 import { Failure } from './frame/failure.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
@@ -55,12 +56,22 @@ async function tell(world: World, paths: readonly string[], options: HistoryOpti
   if (options.tags && !options.git) throw new Failure('--tags and --no-git exclude each other.');
   const git = options.tags ? 'tags' : options.git ? 'commits' : 'none';
   const names: RevisionName[] = [];
+  const members: ChainMember[] = [];
   const builder = startHistory();
-  await eachRevisionOf(world, paths, { kind, git }, (name, { model }) => {
+  const source = await eachRevisionOf(world, paths, { kind, git }, (name, { model, metadata }) => {
     names.push(name);
+    members.push({ ...name, language: metadata.language, empty: isBlank(model.document) });
     builder.add(model);
   });
-  const history = choose(builder.end(), options.of);
+  const whole = builder.end();
+  const history = choose(whole, options.of);
+  const strange = strangersIn(
+    names.map(({ name }) => name),
+    whole,
+  );
+  // Many commits are one revision, and a chain of commits has no gaps.
+  const notes = source === 'files' ? chainNotes(members, false) : [];
+  await writeNotes(world, [...notes, ...strange]);
   await writeResult(world, out, render(world, format, out, names, history, options.of !== undefined));
 }
 

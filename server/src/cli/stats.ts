@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { orderRevisions } from '../core/revisions/chain.ts';
 import { countsRowOf, type StatsRow } from '../interop/counts-row.ts';
 import { toHtml } from '../interop/html/burn-down.ts';
+import { chainNotes, isBlank, writeNotes } from './frame/chain-notes.ts';
+import { Failure } from './frame/failure.ts';
 import { readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
@@ -20,12 +22,19 @@ export function addStats(program: Command, world: World, report: Report): void {
     .addHelpText('after', EXAMPLES);
   addCommonOptions(command, formats).action(async (files: string[], options: RawOptions) => {
     const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
-    const rows = orderRevisions(
-      await readInputs(world, files, kind, countsRowOf),
-      ({ file: name, ...row }) => ({
-        name,
-        ...row,
-      }),
+    const read = await readInputs(world, files, kind, (input) => ({
+      row: countsRowOf(input),
+      empty: isBlank(input.reading.document),
+    }));
+    if (read.length === 0) throw new Failure('There is no draft to read.');
+    const chain = orderRevisions(read, ({ row: { file: name, symbol, date } }) => ({ name, symbol, date }));
+    const rows = chain.map(({ row }) => row);
+    await writeNotes(
+      world,
+      chainNotes(
+        chain.map(({ row, empty }) => ({ ...row, name: row.file, empty })),
+        true,
+      ),
     );
     await writeResult(world, out, render(format, rows));
     report(0);

@@ -91,7 +91,7 @@ export async function textsAt(
     at = end + 1;
     const [, type, length] = /^\S+ (\w+) (\d+)$/.exec(header) ?? [];
     if (type === undefined) {
-      texts.push({ problem: 'There is no such file in this revision.' });
+      texts.push({ problem: NOT_THERE });
       continue;
     }
     const bytes = told.bytes.subarray(at, at + Number(length));
@@ -100,6 +100,9 @@ export async function textsAt(
   }
   return { value: texts };
 }
+
+/** The problem of a file that a revision does not have. */
+export const NOT_THERE = 'There is no such file in this revision.';
 
 const LARGEST_BATCH = 256 * 1024 * 1024;
 interface TreeEntry {

@@ -276,6 +276,30 @@ the beginning (line 1; edited)
   });
 });
 
+suite('cli: diff of what can hardly be meant', () => {
+  const folder = createFolder();
+  const charter = folder.write(
+    'charter.md',
+    [1, 2, 3, 4, 5].map((n) => `${n}. Members open their harbours to vessels in distress.\n`).join('\n'),
+  );
+  const menu = folder.write(
+    'menu.md',
+    [1, 2, 3, 4, 5].map((n) => `${n}. Guests of the dinner choose soup, fish or fruit.\n`).join('\n'),
+  );
+  test('two texts that have nothing in common', async () => {
+    const { code, err } = await run(['diff', charter, menu]);
+    assert.deepEqual(
+      [code, err],
+      [0, 'adref: The two texts have next to nothing in common. Are they revisions of one document?\n'],
+    );
+    assert.equal((await run(['diff', charter, charter])).err, '');
+  });
+  test('an empty text', async () => {
+    const empty = folder.write('empty.md', '\uFEFF\n');
+    assert.equal((await run(['diff', charter, empty])).err, `adref: ${empty}: This text is empty.\n`);
+  });
+});
+
 suite('cli: diff of revisions in Git', () => {
   const made = createRepository();
   const before = process.cwd();

@@ -106,6 +106,42 @@ Rev.10  A/1/Rev.10  m/b.md
       ],
     );
   });
+  test('what is missing from the chain, empty, or of another document is told beside the result', async () => {
+    const text = (...words: string[]): string =>
+      words.map((word, i) => `${i + 1}. ${`${word} `.repeat(i + 2)}.\n\n`).join('');
+    const ports = text('harbour', 'vessel', 'captain', 'cargo', 'pilot', 'anchor');
+    const meals = text('soup', 'fish', 'fruit', 'bread', 'cheese', 'coffee');
+    const one = folder.write('gaps/Rev.1.md', ports);
+    const four = folder.write('gaps/Rev.4.md', ports);
+    const six = folder.write('gaps/Rev.6.md', meals);
+    const empty = folder.write('gaps/Rev.7.md', '\n');
+    const again = folder.write('gaps/more/Rev.7.md', '');
+    const { code, err, out } = await run(['history', one, four, six, empty, again]);
+    assert.equal(code, 0);
+    assert.match(out, /deleted in Rev\.6\./);
+    assert.deepEqual(err.split('\n'), [
+      `adref: ${empty}: This revision is empty.`,
+      `adref: ${again}: This revision is empty.`,
+      `adref: Rev.7 is there more than once: ${empty}, ${again}.`,
+      'adref: The chain has no Rev.2 to Rev.3, Rev.5.',
+      `adref: ${six}: This text has next to nothing in common with ${four}. Is it a revision of the same document?`,
+      '',
+    ]);
+  });
+  test('revisions of several documents or languages that are named are told', async () => {
+    const english = folder.write('mixed/en.md', `---\nsymbol: A/1\nlanguage: en\n---\n1. ${A}.\n`);
+    const russian = folder.write('mixed/ru.md', '---\nsymbol: B/1\nlanguage: ru\n---\n1. Текст.\n');
+    assert.equal(
+      (await run(['history', english, russian])).err,
+      'adref: The texts are of several documents (A/1, B/1).\nadref: The texts are in several languages (en, ru).\n',
+    );
+  });
+  test('what is gone is told apart from what has its number since', async () => {
+    const old = folder.write('gone/Rev.1.md', `1. ${A}.\n\n2. ${B}.\n`);
+    const now = folder.write('gone/Rev.2.md', `1. ${B}.\n`);
+    const { out } = await run(['history', old, now]);
+    assert.match(out, /\n1 of Rev\.1: deleted in Rev\.2\.\n1: was 2 in Rev\.1\.\n/);
+  });
   test('a single file outside Git is a chain of one', async () => {
     assert.equal((await json(chain[0]!)).revisions.length, 1);
   });
@@ -157,6 +193,13 @@ suite('cli: history in Git', () => {
       (await json('--tags', file)).revisions.map(({ name }) => name),
       ['rev.1', 'rev.2'],
     );
+  });
+  test('a tag under which the file cannot be read is told', async () => {
+    made.git('tag', 'rev.3');
+    const { out, err } = await run(['history', '--tags', '--json', file]);
+    made.git('tag', '-d', 'rev.3');
+    assert.equal((JSON.parse(out) as Shown).revisions.length, 2);
+    assert.equal(err, 'adref: rev.3: The file is not a text: byte 1 is zero. This revision is left out.\n');
   });
   test('Git left alone', async () => {
     assert.deepEqual((await json('--no-git', file)).revisions, [{ name: file, symbol: null, date: null }]);

@@ -3,7 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { orderRevisions } from '../../core/revisions/chain.ts';
-import { openRepository, pathInRepository, type Repository, textsAt } from '../../workspace/node-git.ts';
+import {
+  NOT_THERE,
+  openRepository,
+  pathInRepository,
+  type Repository,
+  textsAt,
+} from '../../workspace/node-git.ts';
 import { type FileRevision, revisionsOf, tagsIn } from '../../workspace/node-git-revisions.ts';
 import { createReading, type Draft, draftOf, type Reading } from '../../workspace/reading.ts';
 import { chainKeyOf } from '../../workspace/revision-chain.ts';
@@ -34,20 +40,21 @@ export interface SourceOptions {
 /**
  * Reads the revisions of a document, the oldest first, and hands each one over; none is kept. A single file stands
  * for its commits in Git, where it has any, and the file on disk behind them if it says something else; several
- * files are revisions themselves, in their order. Throws {@link Failure}.
+ * files are revisions themselves, in their order. Says which of both it was. Throws {@link Failure}.
  */
 export async function eachRevisionOf(
   world: World,
   paths: readonly string[],
   options: SourceOptions,
   take: (name: RevisionName, reading: Reading) => void,
-): Promise<void> {
+): Promise<'files' | 'Git'> {
   const candidates = await expandPaths(paths);
   const [only] = candidates;
   const single = candidates.length === 1 && only?.named && only.file !== '-' && !only.file.startsWith('git:');
   if (options.git === 'tags' && !single) throw new Failure('--tags goes with one file.');
-  if (single && options.git !== 'none' && (await eachCommit(world, only.file, options, take))) return;
+  if (single && options.git !== 'none' && (await eachCommit(world, only.file, options, take))) return 'Git';
   await eachFile(world, candidates, options, take);
+  return 'files';
 }
 
 interface Found extends Draft {
@@ -191,7 +198,12 @@ async function taggedOf(
       paths.map((one) => ({ commit, path: one })),
     );
     if ('problem' in texts) throw new Failure(texts.problem);
-    const k = texts.value.findIndex((text) => 'text' in text);
+    const readable = texts.value.findIndex((text) => 'text' in text);
+    // What cannot be read there is told by whoever reads it; a tag without the file is no revision of it.
+    const k =
+      readable >= 0
+        ? readable
+        : texts.value.findIndex((text) => 'problem' in text && text.problem !== NOT_THERE);
     if (k >= 0) found.push({ commit, path: paths[k]!, date, subject: '', tags: [tag] });
   }
   return found;
