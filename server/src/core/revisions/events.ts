@@ -8,6 +8,7 @@ import type { NegotiationEvent, Told } from './event.ts';
 import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
+import { tableRedline } from './table-redline.ts';
 import { wordEvents } from './word-events.ts';
 
 /** Everything that happened, in the order of the rows. A row that is the same in text and place tells nothing. */
@@ -30,20 +31,28 @@ export function opsOf({ old, now }: Comparison, row: Row): readonly Op[] {
   return ops;
 }
 
+/** The ops of a row as events are read from them: of a table, row by row. */
+function toldOpsOf(comparison: Comparison, row: Row): readonly Op[] {
+  const { old, now } = comparison;
+  if (row.change !== 'edited') return opsOf(comparison, row);
+  return tableRedline(sourceOf(old, row.old), sourceOf(now, row.now)) ?? opsOf(comparison, row);
+}
+
 /**
  * The ops of a row for a reader, to whom a line end is a line end, and blank lines behind a paragraph are no part of it:
  * texts that differ in CRLF and LF alone, as Git and an editor on Windows have them, show no change, and no more does a
  * last paragraph that another one follows. Every line end comes as LF.
  */
 export function shownOpsOf(comparison: Comparison, row: Row): readonly Op[] {
-  const ops = opsOf(comparison, row);
+  const ops = toldOpsOf(comparison, row);
   if (!row.old || !row.now) return ops.map(([sign, text]) => [sign, withPlainLineEnds(text)]);
   if (ops.at(-1)?.[0] === '=' && !ops.some(([, text]) => text.includes('\r'))) return ops;
   const side = (sign: Op[0]): string =>
     withPlainLineEnds(ops.map((op) => (op[0] === '=' || op[0] === sign ? op[1] : '')).join(''));
   const now = side('+');
   const old = side('-');
-  return redline(old.slice(0, blankFrom(old)) + now.slice(blankFrom(now)), now);
+  const plain = old.slice(0, blankFrom(old)) + now.slice(blankFrom(now));
+  return tableRedline(plain, now) ?? redline(plain, now);
 }
 
 /** Where the line ends begin that a text ends with. */
@@ -82,7 +91,7 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
   if (row.change === 'same' || !row.old || !row.now) return told;
   // A tombstone in the place of a text is its deletion: nothing in its words is news.
   if (isTombstone(comparison.old, row.old) !== isTombstone(comparison.now, row.now)) return told;
-  const ops = opsOf(comparison, row);
+  const ops = toldOpsOf(comparison, row);
   if (isFront(comparison.old, row.old) && isFront(comparison.now, row.now)) {
     told.push(...frontEvents(comparison, row.old, row.now));
     if (told.length === 0 && row.change === 'edited') told.push(plainEdit(ops));

@@ -185,7 +185,7 @@ function quote(words: readonly ChangedWord[]): string {
 }
 
 function plainBetween(between: string): string {
-  const plain = between.replace(/[*_~\\]/g, '');
+  const plain = between.replace(/[*_~\\]/g, '').replace(/^[\s|]*\n[\s|]*$/, ' / ');
   return /^[[\]{}]$/.test(plain) ? '' : plain.replace(/[\s[\]{}]+/g, ' ');
 }
 

@@ -334,6 +334,33 @@ suite('events: places', () => {
   );
 });
 
+suite('events: tables', () => {
+  const table = (...rows: readonly string[]): string =>
+    ['| No. | Activity | Lead | Cost |', '|---|---|---|---|', ...rows].map((row) => `${row}\n`).join('');
+  const dams = '| 1 | Seminar on dams | [KAZ][UZB] | 10,000 |';
+  const divers = '| 2 | Training of divers | MNG | [5,000 - RUS delete] |';
+  const port = '| 3 | Study visit to the port | NPL | 7,500 |';
+  const sea = '| 4 | Exercise at sea | LKA | [X] |';
+  tells(
+    'a row that goes is not spread over those behind it',
+    table(dams, divers, port, sea),
+    table(dams, port.replace('3', '2'), sea.replace('4', '3').replace('[X]', '12,000')),
+    '¶1: bracketed text dropped: “5,000”; blank filled: “12,000”; “2 | Training of divers | MNG” taken out; “3” replaced by “2”; “4” replaced by “3”',
+  );
+  tells(
+    'a row that comes',
+    table(dams, sea),
+    table(dams, port, sea),
+    '¶1: “3 | Study visit to the port | NPL | 7,500” added',
+  );
+  tells(
+    'a cell',
+    table(dams),
+    table(dams.replace('[KAZ][UZB]', 'KAZ').replace('dams', 'rivers')),
+    '¶1: “KAZ” chosen; “dams” replaced by “rivers”',
+  );
+});
+
 suite('events: laws', () => {
   const pair = fc.tuple(draft, edits).map(([text, steps]): [string, string] => {
     let edited = text;
