@@ -9,6 +9,8 @@ import { wordsOf } from './tokens.ts';
 /** A group of brackets as events see it. */
 export interface GroupView extends Range {
   readonly alternatives: readonly AlternativeView[];
+  /** Whether there is more than one text to choose from, in other provisions perhaps. */
+  readonly isChoice: boolean;
   /** What each delegation wants of it. */
   readonly stances: ReadonlyMap<string, StanceKind>;
 }
@@ -52,6 +54,10 @@ export function viewOf(model: Model, side: Side): ContestedView {
     if (group < 0 && attribution) said.push({ start, end, stances: stanceMap(attribution.stances) });
   }
   const views: GroupView[] = [];
+  // Of alternatives that are paragraphs each is told of in its own.
+  const opened = brackets.slice(firstFrom(brackets, side.start), firstFrom(brackets, side.end));
+  for (const g of new Set(opened.map(({ group }) => group)))
+    if (g >= 0 && groups[g]!.start < side.start) views.push(groupView(model, groups[g]!, side, placeholders));
   for (let g = firstFrom(groups, side.start); g < groups.length && groups[g]!.start < side.end; g++)
     views.push(groupView(model, groups[g]!, side, placeholders));
   return { groups: views, said, proposals, placeholders, aside };
@@ -61,11 +67,12 @@ const CHANGES = new Set(['replacement', 'insertion', 'deletion']);
 
 function groupView(model: Model, group: Group, side: Side, placeholders: readonly Range[]): GroupView {
   const { brackets } = contestedOf(model);
-  const members = group.members.map((member) => brackets[member]!);
+  const members = group.members
+    .map((member) => brackets[member]!)
+    .filter(({ start }) => side.start <= start && start < side.end);
   const body = bodyStartOf(model, side);
   const alternatives = members
     .flatMap((bracket) => bracket.texts)
-    .filter(({ start }) => start < side.end)
     .map(({ start: outer, end: whole }) => {
       // A number inside the bracket is the paragraph's, not the text's.
       const start = outer < body && body <= whole ? body : outer;
@@ -80,9 +87,10 @@ function groupView(model: Model, group: Group, side: Side, placeholders: readonl
     });
   const stances = members.flatMap((bracket) => bracket.attribution?.stances ?? []);
   return {
-    start: group.start,
-    end: Math.min(group.end, side.end),
+    start: members[0]!.start,
+    end: Math.min(members.at(-1)!.end, side.end),
     alternatives,
+    isChoice: group.alternatives > 1,
     stances: stanceMap(stances),
   };
 }

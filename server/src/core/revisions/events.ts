@@ -4,6 +4,7 @@ import { pathsOf } from '../model/paths.ts';
 import { withPlainLineEnds } from '../text/lines.ts';
 import { bracketEvents } from './bracket-events.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
+import { bodyStartOf } from './contested-view.ts';
 import type { NegotiationEvent, Told } from './event.ts';
 import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
@@ -94,13 +95,15 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
   const ops = toldOpsOf(comparison, row);
   if (isFront(comparison.old, row.old) && isFront(comparison.now, row.now)) {
     told.push(...frontEvents(comparison, row.old, row.now));
-    if (told.length === 0 && row.change === 'edited') told.push(plainEdit(ops));
+    if (told.length === 0 && row.change === 'edited')
+      told.push(...plainEdits(comparison, row.old, row.now, ops));
     return told;
   }
   const brackets = bracketEvents(comparison, row.old, row.now, ops);
   told.push(...brackets.events, ...wordEvents(comparison, row.old, row.now, ops, brackets.settled));
   // What changed in white space, emphasis or a note alone is an edit too: an edited row always says something.
-  if (told.length === 0 && row.change === 'edited') told.push(plainEdit(ops));
+  const silent = told.every(({ kind }) => kind === 'provision-moved' || kind === 'provision-renumbered');
+  if (silent && row.change === 'edited') told.push(...plainEdits(comparison, row.old, row.now, ops));
   return told;
 }
 
@@ -113,14 +116,27 @@ function isTombstone(model: Model, { provision }: Side): boolean {
   return provisionOf(model, provision)?.kind === 'tombstone';
 }
 
-function plainEdit(ops: readonly Op[]): Told {
-  const of = (wanted: Op[0]): string =>
-    ops
-      .filter(([sign]) => sign === wanted)
-      .map(([, text]) => text)
-      .join(' … ')
-      .trim();
-  return { kind: 'text-edited', text: of('+') || of('-'), from: of('-'), to: of('+') };
+/** What changed beside the words and the label: punctuation, emphasis, notes, white space. */
+function plainEdits(
+  { old, now }: Comparison,
+  before: Side,
+  after: Side,
+  ops: readonly Op[],
+): readonly Told[] {
+  const ends = { '-': bodyStartOf(old, before), '+': bodyStartOf(now, after) };
+  const at = { '-': before.start, '+': after.start };
+  const texts: { readonly '-': string[]; readonly '+': string[] } = { '-': [], '+': [] };
+  for (const [sign, text] of ops) {
+    for (const side of ['-', '+'] as const) {
+      if (sign !== '=' && sign !== side) continue;
+      const own = text.slice(Math.max(0, ends[side] - at[side]));
+      if (sign === side && own !== '') texts[side].push(own);
+      at[side] += text.length;
+    }
+  }
+  if (texts['-'].length + texts['+'].length === 0) return [];
+  const [from, to] = [texts['-'].join(' … ').trim(), texts['+'].join(' … ').trim()];
+  return [{ kind: 'text-edited', text: to || from, from, to }];
 }
 
 function pathOf(model: Model, { provision }: Side): string {

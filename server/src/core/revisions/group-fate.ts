@@ -44,9 +44,29 @@ export function fateOf(
       text.words.length === 0 ? 0 : Math.max(shareOfWords(text.words, words), partIn(text.words, words));
     if (share > bestShare) [best, bestShare] = [text, share];
   }
+  const all = takenTogether(group, words);
+  if (all)
+    return {
+      kind: 'stays',
+      text: { ...all, text: textIn(other, region.start, region.end) },
+      exact: true,
+      region,
+    };
   if (best && bestShare >= 0.6)
     return { kind: 'stays', text: best, exact: best.words.join(' ') === words.join(' '), region };
   return replacementOf(group, kept, own, other, region, otherGroups);
+}
+
+/** Several texts of a group that stand there one behind the other: `[shall][should] [, in time,]` became `should, in time,`. */
+function takenTogether({ alternatives }: GroupView, words: readonly string[]): AlternativeView | null {
+  const taken: AlternativeView[] = [];
+  let at = 0;
+  for (const text of alternatives) {
+    if (text.words.length === 0 || text.words.some((word, k) => words[at + k] !== word)) continue;
+    taken.push(text);
+    at += text.words.length;
+  }
+  return taken.length > 1 && at === words.length ? taken[0]! : null;
 }
 
 /** Whether all that came in a group's place came for it alone: nothing else beside it went, and no bracket came. */

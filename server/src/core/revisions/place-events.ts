@@ -54,7 +54,10 @@ function wordsIn(model: Model, side: Side): string {
   const start = provision
     ? Math.min(side.end, Math.max(side.start, base + provision.piece.bodyStart))
     : side.start;
-  return plainTitle(slice(model.document, start, side.end), LONGEST);
+  const words = plainTitle(slice(model.document, start, side.end), LONGEST);
+  // The bracket that opens before a label closes behind its text.
+  const unmatched = (words.match(/\]/g)?.length ?? 0) - (words.match(/\[/g)?.length ?? 0);
+  return unmatched === 1 && words.endsWith(']') ? words.slice(0, -1) : words;
 }
 
 /** The paths of the pieces of a split on the new side, or of a merger on the old one. */

@@ -122,7 +122,9 @@ const JOINED: Readonly<Record<string, string>> = {
 const LONGEST = 80;
 
 function shorten(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const all = text.replace(/\s+/g, ' ').trim();
+  // Marks of emphasis are not read out, unless there is nothing else.
+  const words = all.replace(/\*+|~~|\\(?=[[\]_*])/g, '') || all;
   if (words.length <= LONGEST) return words;
   const cut = words.slice(0, LONGEST - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST >> 1)).trimEnd()}…`;

@@ -89,6 +89,24 @@ suite('events: brackets', () => {
     '2.2.10 (now 2.2.11): brackets lifted: “shall”',
   );
   tells(
+    'a paragraph chosen of two that are alternatives',
+    '[2.4 Members meet once a year.]\n\n[2.4 bis Members gather twice in each decade.]',
+    '2.4 Members gather twice in each decade.',
+    '2.4: deleted: “Members meet once a year.”\n2.4 bis (now 2.4): “Members gather twice in each decade.” chosen',
+  );
+  tells(
+    'several texts of a place taken',
+    '2.4 Members [shall][should] [, in time,] meet.',
+    '2.4 Members should, in time, meet.',
+    '2.4: “should, in time,” chosen',
+  );
+  tells(
+    'words in emphasis',
+    '2.4 [*Urges* Members to meet;]',
+    '2.4 *Urges* Members to meet;',
+    '2.4: brackets lifted: “Urges Members to meet;”',
+  );
+  tells(
     'other words in its place',
     '2.1 The Secretariat submits a report [every year - RUS; IND delete] to Members.',
     '2.1 The Secretariat submits a report twice a decade to Members.',
@@ -266,6 +284,12 @@ suite('events: words', () => {
     '2.1 Annex Trade of goods by sea.',
     '2.1 Trade of goods by sea Annex.',
     '2.1: “Annex” stands elsewhere in the paragraph',
+  );
+  tells(
+    'punctuation of a paragraph with a new number',
+    '2.1 Members meet on land.\n\n2.2 They report at sea.',
+    '2.2 Members meet on land;\n\n2.3 They report at sea.',
+    '2.1 (now 2.2): “.” replaced by “;”\n2.2 (now 2.3): renumbered',
   );
   tells('white space', '2.1 Members, all, meet.', '2.1 Members, all,meet.', '2.1: white space changed');
   tells('words put in', '2.1 Members meet.', '2.1 Members meet each year.', '2.1: “each year” added');
