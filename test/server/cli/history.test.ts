@@ -60,8 +60,8 @@ suite('cli: history', () => {
 Rev.2   A/1/Rev.2  m/a.md
 Rev.10  A/1/Rev.10  m/b.md
 
-2: deleted in Rev.2; restored in Rev.10; was 1 in Rev.1.
 1: open since Rev.2; edited in Rev.2; was 2 in Rev.1.
+2: deleted in Rev.2; restored in Rev.10; was 1 in Rev.1.
 
 2 provisions, 1 open; 0 gone.
 `,
@@ -140,7 +140,7 @@ Rev.10  A/1/Rev.10  m/b.md
     const old = folder.write('gone/Rev.1.md', `1. ${A}.\n\n2. ${B}.\n`);
     const now = folder.write('gone/Rev.2.md', `1. ${B}.\n`);
     const { out } = await run(['history', old, now]);
-    assert.match(out, /\n1 of Rev\.1: deleted in Rev\.2\.\n1: was 2 in Rev\.1\.\n/);
+    assert.match(out, /\n1: was 2 in Rev\.1\.\n1 of Rev\.1: deleted in Rev\.2\.\n/);
   });
   test('a single file outside Git is a chain of one', async () => {
     assert.equal((await json(chain[0]!)).revisions.length, 1);

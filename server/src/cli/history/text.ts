@@ -29,7 +29,10 @@ export function toText(
 
 function toLines(history: History, short: readonly string[], style: Style): string {
   const here = new Set(history.provisions.filter(isHere).map(nameOf));
-  const lines = history.provisions.flatMap((provision) => {
+  // As the last revision has them, and what is gone behind.
+  const last = history.provisions.length + 1;
+  const order = [...history.provisions].sort((a, b) => (a.place ?? last) - (b.place ?? last));
+  const lines = order.flatMap((provision) => {
     const said = sentenceOf(provision, short, history.revisions);
     // What is gone may have left its number to another one.
     const own = isHere(provision) || !here.has(nameOf(provision));
@@ -39,8 +42,8 @@ function toLines(history: History, short: readonly string[], style: Style): stri
   return lines.length === 0 ? 'Nothing changed, and nothing is open.\n' : lines.join('');
 }
 
-function isHere({ states }: ProvisionHistory): boolean {
-  return states.at(-1)!.present;
+function isHere({ place }: ProvisionHistory): boolean {
+  return place !== null;
 }
 
 /** How a provision is called now, or was when it was last there. */

@@ -2,15 +2,15 @@ import { slice } from '../document/document.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
 import { withPlainLineEnds } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import { bracketEvents } from './bracket-events.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
-import { bodyStartOf } from './contested-view.ts';
 import type { NegotiationEvent, Told } from './event.ts';
 import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
 import { tableRedline } from './table-redline.ts';
-import { wordEvents } from './word-events.ts';
+import { labelOf, wordEvents } from './word-events.ts';
 
 /** Everything that happened, in the order of the rows. A row that is the same in text and place tells nothing. */
 export function eventsOf(comparison: Comparison): readonly NegotiationEvent[] {
@@ -116,27 +116,37 @@ function isTombstone(model: Model, { provision }: Side): boolean {
   return provisionOf(model, provision)?.kind === 'tombstone';
 }
 
-/** What changed beside the words and the label: punctuation, emphasis, notes, white space. */
+/** What changed beside the words: punctuation, emphasis, notes, white space; of the label only where nothing else did. */
 function plainEdits(
   { old, now }: Comparison,
   before: Side,
   after: Side,
   ops: readonly Op[],
 ): readonly Told[] {
-  const ends = { '-': bodyStartOf(old, before), '+': bodyStartOf(now, after) };
+  const labels = { '-': labelOf(old, before), '+': labelOf(now, after) };
   const at = { '-': before.start, '+': after.start };
-  const texts: { readonly '-': string[]; readonly '+': string[] } = { '-': [], '+': [] };
+  const all: Record<'-' | '+', string[]> = { '-': [], '+': [] };
+  const outside: Record<'-' | '+', string[]> = { '-': [], '+': [] };
   for (const [sign, text] of ops) {
     for (const side of ['-', '+'] as const) {
-      if (sign !== '=' && sign !== side) continue;
-      const own = text.slice(Math.max(0, ends[side] - at[side]));
-      if (sign === side && own !== '') texts[side].push(own);
-      at[side] += text.length;
+      if (sign === side) {
+        all[side].push(text);
+        outside[side].push(...piecesOutside(text, at[side], labels[side]));
+      }
+      if (sign === '=' || sign === side) at[side] += text.length;
     }
   }
-  if (texts['-'].length + texts['+'].length === 0) return [];
+  const texts = outside['-'].length + outside['+'].length > 0 ? outside : all;
   const [from, to] = [texts['-'].join(' … ').trim(), texts['+'].join(' … ').trim()];
   return [{ kind: 'text-edited', text: to || from, from, to }];
+}
+
+/** What of a text that stands at an offset lies outside of ranges, one at most. */
+function piecesOutside(text: string, at: number, [range]: readonly Range[]): readonly string[] {
+  if (!range) return [text];
+  return [text.slice(0, Math.max(0, range.start - at)), text.slice(Math.max(0, range.end - at))].filter(
+    (piece) => piece !== '',
+  );
 }
 
 function pathOf(model: Model, { provision }: Side): string {

@@ -20,6 +20,8 @@ export interface ProvisionHistory {
   /** How it stands, from each revision in which that is new until the next entry. The first begins where it appears. */
   readonly states: readonly ProvisionState[];
   readonly changes: readonly ProvisionChange[];
+  /** Its place among the provisions of the last revision; null if it is gone. */
+  readonly place: number | null;
   /** The revision since which it is open without interruption, a gap not counted; null if it is settled or gone. */
   readonly openSince: number | null;
 }
@@ -92,7 +94,13 @@ export function startHistory(): HistoryBuilder {
       live = made;
       revision++;
     },
-    end: () => ({ revisions: revision, provisions: records.map(finish) }),
+    end() {
+      const places = recordsOf(live);
+      return {
+        revisions: revision,
+        provisions: records.map((record, index) => finish(record, places.get(index) ?? null)),
+      };
+    },
   };
 }
 
@@ -171,8 +179,11 @@ function noteLoss(
   }
 }
 
-function finish({ id, states, changes, openSince, buried }: MutableRecord): ProvisionHistory {
-  return { id, states, changes, openSince: states.at(-1)?.present && !buried ? openSince : null };
+function finish(
+  { id, states, changes, openSince, buried }: MutableRecord,
+  place: number | null,
+): ProvisionHistory {
+  return { id, states, changes, place, openSince: states.at(-1)?.present && !buried ? openSince : null };
 }
 
 /** One value for each revision, null where the provision did not exist. */

@@ -1,6 +1,7 @@
+import { provisionOf } from '../model/model.ts';
 import { type Message, message } from '../text/message.ts';
 import type { Comparison } from './comparison.ts';
-import type { NegotiationEvent } from './event.ts';
+import type { EventKind, NegotiationEvent } from './event.ts';
 import { eventsOf } from './events.ts';
 
 /** What a chair reads aloud of one provision: how it is called, and what happened, a clause each. */
@@ -19,20 +20,56 @@ export interface ReportLine {
  * no news, unless it is all there is; the words quoted are cut short.
  */
 export function reportOf(comparison: Comparison): readonly ReportLine[] {
-  const lines: { row: number; at: string; was: string | null; events: NegotiationEvent[] }[] = [];
+  const groups: LineEvents[] = [];
   for (const event of eventsOf(comparison)) {
-    const last = lines.at(-1);
+    const last = groups.at(-1);
     if (last && last.at === event.at && last.was === event.was) last.events.push(event);
-    else lines.push({ row: event.row, at: event.at, was: event.was, events: [event] });
+    else groups.push({ row: event.row, at: event.at, was: event.was, events: [event], along: false });
   }
-  return lines.map(({ row, at, was, events }) => {
+  return withoutFollowers(comparison, groups).map(({ row, at, was, events, along }) => {
     const news = events.filter(({ kind }) => kind !== 'provision-renumbered');
-    return { row, at, was, clauses: clausesOf(news.length > 0 ? news : events) };
+    const clauses = clausesOf(news.length > 0 ? news : events);
+    if (along) clauses.push(message('what is under it went along'));
+    return { row, at, was, clauses };
   });
 }
 
+interface LineEvents {
+  readonly row: number;
+  readonly at: string;
+  readonly was: string | null;
+  readonly events: NegotiationEvent[];
+  /** Whether provisions under it, which did no more, have no lines of their own. */
+  along: boolean;
+}
+
+/**
+ * Leaves out the provisions that only went along with the section above them: it moved and they did, or its new number
+ * is all that is new in theirs.
+ */
+function withoutFollowers({ now, rows }: Comparison, lines: readonly LineEvents[]): readonly LineEvents[] {
+  const heads = new Map<number, LineEvents>();
+  return lines.filter((line) => {
+    const provision = rows[line.row]!.now?.provision ?? -1;
+    const place = line.events.filter(({ kind }) => PLACE.has(kind));
+    const moved = place.some(({ kind }) => kind === 'provision-moved');
+    const head = heads.get(provisionOf(now, provision)?.parent ?? -1);
+    // A follower leads those under it to the same line.
+    if (place.length > 0 && provision >= 0) heads.set(provision, line);
+    if (!head || place.length < line.events.length || line.was === null || head.was === null) return true;
+    const headMoved = head.events.some(({ kind }) => kind === 'provision-moved');
+    const along = line.at.startsWith(head.at) && line.was === head.was + line.at.slice(head.at.length);
+    if (moved !== headMoved || !along) return true;
+    heads.set(provision, head);
+    head.along = true;
+    return false;
+  });
+}
+
+const PLACE = new Set<EventKind>(['provision-moved', 'provision-renumbered']);
+
 /** The same words put in the place of the same words several times are told once. */
-function clausesOf(events: readonly NegotiationEvent[]): readonly Message[] {
+function clausesOf(events: readonly NegotiationEvent[]): Message[] {
   const replaced = new Map<string, NegotiationEvent[]>();
   for (const event of events) {
     const { kind, from = '', to = '' } = event;

@@ -130,7 +130,8 @@ function isNegation(word: string): boolean {
   return negations.has(word.toLowerCase());
 }
 
-function labelOf(model: Model, { provision }: Side): readonly Range[] {
+/** Where the label of a provision stands: one range, or none. */
+export function labelOf(model: Model, { provision }: Side): readonly Range[] {
   const found = provisionOf(model, provision);
   const label = found?.piece.label;
   if (!found || !label) return [];

@@ -167,6 +167,7 @@ export const ru: Readonly<Record<string, string>> = {
   moved: 'перемещено',
   renumbered: 'изменён номер',
   numbered: 'получен номер',
+  'what is under it went along': 'и всё, что под ним',
   'number taken out': 'номер снят',
   'split into {0}': 'разделено на {0}',
   'merged from {0}': 'объединено из {0}',

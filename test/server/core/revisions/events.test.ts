@@ -338,6 +338,18 @@ suite('events: places', () => {
     `${one}\n\n2.2 They meet.\n\n${two.replace('2.2', '2.3')}`,
     '2.3 (now 2.2): moved\n2.2 (now 2.3): renumbered',
   );
+  const section = (n: number, topic: string, more = ''): string =>
+    `## ${n} ${topic}\n\n${n}.1 Parties report on ${topic} to the Secretariat each year.\n\n${n}.2 Parties${more} see to ${topic}:\n\n(a) by lists of ${topic};\n\n(b) by rules for ${topic}.\n\n`;
+  tells(
+    'a section moved with all that is under it',
+    section(1, 'Air') + section(2, 'Water') + section(3, 'Soil'),
+    section(1, 'Soil', ' always') + section(2, 'Air') + section(3, 'Water'),
+    `
+3 (now 1): moved; what is under it went along
+3.2 (now 1.2): moved; “always” added; what is under it went along
+1 (now 2): renumbered; what is under it went along
+2 (now 3): renumbered; what is under it went along`,
+  );
   tells(
     'split',
     '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',
