@@ -38,7 +38,10 @@ export function* placeEvents(comparison: Comparison, row: Row, index: number): G
     yield { kind: 'provision-merged', text, from: partsOf(comparison, row, 'old').join(', ') };
   if (row.moved) yield { kind: 'provision-moved', text };
   const [from, to] = [before?.piece.label?.key ?? '', after?.piece.label?.key ?? ''];
-  if (row.renumbered || (from === '') !== (to === '')) yield { kind: 'provision-renumbered', text, from, to };
+  // A piece of a split or of a merger has its label, or none, by being one.
+  const whole = row.change === 'same' || row.change === 'edited';
+  if (row.renumbered || (whole && (from === '') !== (to === '')))
+    yield { kind: 'provision-renumbered', text, from, to };
 }
 
 const LONGEST = 160;

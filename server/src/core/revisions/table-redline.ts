@@ -8,6 +8,8 @@ import { similarityOfWords } from './word-bags.ts';
  * is not spread over its neighbours, whose numbers and bars it shares. The pieces joined are the texts, as in a redline.
  */
 export function tableRedline(old: string, now: string): readonly Op[] | null {
+  // Most texts are none, which is cheap to see.
+  if (!old.includes('|') || !now.includes('|')) return null;
   const left = linesOf(old);
   const right = linesOf(now);
   if (!isTable(left) || !isTable(right) || left.length * right.length > MOST) return null;
@@ -65,8 +67,10 @@ function joined(pairs: readonly Pair[], turn: (ops: readonly Op[]) => readonly O
   const ops: Op[] = [];
   for (const [old, now] of pairs) {
     for (const [sign, text] of turn(redline(old, now))) {
-      if (ops.at(-1)?.[0] === sign) ops.push([sign, ops.pop()![1] + text]);
-      else ops.push([sign, text]);
+      // What goes stands before what comes.
+      const behind = sign === '-' && ops.at(-1)?.[0] === '+' ? ops.splice(-1) : [];
+      if (ops.at(-1)?.[0] === sign) ops.push([sign, ops.pop()![1] + text], ...behind);
+      else ops.push([sign, text], ...behind);
     }
   }
   return ops;

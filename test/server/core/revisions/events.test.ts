@@ -363,6 +363,12 @@ suite('events: places', () => {
     'Art. 4/¶1: split into Art. 4/¶1, Art. 4 bis/¶1\nArt. 4 bis: new: “Response”\nArt. 4/¶1 (now Art. 4 bis/¶1): “and where” replaced by “Where”',
   );
   tells(
+    'merged with an option',
+    '2.1 Members recognise licences of drivers.\n\nOption 1: for a period of one year from the day of issue;',
+    '2.1 Members recognise licences of drivers for a period of one year from the day of issue.',
+    '2.1: merged from 2.1, 2.1/Option 1',
+  );
+  tells(
     'merged',
     '2.1 Members exchange data on the movement of vessels.\n\n2.2 They keep the list of contact points up to date.',
     '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',

@@ -29,6 +29,20 @@ suite('revisions: tables row by row', () => {
       }),
     );
   });
+  test('what goes stands before what comes', () => {
+    const table = (...rows: readonly string[]): string =>
+      `| a |\n|---|\n${rows.map((one) => `| ${one} |\n`).join('')}`;
+    for (const [old, now] of [
+      ['[120,000]', '118,500'],
+      ['118,500', '[120,000]'],
+    ] as const)
+      deepEqual(tableRedline(table(`staff in ${old}`), table(`staff in ${now}`)), [
+        ['=', '| a |\n|---|\n| staff in '],
+        ['-', old],
+        ['+', now],
+        ['=', ' |\n'],
+      ]);
+  });
   test('what is no table is not compared as one', () =>
     equal(tableRedline('a\nb\n', '| a |\n|---|\n'), null));
 });
