@@ -1,8 +1,7 @@
 import { blockIndexAt } from '../core/document/document.ts';
-import { referencesOf } from '../core/document/facts/facts.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
 import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
-import { resolveTarget } from '../core/model/resolve.ts';
+import { referencesIn, resolveTarget } from '../core/model/resolve.ts';
 import { type Range, touches } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
 
@@ -46,10 +45,9 @@ export function labelAt(reading: Reading, offset: number): FoundLabel | null {
 /** The reference at an offset, or null. The word before a single number belongs to it. */
 export function referenceAt({ model, document }: Reading, offset: number): FoundReference | null {
   const block = blockIndexAt(document, offset);
-  const source = document.blocks[block];
-  if (!source) return null;
+  if (!document.blocks[block]) return null;
   const base = document.starts[block]!;
-  const references = referencesOf(source);
+  const references = referencesIn(model, block);
   for (const [r, reference] of references.entries()) {
     if (!touches({ start: base + reference.start, end: base + reference.end }, offset)) continue;
     for (const [i, target] of reference.targets.entries()) {
@@ -74,9 +72,9 @@ export function labelRange({ model, document }: Reading, index: number): Range |
 /** Every reference in a draft that means a provision of it, in order; the numbers without the items behind them. */
 export function referencesTo({ model, document }: Reading, index: number): readonly Range[] {
   const places: Range[] = [];
-  for (const [b, block] of document.blocks.entries()) {
+  for (let b = 0; b < document.blocks.length; b++) {
     const base = document.starts[b]!;
-    const references = referencesOf(block);
+    const references = referencesIn(model, b);
     for (const [r, reference] of references.entries()) {
       for (const target of reference.targets) {
         const [meant] = meantBy(model, b, references, r, target).meant;

@@ -86,6 +86,23 @@ suite('cli: renumber', () => {
     const { out } = await run(['renumber', '--dry-run', '--concordance', file]);
     assert.equal(out, 'Old        New\n1/(c)      (b)\n3          2\nAnnex I/3  2\n');
   });
+  test('the label of an article is changed once, and not as a reference too', async () => {
+    const file = folder.write(
+      'j/x.md',
+      'Article 1. A, see Articles 3 and 4.\n\nArticle 3. B\n\nArticle 4. C\n',
+    );
+    const { out } = await run(['renumber', '--json', file]);
+    const { files } = JSON.parse(out) as { files: readonly { edits: readonly { after: string }[] }[] };
+    assert.deepEqual(
+      files[0]!.edits.map(({ after }) => after),
+      [
+        'Article 1. A, see Articles 2 and 3.',
+        'Article 1. A, see Articles 2 and 3.',
+        'Article 2. B',
+        'Article 3. C',
+      ],
+    );
+  });
   test('--insert-at makes room', async () => {
     const file = folder.write('e/x.md', '1. A\n\n2. B, see paragraph 2.\n');
     await run(['renumber', '--insert-at', '2.', file]);

@@ -1,3 +1,4 @@
+import { referencesOf } from '../document/facts/facts.ts';
 import { containerNames } from '../document/facts/label.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import type { ReferenceKind } from '../lexicon/lexicon.ts';
@@ -19,6 +20,14 @@ export function provisionsByKey(model: Model): ReadonlyMap<string, readonly numb
     known.set(model.structure, (index = map));
   }
   return index;
+}
+
+/** The references in a block: `Article 3` that opens article 3 is its label, not a reference to it. */
+export function referencesIn({ document, facts }: Model, block: number): readonly ReferenceFact[] {
+  const references = referencesOf(document.blocks[block]!);
+  const isLabel = ({ start, end }: ReferenceFact): boolean =>
+    facts[block]!.pieces.some(({ label }) => label && label.start < end && start < label.end);
+  return references.some(isLabel) ? references.filter((one) => !isLabel(one)) : references;
 }
 
 /**

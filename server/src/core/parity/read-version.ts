@@ -1,7 +1,8 @@
-import { datesOf, quietSpansOf, referencesOf, symbolsOf } from '../document/facts/facts.ts';
+import { datesOf, quietSpansOf, symbolsOf } from '../document/facts/facts.ts';
 import { partsOfSymbol } from '../document/facts/symbols.ts';
 import { contestedOf, type Group } from '../model/contested.ts';
 import { type Model, type Provision, pieceOf, provisionIndexAt, provisionsOf } from '../model/model.ts';
+import { referencesIn } from '../model/resolve.ts';
 import type { Range } from '../text/range.ts';
 import { readNumbers } from './numbers.ts';
 
@@ -115,7 +116,7 @@ function readBlocks(model: Model, add: Add): void {
       add('symbol', base + start, base + end, normalSymbol(text));
       taken.push({ start, end });
     }
-    for (const { start, end, targets } of referencesOf(block)) {
+    for (const { start, end, targets } of referencesIn(model, b)) {
       for (const target of targets)
         add('reference', base + target.start, base + target.end, target.label + target.items);
       taken.push({ start, end });

@@ -1,8 +1,7 @@
 import { slice } from '../document/document.ts';
-import { referencesOf } from '../document/facts/facts.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
-import { provisionsByKey, resolveTarget } from '../model/resolve.ts';
+import { provisionsByKey, referencesIn, resolveTarget } from '../model/resolve.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { NumberPlan } from './plan-numbers.ts';
@@ -17,10 +16,10 @@ export interface PlacedReference extends Range {
 }
 
 /** All references of a text, in order. */
-export function placedReferences({ document }: Model): readonly PlacedReference[] {
-  return document.blocks.flatMap((block, b) => {
-    const base = document.starts[b]!;
-    return referencesOf(block).map((fact) => ({
+export function placedReferences(model: Model): readonly PlacedReference[] {
+  return model.document.blocks.flatMap((_, b) => {
+    const base = model.document.starts[b]!;
+    return referencesIn(model, b).map((fact) => ({
       fact,
       block: b,
       base,
