@@ -3,7 +3,6 @@ import { orderRevisions } from '../core/revisions/chain.ts';
 import { countsRowOf, type StatsRow } from '../interop/counts-row.ts';
 import { toHtml } from '../interop/html/burn-down.ts';
 import { chainNotes, isBlank, writeNotes } from './frame/chain-notes.ts';
-import { Failure } from './frame/failure.ts';
 import { readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
@@ -26,7 +25,6 @@ export function addStats(program: Command, world: World, report: Report): void {
       row: countsRowOf(input),
       empty: isBlank(input.reading.document),
     }));
-    if (read.length === 0) throw new Failure('There is no draft to read.');
     const chain = orderRevisions(read, ({ row: { file: name, symbol, date } }) => ({ name, symbol, date }));
     const rows = chain.map(({ row }) => row);
     await writeNotes(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { createFolder, run } from './run.ts';
 
 suite('cli: stats', () => {
@@ -74,14 +74,6 @@ Rev.3  ################################################## 2
 Rev.4  ######################### 1
 `,
     );
-  });
-  test('a folder without drafts is refused, as history refuses it', async () => {
-    folder.write('none/notes.txt', 'No draft.');
-    assert.deepEqual(await run(['stats', join(folder.path, 'none')]), {
-      code: 2,
-      out: '',
-      err: 'adref: There is no draft to read.\n',
-    });
   });
   test('a revision that is missing between others is told', async () => {
     const [one, three] = [1, 3].map((n) => draft(`gap/Rev.${n}.md`, `symbol: A/9/Rev.${n}`, '1.1 Text.\n'));

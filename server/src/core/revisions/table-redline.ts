@@ -1,7 +1,7 @@
 import { delimiterCells } from '../syntax/scan-table.ts';
 import { type Op, redline } from './redline.ts';
 import { wordsOf } from './tokens.ts';
-import { similarityOfWords } from './word-bags.ts';
+import { shareOfWords } from './word-share.ts';
 
 /**
  * What changes from one table to another, row by row, or null where one of the texts is none: a row that came or went
@@ -38,7 +38,7 @@ function align(left: readonly string[], right: readonly string[]): readonly Pair
     if (left[i] === right[j]) return 2;
     // The head of a table is its head.
     if (i === j && i < 2) return 1;
-    const share = similarityOfWords(words[0]![i]!, words[1]![j]!);
+    const share = shareOfWords(words[0]![i]!, words[1]![j]!);
     return share >= ALIKE ? share : 0;
   };
   const width = right.length + 1;
