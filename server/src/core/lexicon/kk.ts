@@ -24,6 +24,8 @@ export const kk: Lexicon = {
     бөлік: 'part',
     қосымша: 'annex',
   },
+  ownedContainers: { тармағ: 'paragraph', баб: 'article', бөліг: 'part' },
+  ownerEndings: ['ның', 'нің', 'дың', 'дің', 'тың', 'тің'],
   options: ['нұсқа', 'балама'],
   stances: {
     propose: ['ұсынады', 'ұсыныс', 'ұсынды', 'қосу'],

@@ -11,6 +11,10 @@ export interface Lexicon {
   readonly containers: Readonly<Partial<Record<ContainerKind, readonly string[]>>>;
   /** Words joined to a number from behind: `2.2.1-тармақ`. */
   readonly suffixedContainers: Readonly<Record<string, ContainerKind>>;
+  /** The same words as something of an owner that stands before them, where they are written otherwise: `баптың 3-тармағы`. */
+  readonly ownedContainers?: Readonly<Record<string, ContainerKind>>;
+  /** How a word ends that says whose a container behind it is: `Хартияның 4-бабы`. */
+  readonly ownerEndings?: readonly string[];
   /** Words that open an option: `Option 1:`. */
   readonly options: readonly string[];
   /** Words of stance in an attribution, by what the delegation wants. */

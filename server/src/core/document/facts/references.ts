@@ -44,7 +44,11 @@ export function readReferences(text: string): readonly ReferenceFact[] {
     for (const match of text.matchAll(SUFFIXED)) {
       const kind = stemKind(match.groups!.word!.toLowerCase());
       const list = kind && readLabelList(text, match.index);
-      if (list) addReference(text, kind, match.index, list, found);
+      if (!list) continue;
+      const before = found.length;
+      addReference(text, kind, match.index, list, found);
+      const owner = ownerBefore(text, match.index, found.slice(0, before));
+      if (owner && found.length > before) found[before] = { ...found[before]!, ...owner };
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -58,7 +62,12 @@ const kinds = createWordTable<ReferenceKind>(
     ),
   ),
 );
-const suffixedKinds = new Map(languages.flatMap((l) => Object.entries(l.suffixedContainers)));
+const suffixedKinds = new Map(
+  languages.flatMap((l) => [
+    ...Object.entries(l.suffixedContainers),
+    ...Object.entries(l.ownedContainers ?? {}),
+  ]),
+);
 const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 const SUFFIXED = new RegExp(
   `(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`,
@@ -66,8 +75,32 @@ const SUFFIXED = new RegExp(
 );
 const OTHER = alternation(everyWord((l) => l.otherDocument));
 const THIS = alternation(everyWord((l) => l.thisDocument));
+const OWNER = new RegExp(
+  `(?:(?<=^|[^\\p{L}])(?<these>${THIS})[ \\u00a0])?(?<number>\\d-)?(?<word>\\p{L}+(?:${alternation(languages.flatMap((l) => l.ownerEndings ?? []))}))[ \\u00a0]$`,
+  'iu',
+);
 const EXTERNAL = new RegExp(`^[ \\u00a0,]*(?:${OTHER})(?![\\p{L}])`, 'iu');
 const INTERNAL = new RegExp(`^[ \\u00a0,(]*(?:${THIS})(?![\\p{L}])`, 'iu');
+
+/** Whose a container is by the word before it: this document's, another's, or that of a container which has an owner itself. */
+function ownerBefore(
+  text: string,
+  at: number,
+  found: readonly ReferenceFact[],
+): Pick<ReferenceFact, 'external' | 'internal'> | null {
+  const owner = OWNER.exec(text.slice(Math.max(0, at - LONGEST_OWNER), at));
+  if (!owner) return null;
+  const { number, word = '', these } = owner.groups!;
+  if (these !== undefined) return { external: false, internal: true };
+  if (number !== undefined && stemKind(word.toLowerCase())) {
+    const [above] = found.filter(({ end }) => end <= at).slice(-1);
+    return above ? { external: above.external, internal: above.internal } : null;
+  }
+  // `баптың 3-тармағы` is the paragraph of the article that is spoken of.
+  return stemKind(word.toLowerCase()) ? null : { external: true, internal: false };
+}
+
+const LONGEST_OWNER = 60;
 
 function addReference(
   text: string,
