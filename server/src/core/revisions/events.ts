@@ -10,7 +10,7 @@ import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
 import { tableRedline } from './table-redline.ts';
-import { labelOf, wordEvents } from './word-events.ts';
+import { type Edit, hunksOf, labelOf, toldEdits, wordEvents } from './word-events.ts';
 
 /** Everything that happened, in the order of the rows. A row that is the same in text and place tells nothing. */
 export function eventsOf(comparison: Comparison): readonly NegotiationEvent[] {
@@ -123,22 +123,20 @@ function plainEdits(
   after: Side,
   ops: readonly Op[],
 ): readonly Told[] {
-  const labels = { '-': labelOf(old, before), '+': labelOf(now, after) };
-  const at = { '-': before.start, '+': after.start };
-  const all: Record<'-' | '+', string[]> = { '-': [], '+': [] };
-  const outside: Record<'-' | '+', string[]> = { '-': [], '+': [] };
-  for (const [sign, text] of ops) {
-    for (const side of ['-', '+'] as const) {
-      if (sign === side) {
-        all[side].push(text);
-        outside[side].push(...piecesOutside(text, at[side], labels[side]));
-      }
-      if (sign === '=' || sign === side) at[side] += text.length;
-    }
-  }
-  const texts = outside['-'].length + outside['+'].length > 0 ? outside : all;
-  const [from, to] = [texts['-'].join(' … ').trim(), texts['+'].join(' … ').trim()];
-  return [{ kind: 'text-edited', text: to || from, from, to }];
+  const edits = (skippedOld: readonly Range[], skippedNow: readonly Range[]): readonly Edit[] =>
+    [...hunksOf(ops, before.start, after.start)]
+      .map(({ gone, oldAt, come, nowAt }) => ({
+        from: piecesOutside(gone, oldAt, skippedOld).join(' … '),
+        to: piecesOutside(come, nowAt, skippedNow).join(' … '),
+      }))
+      .filter(({ from, to }) => from + to !== '');
+  const outside = edits(labelOf(old, before), labelOf(now, after));
+  const found = (outside.length > 0 ? outside : edits([], [])).map(({ from, to }) => ({
+    from: from.trim(),
+    to: to.trim(),
+  }));
+  const seen = found.filter(({ from, to }) => from + to !== '');
+  return toldEdits(seen.length > 0 ? seen : found.slice(0, 1));
 }
 
 /** What of a text that stands at an offset lies outside of ranges, one at most. */

@@ -291,6 +291,12 @@ suite('events: words', () => {
     '2.2 Members meet on land;\n\n2.3 They report at sea.',
     '2.1 (now 2.2): “.” replaced by “;”\n2.2 (now 2.3): renumbered',
   );
+  tells(
+    'a note, each change by itself',
+    '[Note by the Chair: This is the second reading, held in September.]\n\n2.1 Members meet.',
+    '[Note by the Chair: This is the third reading, held in October.]\n\n2.1 Members meet.',
+    '¶1: “second” replaced by “third”; “September” replaced by “October”',
+  );
   tells('white space', '2.1 Members, all, meet.', '2.1 Members, all,meet.', '2.1: white space changed');
   tells('words put in', '2.1 Members meet.', '2.1 Members meet each year.', '2.1: “each year” added');
   tells('words taken out', '2.1 Members meet each year.', '2.1 Members meet.', '2.1: “each year” taken out');
