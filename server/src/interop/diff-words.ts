@@ -21,9 +21,8 @@ export function sentenceOfLine(line: ReportLine): string {
 }
 
 /** What became of a row, in words: `edited, moved, renumbered`. Empty where nothing did. */
-export function stateOfRow({ change, moved, renumbered, old, new: now }: DiffRow): string {
-  const labels = old !== null && now !== null && (old.label === null) !== (now.label === null);
-  return [change === 'same' ? '' : change, moved ? 'moved' : '', renumbered || labels ? 'renumbered' : '']
+export function stateOfRow({ change, moved, renumbered }: DiffRow): string {
+  return [change === 'same' ? '' : change, moved ? 'moved' : '', renumbered ? 'renumbered' : '']
     .filter((word) => word !== '')
     .join(', ');
 }

@@ -72,6 +72,10 @@ suite('corrigendum', () => {
       corrected('## 4. Ports\n\nA b c d.\n', '## 5. Ports\n\nA b c d.\n'),
       '## 1. Item 4, its number\n**Was:** “4”\n**Is:** “5”',
     );
+    assert.equal(
+      corrected('4. Ports\n\nA b c d.\n', '4. Ports\n\n5. A b c d.\n'),
+      '## 1. Item 4, paragraph 1, its number\n**Was:** no number\n**Is:** “5”',
+    );
     assert.match(
       corrected(
         `${ITEM}First come ports.\n\nThen come the rivers.\n\nLast are all lakes.\n`,

@@ -16,7 +16,7 @@ export interface Row {
   readonly change: Change;
   /** Whether it left its place among the others. */
   readonly moved: boolean;
-  /** Whether it carries another label than before. */
+  /** Whether it carries another label than before, lost the one it had, or got one. */
   readonly renumbered: boolean;
   /** Null for an insertion. */
   readonly old: Side | null;

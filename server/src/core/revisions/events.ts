@@ -69,8 +69,7 @@ function readEvents(comparison: Comparison): readonly NegotiationEvent[] {
   const { old, now, rows } = comparison;
   const events: NegotiationEvent[] = [];
   for (const [index, row] of rows.entries()) {
-    if (row.change === 'same' && !row.moved && !row.renumbered && !changesNumbering(comparison, row))
-      continue;
+    if (row.change === 'same' && !row.moved && !row.renumbered) continue;
     const before = row.old ? pathOf(old, row.old) : null;
     const after = row.now ? pathOf(now, row.now) : null;
     const at = after ?? before ?? '';
@@ -78,13 +77,6 @@ function readEvents(comparison: Comparison): readonly NegotiationEvent[] {
     for (const told of tell(comparison, row, index)) events.push({ ...told, row: index, at, was });
   }
   return events;
-}
-
-/** Whether a provision got a number that had none, or lost the one it had. */
-function changesNumbering({ old, now }: Comparison, row: Row): boolean {
-  const isNumbered = (model: Model, side: Side): boolean =>
-    provisionOf(model, side.provision)?.piece.label != null;
-  return row.old !== null && row.now !== null && isNumbered(old, row.old) !== isNumbered(now, row.now);
 }
 
 function tell(comparison: Comparison, row: Row, index: number): readonly Told[] {

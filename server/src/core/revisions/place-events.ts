@@ -37,11 +37,10 @@ export function* placeEvents(comparison: Comparison, row: Row, index: number): G
   if (row.change === 'merged' && isFirstPiece(comparison, index, 'now'))
     yield { kind: 'provision-merged', text, from: partsOf(comparison, row, 'old').join(', ') };
   if (row.moved) yield { kind: 'provision-moved', text };
-  const [from, to] = [before?.piece.label?.key ?? '', after?.piece.label?.key ?? ''];
-  // A piece of a split or of a merger has its label, or none, by being one.
-  const whole = row.change === 'same' || row.change === 'edited';
-  if (row.renumbered || (whole && (from === '') !== (to === '')))
+  if (row.renumbered) {
+    const [from, to] = [before?.piece.label?.key ?? '', after?.piece.label?.key ?? ''];
     yield { kind: 'provision-renumbered', text, from, to };
+  }
 }
 
 const LONGEST = 160;

@@ -72,7 +72,7 @@ function plainRow(
   return {
     change: alike[i] === 1 ? 'same' : 'edited',
     moved: !stays[i],
-    renumbered: isRenumbered(old, now, i, j),
+    renumbered: old.keys[i] !== now.keys[j],
     old: sideOf(old, i),
     now: sideOf(now, j),
     similarity: shares[i]!,
@@ -102,7 +102,7 @@ function partRow(
     change,
     // Only the pair itself has a place that it can leave; the pieces beside it are new there.
     moved: main && !stays[part.i],
-    renumbered: main && !part.keepsLabel && isRenumbered(old, now, part.i, part.j),
+    renumbered: main && !part.keepsLabel && isNumbered(old, part.i) && isNumbered(now, part.j),
     old: part.old,
     now: part.now,
     similarity: shareOf(wordNumbersOf(left), wordNumbersOf(right)),
@@ -165,10 +165,11 @@ function piece(segment: number, cuts: readonly number[], k: number): Side {
   return { provision: provisionOfSegment(segment), start: cuts[k]!, end: cuts[k + 1]! };
 }
 
-function isRenumbered(old: Segments, now: Segments, i: number, j: number): boolean {
-  return old.keys[i] !== now.keys[j] && old.keys[i] !== '' && now.keys[j] !== '';
-}
-
 function textOf({ model }: Segments, { start, end }: Side): string {
   return slice(model.document, start, end);
+}
+
+/** A piece of a split or of a merger without a number has none by being one. */
+function isNumbered({ keys }: Segments, segment: number): boolean {
+  return keys[segment] !== '';
 }

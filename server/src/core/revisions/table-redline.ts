@@ -1,5 +1,5 @@
 import { delimiterCells } from '../syntax/scan-table.ts';
-import { type Op, redline } from './redline.ts';
+import { type Op, redline, turned } from './redline.ts';
 import { wordsOf } from './tokens.ts';
 import { shareOfWords } from './word-share.ts';
 
@@ -74,8 +74,4 @@ function joined(pairs: readonly Pair[], turn: (ops: readonly Op[]) => readonly O
     }
   }
   return ops;
-}
-
-function turned(ops: readonly Op[]): readonly Op[] {
-  return ops.map(([sign, text]) => [sign === '=' ? '=' : sign === '-' ? '+' : '-', text]);
 }

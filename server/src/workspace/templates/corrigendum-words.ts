@@ -18,6 +18,8 @@ export interface CorrigendumWords {
   readonly sentence: (count: number) => string;
   /** The number of a provision, where that is what changes. */
   readonly number: string;
+  /** What stands where there is no number. */
+  readonly noNumber: string;
   readonly newParagraph: string;
   readonly behind: (place: string) => string;
   readonly behindSentence: (count: number) => string;
@@ -47,6 +49,7 @@ export const corrigendumWords: Readonly<Record<Language, CorrigendumWords>> = {
     paragraph: (count) => `paragraph ${count}`,
     sentence: (count) => `sentence ${count}`,
     number: 'its number',
+    noNumber: 'no number',
     newParagraph: 'new paragraph',
     behind: (place) => `after: ${place}`,
     behindSentence: (count) => `after sentence ${count}`,
@@ -71,6 +74,7 @@ export const corrigendumWords: Readonly<Record<Language, CorrigendumWords>> = {
     paragraph: (count) => `абзац ${count}`,
     sentence: (count) => `предложение ${count}`,
     number: 'номер',
+    noNumber: 'без номера',
     newParagraph: 'новый абзац',
     behind: (place) => `после: ${place}`,
     behindSentence: (count) => `после предложения ${count}`,
@@ -95,6 +99,7 @@ export const corrigendumWords: Readonly<Record<Language, CorrigendumWords>> = {
     paragraph: (count) => `${count}-абзац`,
     sentence: (count) => `${count}-сөйлем`,
     number: 'нөмірі',
+    noNumber: 'нөмірсіз',
     newParagraph: 'жаңа абзац',
     behind: (place) => `мынадан кейін: ${place}`,
     behindSentence: (count) => `${count}-сөйлемнен кейін`,

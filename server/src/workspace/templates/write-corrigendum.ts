@@ -85,9 +85,11 @@ function entry(correction: Correction, number: number, corrected: Reading, words
   const say = (name: string, text: string): number => lines.push(`**${name}:** ${quote(text, words)}`);
   switch (kind) {
     case 'changed':
-    case 'renumbered':
       say(words.was, was);
       say(words.is, is);
+      break;
+    case 'renumbered':
+      lines.push(`**${words.was}:** ${numberText(was, words)}`, `**${words.is}:** ${numberText(is, words)}`);
       break;
     case 'added':
       say(words.added, is);
@@ -104,6 +106,10 @@ function entry(correction: Correction, number: number, corrected: Reading, words
   }
   if (by.length > 0) lines.push(words.by(by.join(', ')));
   return lines.join('\n\n');
+}
+
+function numberText(number: string, words: CorrigendumWords): string {
+  return number === '' ? words.noNumber : quote(number, words);
 }
 
 /** `Item 4, paragraph 2, sentence 1`, or where what is added is to stand. */

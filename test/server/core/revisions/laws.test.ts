@@ -105,6 +105,21 @@ suite('revisions: laws', () => {
     );
   });
 
+  test('a number that is lost or got is another number', () => {
+    const numbers = (left: string, right: string): boolean[] =>
+      compare(modelOf(left), modelOf(right)).rows.map(({ renumbered }) => renumbered);
+    deepEqual(numbers('1. They meet.\n\n2. They report.\n', '1. They meet.\n\nThey report.\n'), [
+      false,
+      false,
+      true,
+    ]);
+    deepEqual(numbers('They meet.\n\nThey report.\n', '1. They meet.\n\nThey report.\n'), [
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('a text compared with itself is the same throughout', () => {
     fc.assert(
       fc.property(anyText, (text) => {
