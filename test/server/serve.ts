@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { message } from '../../server/src/core/text/message.ts';
 import { startServer } from '../../server/src/server.ts';
 import type { Host } from '../../server/src/workspace/host.ts';
 
@@ -59,7 +60,7 @@ export async function serve(meeting: string, options: ServeOptions = {}): Promis
     read: (wanted) => {
       const text = files.get(wanted.slice(folder.length + 1))?.text;
       if (--unread === 0) allRead();
-      return Promise.resolve(text === undefined ? { problem: 'There is no such file.' } : { text });
+      return Promise.resolve(text === undefined ? { problem: message('There is no such file.') } : { text });
     },
     list: () => Promise.resolve([...files.keys()].map(uri)),
   };

@@ -3,12 +3,12 @@ import { guard } from '../lsp/guard.ts';
 import { readComparison } from '../lsp/read-comparison.ts';
 import { readCorrigendum } from '../lsp/read-corrigendum.ts';
 import { readRevisions } from '../lsp/read-revisions.ts';
-import { textOfSource } from '../lsp/read-source.ts';
-import type { RevisionSource, Revisions } from '../protocol/revisions.ts';
+import { textOfSource, toldProblem } from '../lsp/read-source.ts';
+import type { Revisions } from '../protocol/revisions.ts';
 import type { Requests } from '../protocol.ts';
-import type { FileText } from '../workspace/host.ts';
 
 type Compare = Requests['adref/compare'];
+type RevisionText = Requests['adref/revisionText'];
 type Corrigendum = Requests['adref/corrigendum'];
 
 /**
@@ -52,10 +52,16 @@ export const revisions: Feature = {
         },
       ),
     );
-    connection.onRequest<FileText, void>(
+    connection.onRequest<RevisionText['result'], void>(
       'adref/revisionText',
-      guard(session, 'revisions', { problem: '' } as FileText, (source: RevisionSource) =>
-        textOfSource(session, source),
+      guard(
+        session,
+        'revisions',
+        { problem: '' } as RevisionText['result'],
+        async (source: RevisionText['params']) => {
+          const found = await textOfSource(session, source);
+          return 'problem' in found ? toldProblem(session, found) : found;
+        },
       ),
     );
   },

@@ -19,7 +19,7 @@ import { comparisonOf } from './compare-readings.ts';
 import { toRange } from './convert.ts';
 import { eventWords } from './event-words.ts';
 import { revisionName } from './name-revision.ts';
-import { readSource } from './read-source.ts';
+import { readSource, toldProblem } from './read-source.ts';
 import type { Session } from './session.ts';
 
 /** What changed between two texts; a problem where one cannot be read, null once it is cancelled. */
@@ -29,9 +29,9 @@ export async function readComparison(
   token: CancellationToken,
 ): Promise<Compared | { readonly problem: string } | null> {
   const old = await readSource(session, sources.old);
-  if ('problem' in old) return old;
+  if ('problem' in old) return toldProblem(session, old);
   const now = await readSource(session, sources.now);
-  if ('problem' in now) return now;
+  if ('problem' in now) return toldProblem(session, now);
   await pause();
   if (token.isCancellationRequested) return null;
   const comparison = comparisonOf(old.model, now.model);

@@ -3,7 +3,7 @@ import { correctionsOf } from '../core/record/corrigendum.ts';
 import type { Requests } from '../protocol.ts';
 import { writeCorrigendum } from '../workspace/templates/write-corrigendum.ts';
 import { comparisonOf } from './compare-readings.ts';
-import { readSource } from './read-source.ts';
+import { readSource, toldProblem } from './read-source.ts';
 import type { Session } from './session.ts';
 
 type Corrigendum = Requests['adref/corrigendum'];
@@ -15,9 +15,9 @@ export async function readCorrigendum(
   token: CancellationToken,
 ): Promise<Corrigendum['result']> {
   const old = await readSource(session, from);
-  if ('problem' in old) return old;
+  if ('problem' in old) return toldProblem(session, old);
   const now = await readSource(session, to);
-  if ('problem' in now) return now;
+  if ('problem' in now) return toldProblem(session, now);
   if (token.isCancellationRequested) return null;
   const corrections = correctionsOf(comparisonOf(old.model, now.model));
   const symbols = session.drafts().map(({ metadata }) => metadata.symbol);

@@ -35,7 +35,7 @@ async function readCommits(
 ): Promise<{ readonly commits: readonly Revision[]; readonly problem: string | null }> {
   const answer = await session.past?.revisions(uri, MOST_COMMITS);
   if (!answer) return { commits: [], problem: null };
-  if ('problem' in answer) return { commits: [], problem: answer.problem };
+  if ('problem' in answer) return { commits: [], problem: session.say(answer.problem) };
   const known = knownCommits.get(session) ?? new Map<string, KnownCommit>();
   knownCommits.set(session, known);
   const keyOf = ({ commit, path }: PastRevision): string => `${commit} ${path ?? uri}`;

@@ -1,14 +1,12 @@
 import { createDocument, textOf } from '../core/document/document.ts';
+import { message } from '../core/text/message.ts';
 import type { RevisionSource } from '../protocol/revisions.ts';
-import type { FileText } from '../workspace/host.ts';
+import type { FileText, Unread } from '../workspace/host.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
 import type { Session } from './session.ts';
 
 /** The reading of a text to compare, or why there is none. A file that is no draft is read like one. */
-export async function readSource(
-  session: Session,
-  source: RevisionSource,
-): Promise<Reading | { readonly problem: string }> {
+export async function readSource(session: Session, source: RevisionSource): Promise<Reading | Unread> {
   const { uri, commit, text } = source;
   if (text === undefined && commit === undefined) {
     const known = session.reading(uri);
@@ -29,7 +27,12 @@ export async function textOfSource(
     return known ? { text: textOf(known.document) } : session.text(uri);
   }
   const [found] = (await session.past?.texts(uri, [{ commit, path: path ?? null }])) ?? [];
-  return found ?? { problem: 'There are no earlier revisions to ask for here.' };
+  return found ?? { problem: message('There are no earlier revisions to ask for here.') };
+}
+
+/** Why a text cannot be read, in the client's language. */
+export function toldProblem({ say }: Session, { problem }: Unread): { readonly problem: string } {
+  return { problem: say(problem) };
 }
 
 /** Texts that no editor holds are compared more than once: so many of them stay read. */

@@ -6,7 +6,7 @@ import type { Requests } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { toBase64 } from './base64.ts';
 import { revisionName } from './name-revision.ts';
-import { textOfSource } from './read-source.ts';
+import { textOfSource, toldProblem } from './read-source.ts';
 import type { Session } from './session.ts';
 
 type Export = Requests['adref/exportText'];
@@ -20,7 +20,7 @@ export async function writeExport(
   const { say } = session;
   const text = textOf(reading.document);
   const old = against && (await textOfSource(session, against));
-  if (old && 'problem' in old) return old;
+  if (old && 'problem' in old) return toldProblem(session, old);
   if (old && [text, old.text].some((one) => readCompiled(one)))
     return {
       problem: say(

@@ -1,4 +1,6 @@
-import type { FileText, Past, PastRevision } from './host.ts';
+import { message } from '../core/text/message.ts';
+import { type ClientText, unread } from './client-host.ts';
+import type { Past, PastRevision } from './host.ts';
 
 /** The commits of a file as the client knows them, asked for over the connection. */
 export function clientPast(connection: {
@@ -12,7 +14,9 @@ export function clientPast(connection: {
         | { readonly revisions: readonly PastRevision[] }
         | { readonly problem: string }
         | null;
-      return answer ?? { problem: 'The editor knows no earlier revisions.' };
+      return answer && 'revisions' in answer
+        ? answer
+        : unread(answer, message('The editor knows no earlier revisions.'));
     },
     texts: (uri, files) =>
       Promise.all(
@@ -20,8 +24,10 @@ export function clientPast(connection: {
           const params = { uri, commit, path };
           const answer = (await connection
             .sendRequest('adref/pastText', params)
-            .catch(() => null)) as FileText | null;
-          return answer ?? { problem: 'The editor cannot read this revision.' };
+            .catch(() => null)) as ClientText | null;
+          return answer && 'text' in answer
+            ? answer
+            : unread(answer, message('The editor cannot read this revision.'));
         }),
       ),
   };

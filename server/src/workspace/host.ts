@@ -1,3 +1,5 @@
+import { type Message, message } from '../core/text/message.ts';
+
 /**
  * The files around a document, wherever they are: a disk in Node, the client's files in a browser. Everything is
  * named by URI. Nothing here throws for a file that is not there.
@@ -13,13 +15,18 @@ export interface Host {
   readonly past?: Past;
 }
 
-/** The commits of a file. What cannot be told is a reason for people. */
+/** Why something cannot be read: one sentence for people, in whose language it is told. */
+export interface Unread {
+  readonly problem: Message;
+}
+
+/** The commits of a file, or why there are none. */
 export interface Past {
   /** The newest `limit` commits that changed a file, the oldest first. */
   readonly revisions: (
     uri: string,
     limit: number,
-  ) => Promise<{ readonly revisions: readonly PastRevision[] } | { readonly problem: string }>;
+  ) => Promise<{ readonly revisions: readonly PastRevision[] } | Unread>;
   /** The texts of a file in some of them, in their order. */
   readonly texts: (
     uri: string,
@@ -39,26 +46,30 @@ export interface PastRevision {
   readonly tags: readonly string[];
 }
 
-/** A file's text with its byte order mark and line ends as they are, or a reason for people. */
-export type FileText = { readonly text: string } | { readonly problem: string };
+/** A file's text with its byte order mark and line ends as they are, or why there is none. */
+export type FileText = { readonly text: string } | Unread;
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-/** Reads bytes as UTF-8; says in one line why they are no text. A byte order mark stays. */
+/** Why a file is not read that is larger than {@link LARGEST_FILE}. */
+export const tooLarge: Unread = {
+  problem: message('The file is larger than {0} MB.', LARGEST_FILE / 1024 / 1024),
+};
+
+/** Reads bytes as UTF-8, or says why they are no text. A byte order mark stays. */
 export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes.length > LARGEST_FILE)
-    return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+  if (bytes.length > LARGEST_FILE) return tooLarge;
   const [first, second, third, fourth] = bytes;
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
-    return { problem: 'This is no text but a packed file. A Word file has to be imported first.' };
+    return { problem: message('This is no text but a packed file. A Word file has to be imported first.') };
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { problem: 'The file is UTF-16 text. Save it as UTF-8 and try again.' };
+    return { problem: message('The file is UTF-16 text. Save it as UTF-8 and try again.') };
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { problem: `The file is not a text: byte ${nul} is zero.` };
+  if (nul >= 0) return { problem: message('The file is not a text: byte {0} is zero.', nul) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { problem: 'The file is not UTF-8 text. Save it as UTF-8 and try again.' };
+    return { problem: message('The file is not UTF-8 text. Save it as UTF-8 and try again.') };
   }
 }

@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
+import { type Message, message } from '../core/text/message.ts';
+import type { Unread } from './host.ts';
 
-/** What a run of Git gave: its output, or one line for people about why there is none. */
-export type GitOutput = { readonly bytes: Buffer } | { readonly problem: string };
+/** What a run of Git gave: its output, or why there is none. */
+export type GitOutput = { readonly bytes: Buffer } | GitRefusal;
+
+/** Why a run of Git gave nothing. */
+export interface GitRefusal extends Unread {
+  /** The first line of what Git itself said; null where it did not come to its end. */
+  readonly told: string | null;
+}
 
 /** How a run of Git is bounded. */
 export interface GitLimits {
@@ -29,7 +37,7 @@ export function runGit(
   { signal, time = LONGEST_TIME, size = LARGEST_OUTPUT, input, take }: GitLimits = {},
 ): Promise<GitOutput> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve({ problem: STOPPED });
+    if (signal?.aborted) return resolve(refusal(STOPPED));
     const child = spawn('git', ['-C', folder, ...HARMLESS, ...args], {
       // Some systems look for programs in the current folder first, and a repository may hold one named git.
       cwd: dirname(process.execPath),
@@ -51,10 +59,10 @@ export function runGit(
       finish(output);
     };
     const timer = setTimeout(
-      () => stop({ problem: `Git did not answer within ${Math.round(time / 1000)} seconds.` }),
+      () => stop(refusal(message('Git did not answer within {0} seconds.', Math.round(time / 1000)))),
       time,
     );
-    const abort = (): void => stop({ problem: STOPPED });
+    const abort = (): void => stop(refusal(STOPPED));
     signal?.addEventListener('abort', abort, { once: true });
     child.stdout.on('data', (chunk: Buffer) => {
       if (result) return;
@@ -62,7 +70,7 @@ export function runGit(
       if (take) {
         if (!take(chunk)) stop({ bytes: Buffer.alloc(0) });
       } else if (length > size)
-        stop({ problem: `Git answered more than ${Math.round(size / 1024 / 1024)} MB.` });
+        stop(refusal(message('Git answered more than {0} MB.', Math.round(size / 1024 / 1024))));
       else chunks.push(chunk);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -77,21 +85,24 @@ export function runGit(
       resolve(result ?? output);
     };
     child.on('error', (error: NodeJS.ErrnoException) =>
-      finish({
-        problem:
+      finish(
+        refusal(
           error.code === 'ENOENT'
-            ? 'Git is not installed, or cannot be found.'
-            : `Git cannot be started (${error.code ?? error.message}).`,
-      }),
+            ? message('Git is not installed, or cannot be found.')
+            : message('Git cannot be started ({0}).', error.code ?? error.message),
+        ),
+      ),
     );
     child.on('close', (code) =>
-      finish(code === 0 ? { bytes: Buffer.concat(chunks) } : { problem: reasonOf(told, folder) }),
+      finish(
+        code === 0 ? { bytes: Buffer.concat(chunks) } : refusal(reasonOf(told, folder), firstLine(told)),
+      ),
     );
   });
 }
 
 /** Told where the work was cancelled. */
-const STOPPED = 'The work was stopped.';
+const STOPPED = message('The work was stopped.');
 
 const LONGEST_TIME = 30_000;
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
@@ -142,18 +153,27 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-/** Git's own words, made one line that says what to do where we know it. */
-function reasonOf(told: string, folder: string): string {
+function refusal(problem: Message, told: string | null = null): GitRefusal {
+  return { problem, told };
+}
+
+/** Git's own words, with what to do where we know it. */
+function reasonOf(told: string, folder: string): Message {
   if (/dubious ownership/.test(told)) {
     const at = /repository at '([^']*)'/.exec(told)?.[1] ?? folder;
-    return `Git does not trust this folder, because it belongs to another user. To trust it: git config --global --add safe.directory '${at}'`;
+    return message(
+      'Git does not trust this folder, because it belongs to another user. To trust it: {0}',
+      `git config --global --add safe.directory '${at}'`,
+    );
   }
-  if (/not a git repository|cannot use bare repository/i.test(told)) return 'This is no Git repository.';
-  if (/bad config/.test(told)) return `The settings of the Git repository cannot be read: ${firstLine(told)}`;
-  return `Git says: ${firstLine(told)}`;
+  if (/not a git repository|cannot use bare repository/i.test(told))
+    return message('This is no Git repository.');
+  const line = firstLine(told);
+  if (/bad config/.test(told)) return message('The settings of the Git repository cannot be read: {0}', line);
+  return line === '' ? message('Git refuses, and does not say why.') : message('Git says: {0}', line);
 }
 
 function firstLine(told: string): string {
-  const line = told.split(/\r?\n/).find((one) => one.trim() !== '') ?? 'nothing';
-  return line.replace(/^(?:fatal|error): /, '').replace(/\.?$/, '.');
+  const line = told.split(/\r?\n/).find((one) => one.trim() !== '') ?? '';
+  return line.replace(/^(?:fatal|error): /, '').replace(/(?<=.)\.?$/, '.');
 }

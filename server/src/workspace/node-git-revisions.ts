@@ -90,7 +90,7 @@ export async function revisionsOf(
     { signal, take, time: LONGEST_WALK },
   );
   if ('problem' in told)
-    return /does not have any commits|bad revision|ambiguous argument/.test(told.problem)
+    return /does not have any commits|bad revision|ambiguous argument/.test(told.told ?? '')
       ? { value: [] }
       : told;
   return { value: found.reverse() };

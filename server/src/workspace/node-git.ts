@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { decodeText, type FileText, LARGEST_FILE } from './host.ts';
+import { message } from '../core/text/message.ts';
+import { decodeText, type FileText, LARGEST_FILE, tooLarge, type Unread } from './host.ts';
 import { type GitLimits, runGit } from './node-git-process.ts';
 
 /** A Git repository on disk, for reading. */
@@ -9,8 +10,8 @@ export interface Repository {
   readonly root: string;
 }
 
-/** A value, or one line for people about why there is none. */
-export type Found<T> = { readonly value: T } | { readonly problem: string };
+/** A value, or why there is none. */
+export type Found<T> = { readonly value: T } | Unread;
 
 /** The repository that a file or folder lies in; it need not exist itself. */
 export async function openRepository(path: string): Promise<Found<Repository>> {
@@ -33,15 +34,15 @@ export async function resolveRef(
   ref: string,
   limits?: GitLimits,
 ): Promise<Found<string>> {
-  if (ref.trim() === '' || /[\0\r\n]/.test(ref)) return { problem: 'An empty name is no revision.' };
+  if (ref.trim() === '' || /[\0\r\n]/.test(ref)) return { problem: message('An empty name is no revision.') };
   const told = await runGit(
     root,
     ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
     limits,
   );
   if ('bytes' in told) return { value: told.bytes.toString('utf8').trim().split(/\s/).at(-1)! };
-  return /^Git says: nothing|^Git says: Needed|unknown revision|bad revision|ambiguous/.test(told.problem)
-    ? { problem: `Git knows no revision “${ref}”.` }
+  return told.told !== null && /^$|^Needed|unknown revision|bad revision|ambiguous/.test(told.told)
+    ? { problem: message('Git knows no revision “{0}”.', ref) }
     : told;
 }
 
@@ -56,12 +57,12 @@ export async function textAt(
   if ('problem' in commit) return commit;
   const entry = await entryAt(repository, commit.value, path, limits);
   if ('problem' in entry) return entry;
-  if (entry.value === null) return { problem: `There is no such file in ${ref}.` };
+  if (entry.value === null) return notInRevision(ref);
   const { type, mode, size, object } = entry.value;
-  if (type === 'tree') return { problem: `This is a folder in ${ref}, not a file.` };
-  if (type !== 'blob') return { problem: `This is another repository in ${ref}, not a file.` };
-  if (mode === '120000') return { problem: `This is a link in ${ref}, not a file.` };
-  if (size > LARGEST_FILE) return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+  if (type === 'tree') return { problem: message('This is a folder in {0}, not a file.', ref) };
+  if (type !== 'blob') return { problem: message('This is another repository in {0}, not a file.', ref) };
+  if (mode === '120000') return { problem: message('This is a link in {0}, not a file.', ref) };
+  if (size > LARGEST_FILE) return tooLarge;
   const told = await runGit(repository.root, ['cat-file', 'blob', object], limits);
   return 'problem' in told ? told : decodeText(told.bytes);
 }
@@ -76,7 +77,7 @@ export async function textsAt(
   limits: GitLimits = {},
 ): Promise<Found<readonly FileText[]>> {
   const broken = files.find(({ commit, path }) => /[\r\n\0]/.test(path) || !/^[0-9a-f]{40,64}$/.test(commit));
-  if (broken) return { problem: 'A name with a line break cannot be read from Git.' };
+  if (broken) return { problem: message('A name with a line break cannot be read from Git.') };
   const told = await runGit(root, ['cat-file', '--batch', '--buffer'], {
     ...limits,
     input: files.map(({ commit, path }) => `${commit}:${path}\n`).join(''),
@@ -85,24 +86,30 @@ export async function textsAt(
   if ('problem' in told) return told;
   const texts: FileText[] = [];
   let at = 0;
-  for (const _ of files) {
+  for (const { commit } of files) {
     const end = told.bytes.indexOf(10, at);
     const header = told.bytes.subarray(at, end < 0 ? told.bytes.length : end).toString('utf8');
     at = end + 1;
     const [, type, length] = /^\S+ (\w+) (\d+)$/.exec(header) ?? [];
     if (type === undefined) {
-      texts.push({ problem: NOT_THERE });
+      texts.push(notInRevision(commit.slice(0, 10)));
       continue;
     }
     const bytes = told.bytes.subarray(at, at + Number(length));
     at += Number(length) + 1;
-    texts.push(type === 'blob' ? decodeText(bytes) : { problem: 'This is a folder, not a file.' });
+    texts.push(type === 'blob' ? decodeText(bytes) : { problem: message('This is a folder, not a file.') });
   }
   return { value: texts };
 }
 
-/** The problem of a file that a revision does not have. */
-export const NOT_THERE = 'There is no such file in this revision.';
+/** Whether there is no text because the revision does not have the file. */
+export function isMissing({ problem }: Unread): boolean {
+  return problem.text === notInRevision('').problem.text;
+}
+
+function notInRevision(ref: string): Unread {
+  return { problem: message('There is no such file in {0}.', ref) };
+}
 
 const LARGEST_BATCH = 256 * 1024 * 1024;
 interface TreeEntry {
@@ -118,7 +125,7 @@ async function entryAt(
   path: string,
   limits?: GitLimits,
 ): Promise<Found<TreeEntry | null>> {
-  if (path === '' || path.includes('\0')) return { problem: 'An empty name is no file.' };
+  if (path === '' || path.includes('\0')) return { problem: message('An empty name is no file.') };
   const told = await runGit(
     root,
     ['ls-tree', '-z', '-l', '--full-tree', '--end-of-options', commit, path],

@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Message, message } from '../core/text/message.ts';
 import { dayOf } from './day-of.ts';
-import { decodeText, type FileText, type Host, LARGEST_FILE } from './host.ts';
+import { decodeText, type FileText, type Host, LARGEST_FILE, tooLarge, type Unread } from './host.ts';
 import { nodePast } from './node-past.ts';
 
 /** The files of a disk. */
@@ -11,7 +12,7 @@ export const nodeHost: Host = {
   read: (uri) =>
     uri.startsWith('file:')
       ? readFileText(fileURLToPath(uri))
-      : Promise.resolve({ problem: 'Only files on disk can be read.' }),
+      : Promise.resolve({ problem: message('Only files on disk can be read.') }),
   list: async (folder, limit) => {
     if (!folder.startsWith('file:')) return [];
     const found: string[] = [];
@@ -29,15 +30,12 @@ export async function readFileText(path: string): Promise<FileText> {
 }
 
 /** The bytes of a file on disk, or why it cannot be read: not there, no regular file, too large. */
-export async function readFileBytes(
-  path: string,
-): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }> {
+export async function readFileBytes(path: string): Promise<{ readonly bytes: Uint8Array } | Unread> {
   try {
     const about = await stat(path);
-    if (about.isDirectory()) return { problem: 'This is a folder, not a file.' };
-    if (!about.isFile()) return { problem: 'This is a device or a pipe, not a file.' };
-    if (about.size > LARGEST_FILE)
-      return { problem: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+    if (about.isDirectory()) return { problem: message('This is a folder, not a file.') };
+    if (!about.isFile()) return { problem: message('This is a device or a pipe, not a file.') };
+    if (about.size > LARGEST_FILE) return tooLarge;
     // A pipe put in its place meanwhile would keep a blocking open waiting for ever.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
@@ -66,12 +64,11 @@ async function walk(folder: string, limit: number, found: string[], depth: numbe
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Message {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'There is no such file.';
-  if (code === 'ENOTDIR') return 'There is no such file.';
-  if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read.';
-  if (code === 'ELOOP') return 'The links go round in a circle.';
-  if (code === 'ENAMETOOLONG') return 'The name is too long.';
-  return `The file cannot be read (${code ?? String(error)}).`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return message('There is no such file.');
+  if (code === 'EACCES' || code === 'EPERM') return message('The file may not be read.');
+  if (code === 'ELOOP') return message('The links go round in a circle.');
+  if (code === 'ENAMETOOLONG') return message('The name is too long.');
+  return message('The file cannot be read ({0}).', code ?? String(error));
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { FileText, Past } from './host.ts';
+import { message } from '../core/text/message.ts';
+import type { FileText, Past, Unread } from './host.ts';
 import { openRepository, pathInRepository, type Repository, textsAt } from './node-git.ts';
 import { revisionsOf } from './node-git-revisions.ts';
 
@@ -26,13 +27,13 @@ interface Place {
   readonly path: string;
 }
 
-async function placeOf(uri: string): Promise<Place | { readonly problem: string }> {
-  if (!uri.startsWith('file:')) return { problem: 'Only files on disk have revisions in Git.' };
+async function placeOf(uri: string): Promise<Place | Unread> {
+  if (!uri.startsWith('file:')) return { problem: message('Only files on disk have revisions in Git.') };
   const file = fileURLToPath(uri);
   const repository = await openRepository(file);
   if ('problem' in repository) return repository;
   const path = pathInRepository(repository.value, file);
   return path === null
-    ? { problem: 'The file lies outside the Git repository.' }
+    ? { problem: message('The file lies outside the Git repository.') }
     : { repository: repository.value, path };
 }

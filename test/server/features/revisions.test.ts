@@ -81,10 +81,12 @@ suite('revisions: comparing', () => {
     );
   });
 
-  test('a text that cannot be read is told in words', async () => {
+  test('a text that cannot be read is told in words, in the language of the client', async () => {
     const { request, uri } = await serve('1.1 One.');
     const params = { old: { uri: uri('missing.md') }, now: { uri: uri('draft.decl.md') } };
     assert.deepEqual(await request('adref/compare', params), { problem: 'There is no such file.' });
+    const russian = await serve('1.1 Один.', { locale: 'ru' });
+    assert.deepEqual(await russian.request('adref/compare', params), { problem: 'Такого файла нет.' });
     const commit = { uri: uri('draft.decl.md'), commit: 'abc' };
     assert.match(
       (await request<{ problem: string }>('adref/compare', { ...params, old: commit })).problem,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodePast } from '../../../server/src/workspace/node-past.ts';
+import { problemIn } from './problem-in.ts';
 import { createRepository } from './repository.ts';
 
 suite('workspace: the past of a file on disk', () => {
@@ -33,13 +34,16 @@ suite('workspace: the past of a file on disk', () => {
       { commit: found.revisions[2]!.commit, path: null },
       { commit: found.revisions[2]!.commit, path: 'old.md' },
     ]);
-    assert.deepEqual(texts, [
-      { text: '1. One.\n' },
-      { text: '1. One.\n' },
-      { text: '1. Two.\n' },
-      { text: '1. Two.\n' },
-      { problem: 'There is no such file in this revision.' },
-    ]);
+    assert.deepEqual(
+      texts.map((read) => problemIn(read) ?? read),
+      [
+        { text: '1. One.\n' },
+        { text: '1. One.\n' },
+        { text: '1. Two.\n' },
+        { text: '1. Two.\n' },
+        `There is no such file in ${found.revisions[2]!.commit.slice(0, 10)}.`,
+      ],
+    );
   });
 
   test('no more than are asked for, the newest', async () => {
@@ -55,15 +59,15 @@ suite('workspace: the past of a file on disk', () => {
     const folder = mkdtempSync(join(tmpdir(), 'adref-past-'));
     try {
       const outside = pathToFileURL(join(folder, 'a.md')).href;
-      assert.deepEqual(await nodePast.revisions(outside, 10), { problem: 'This is no Git repository.' });
-      assert.deepEqual(await nodePast.texts(outside, [{ commit: 'a'.repeat(40), path: null }]), [
-        { problem: 'This is no Git repository.' },
-      ]);
+      assert.equal(problemIn(await nodePast.revisions(outside, 10)), 'This is no Git repository.');
+      const [text] = await nodePast.texts(outside, [{ commit: 'a'.repeat(40), path: null }]);
+      assert.equal(problemIn(text!), 'This is no Git repository.');
     } finally {
       rmSync(folder, { recursive: true });
     }
-    assert.deepEqual(await nodePast.revisions('untitled:a.md', 10), {
-      problem: 'Only files on disk have revisions in Git.',
-    });
+    assert.equal(
+      problemIn(await nodePast.revisions('untitled:a.md', 10)),
+      'Only files on disk have revisions in Git.',
+    );
   });
 });

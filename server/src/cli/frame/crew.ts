@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../core/model/metadata.ts';
+import type { Unread } from '../../workspace/host.ts';
 import type { FileRegister } from '../../workspace/read-register.ts';
 import type { Candidate } from './paths.ts';
 
@@ -27,7 +28,7 @@ export type SentRegister = Omit<FileRegister, 'life'> & {
 
 /** What became of it: null for a file in a folder that is no draft. */
 export interface CrewAnswer {
-  readonly read: { readonly value: SentRegister | null } | { readonly problem: string };
+  readonly read: { readonly value: SentRegister | null } | Unread;
   /** What was told on standard error on the way. */
   readonly told: readonly string[];
 }

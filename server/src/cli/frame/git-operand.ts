@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { message } from '../../core/text/message.ts';
 import type { FileText } from '../../workspace/host.ts';
-import { openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
+import { isMissing, openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
 
 /** A file at a revision in Git, as `git:REF:PATH` names it. */
 export interface GitPlace {
@@ -25,19 +26,13 @@ export function gitPlaceOf(word: string): GitPlace | null {
  */
 export async function readGitOperand({ ref, path }: GitPlace): Promise<FileText> {
   if (ref === '' || path === '')
-    return { problem: 'Write git:REVISION:PATH, as in git:HEAD~1:Declaration.md.' };
+    return { problem: message('Write git:REVISION:PATH, as in git:HEAD~1:Declaration.md.') };
   const repository = await openRepository(path);
   if ('problem' in repository) return repository;
   const inside = pathInRepository(repository.value, path);
   const fromTop = resolve(path) === path ? null : path.replace(/^\.\//, '');
   const read = await textAt(repository.value, ref, inside ?? fromTop ?? '');
-  if (
-    'text' in read ||
-    fromTop === null ||
-    fromTop === inside ||
-    !read.problem.startsWith('There is no such file')
-  )
-    return read;
+  if ('text' in read || fromTop === null || fromTop === inside || !isMissing(read)) return read;
   const again = await textAt(repository.value, ref, fromTop);
   return 'text' in again ? again : read;
 }

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
-import { sentence } from '../../core/text/message.ts';
+import { message } from '../../core/text/message.ts';
 import { acceptedText, namedText } from '../../interop/docx/import-docx.ts';
-import { decodeText, type FileText, LARGEST_FILE } from '../../workspace/host.ts';
+import { decodeText, type FileText, LARGEST_FILE, type Unread } from '../../workspace/host.ts';
 import { readFileBytes, readFileText } from '../../workspace/node-host.ts';
 import { createLazyReading, createReading, isDraft, type Reading } from '../../workspace/reading.ts';
 import { Failure } from './failure.ts';
@@ -12,7 +12,7 @@ import { gitPlaceOf, readGitOperand } from './git-operand.ts';
 import { type Candidate, expandPaths } from './paths.ts';
 import { createProfiles, type FindProfile } from './profiles.ts';
 import { createProgress } from './progress.ts';
-import { printable } from './style.ts';
+import { reasonOf, unreadable } from './unreadable.ts';
 import type { World } from './world.ts';
 
 /** A file as a command reads it, under the name it was given by. */
@@ -50,9 +50,7 @@ export async function readInputs<T>(
 }
 
 /** Makes something of a file; null for one that is no draft. */
-export type ReadCandidate<T> = (
-  candidate: Candidate,
-) => Promise<{ readonly value: T | null } | { readonly problem: string }>;
+export type ReadCandidate<T> = (candidate: Candidate) => Promise<{ readonly value: T | null } | Unread>;
 
 /**
  * Reads files in so many lanes, each of which takes the next file when it is done with one, and gives what they make of
@@ -72,7 +70,7 @@ export async function readEach<T>(
     for (let i = next++; i < candidates.length; i = next++) {
       const candidate = candidates[i]!;
       const read = await lane(candidate);
-      if ('problem' in read) reasons[i] = [`${printable(candidate.file)}: ${read.problem}`];
+      if ('problem' in read) reasons[i] = [reasonOf(candidate.file, read)];
       else if (read.value !== null) results[i] = [{ value: read.value }];
       await progress.at(++done, candidate.file);
     }
@@ -95,7 +93,7 @@ export async function readOneInput(
   word: WordReading | null = null,
 ): Promise<Input> {
   const read = await readCandidate(world, { file, named: true }, kind, createProfiles(world), word);
-  if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
+  if ('problem' in read) throw unreadable(file, read);
   return read.input!;
 }
 
@@ -116,7 +114,7 @@ export async function readNamedInputs(
   for (const [done, file] of files.entries()) {
     if (known.has(file)) continue;
     const read = await readCandidate(world, { file, named: true }, kind, profileOf, word);
-    if ('problem' in read) reasons.push(`${file}: ${read.problem}`);
+    if ('problem' in read) reasons.push(reasonOf(file, read));
     else known.set(file, read.input!);
     await progress.at(done + 1, file);
   }
@@ -152,7 +150,7 @@ export async function readCandidate(
   kind: DocumentKind | null,
   profileOf: FindProfile,
   word: WordReading | null = null,
-): Promise<{ readonly input: Input | null } | { readonly problem: string }> {
+): Promise<{ readonly input: Input | null } | Unread> {
   const place = gitPlaceOf(file);
   const path = place?.path ?? file;
   const read = place
@@ -168,7 +166,9 @@ export async function readCandidate(
     return foreign ? { input: null } : read;
   }
   if (countBrackets(read.text) > MOST_BRACKETS)
-    return { problem: `The file holds more than ${MOST_BRACKETS.toLocaleString('en')} square brackets.` };
+    return {
+      problem: message('The file holds more than {0} square brackets.', MOST_BRACKETS.toLocaleString('en')),
+    };
   const uri = pathToFileURL(resolve(path)).href;
   const document = createDocument(read.text);
   if (!named && !isDraft(uri, document)) return { input: null };
@@ -179,7 +179,7 @@ export async function readCandidate(
 /** The bytes of one file, or of standard input for `-`. Throws {@link Failure}. */
 export async function readOneFile(world: World, file: string): Promise<Uint8Array> {
   const read = file === '-' ? { bytes: await readInputBytes(world) } : await readFileBytes(file);
-  if ('problem' in read) throw new Failure(`${printable(file)}: ${read.problem}`);
+  if ('problem' in read) throw unreadable(file, read);
   return read.bytes;
 }
 
@@ -195,7 +195,7 @@ async function readWordOrText(
   const { bytes } = found;
   if (file === '-' && !(bytes[0] === 0x50 && bytes[1] === 0x4b)) return decodeText(bytes);
   const read = word === 'accepted' ? acceptedText(bytes) : namedText(bytes, await profileOf(file));
-  return 'problem' in read ? { problem: sentence(read.problem) } : read;
+  return read;
 }
 
 async function readStandardInput(world: World): Promise<FileText> {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createProfile, defaultProfile, type Profile } from '../../core/lexicon/profile.ts';
+import { sentence } from '../../core/text/message.ts';
 import { readFileText } from '../../workspace/node-host.ts';
 import { readProfile } from '../../workspace/read-profile.ts';
 import { printable } from './style.ts';
@@ -37,7 +38,7 @@ async function look(
     );
   const file = await readFileText(path);
   if (!('text' in file)) {
-    await tell(`: ${file.problem}`);
+    await tell(`: ${sentence(file.problem)}`);
     return defaultProfile;
   }
   const { data, problems } = readProfile(file.text);

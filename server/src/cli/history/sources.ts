@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { orderRevisions } from '../../core/revisions/chain.ts';
+import { sentence } from '../../core/text/message.ts';
 import {
-  NOT_THERE,
+  isMissing,
   openRepository,
   pathInRepository,
   type Repository,
@@ -19,6 +20,7 @@ import { type Candidate, expandPaths } from '../frame/paths.ts';
 import { createProfiles } from '../frame/profiles.ts';
 import { createProgress } from '../frame/progress.ts';
 import { printable } from '../frame/style.ts';
+import { reasonOf, unreadable } from '../frame/unreadable.ts';
 import type { World } from '../frame/world.ts';
 
 /** A revision as it is told of. */
@@ -128,7 +130,7 @@ async function eachCommit(
 ): Promise<boolean> {
   const repository = await openRepository(file);
   if ('problem' in repository) {
-    if (git === 'tags') throw new Failure(`${file}: ${repository.problem}`);
+    if (git === 'tags') throw unreadable(file, repository);
     return false;
   }
   const path = pathInRepository(repository.value, file);
@@ -140,7 +142,7 @@ async function eachCommit(
           onFound: (count) => void search.at(count, 'revisions in Git'),
         });
   await search.end();
-  if ('problem' in found) throw new Failure(`${file}: ${found.problem}`);
+  if ('problem' in found) throw unreadable(file, found);
   const commits = git === 'tags' ? await taggedOf(repository.value, path ?? '', found.value) : found.value;
   if (commits.length === 0) {
     if (git === 'tags') throw new Failure(`${file}: No tag in Git holds this file.`);
@@ -153,12 +155,12 @@ async function eachCommit(
   for (let at = 0; at < commits.length; at += BATCH) {
     const batch = commits.slice(at, at + BATCH);
     const texts = await textsAt(repository.value, batch);
-    if ('problem' in texts) throw new Failure(`${file}: ${texts.problem}`);
+    if ('problem' in texts) throw unreadable(file, texts);
     for (const [k, text] of texts.value.entries()) {
       const { commit, tags, date } = batch[k]!;
       const name = tags[0] ?? commit.slice(0, SHORT);
       if ('problem' in text) {
-        await world.err.write(`adref: ${printable(name)}: ${text.problem} This revision is left out.\n`);
+        await world.err.write(`adref: ${reasonOf(name, text)} This revision is left out.\n`);
         continue;
       }
       if (text.text === last) continue;
@@ -189,7 +191,7 @@ async function taggedOf(
   commits: readonly FileRevision[],
 ): Promise<readonly FileRevision[]> {
   const tags = await tagsIn(repository);
-  if ('problem' in tags) throw new Failure(tags.problem);
+  if ('problem' in tags) throw new Failure(sentence(tags.problem));
   const paths = [...new Set([path, ...commits.map((one) => one.path).reverse()])];
   const found: FileRevision[] = [];
   for (const { tag, commit, date } of tags.value) {
@@ -197,13 +199,11 @@ async function taggedOf(
       repository,
       paths.map((one) => ({ commit, path: one })),
     );
-    if ('problem' in texts) throw new Failure(texts.problem);
+    if ('problem' in texts) throw new Failure(sentence(texts.problem));
     const readable = texts.value.findIndex((text) => 'text' in text);
     // What cannot be read there is told by whoever reads it; a tag without the file is no revision of it.
     const k =
-      readable >= 0
-        ? readable
-        : texts.value.findIndex((text) => 'problem' in text && text.problem !== NOT_THERE);
+      readable >= 0 ? readable : texts.value.findIndex((text) => 'problem' in text && !isMissing(text));
     if (k >= 0) found.push({ commit, path: paths[k]!, date, subject: '', tags: [tag] });
   }
   return found;
