@@ -70,8 +70,14 @@ function isEnough(
   const { old, now } = matching;
   if (old.heads[i] !== now.heads[j] && similarity < 0.9) return false;
   if (gaps.old[i] !== gaps.now[j]) {
-    if (similarity < 0.5) return false;
     const margin = similarity - bestRival(rivals, i, j);
+    if (similarity < 0.5)
+      return (
+        similarity >= SHORTENED &&
+        margin >= MARGIN &&
+        hasMany(matching, i, j) &&
+        (runs?.containment(i, j) ?? 0) >= WITHIN
+      );
     if (margin >= CLEAR) return true;
     return margin >= MARGIN && (similarity >= ALIKE || (runs?.likeness(i, j) ?? 0) >= LIKE);
   }
@@ -96,6 +102,14 @@ const ALIKE = 0.82;
 /** Unless nothing else is nearly as alike. */
 const CLEAR = 0.25;
 const LIKE = 0.55;
+/** What has only so much in common, because it was cut down or grew, is still one where the shorter is in the longer. */
+const SHORTENED = 0.3;
+const WITHIN = 0.85;
+const MANY = 12;
+
+function hasMany({ old, now }: Matching, i: number, j: number): boolean {
+  return wordsOfSegment(old, i).length >= MANY && wordsOfSegment(now, j).length >= MANY;
+}
 
 /** Of equally good pairs the one nearer its place, then the earlier, then the one whose texts sort first. */
 function compareTied({ old, now }: Matching, a: Candidate, b: Candidate): number {

@@ -16,6 +16,8 @@ export interface RareRuns {
    * have it: stock phrases that stand together in many places say little.
    */
   readonly likeness: (i: number, j: number) => number;
+  /** From 0 to 1 how much of the runs of the shorter of two unpaired segments is in the other, weighed alike. */
+  readonly containment: (i: number, j: number) => number;
 }
 
 /** Reads the runs of all segments without a partner. */
@@ -27,6 +29,15 @@ export function readRareRuns(matching: Matching): RareRuns {
   const atOld = placesOf(olds, table.size);
   const atNow = placesOf(nows, table.size);
   let weights: Float64Array | undefined;
+  const weigh = (i: number, j: number) => {
+    weights ??= weighRuns(matching, table, atOld, atNow);
+    const [own, other] = [olds.get(i) ?? NONE, nows.get(j) ?? NONE];
+    return {
+      left: sumOf(own, weights),
+      right: sumOf(other, weights),
+      shared: sharedSum(own, other, weights),
+    };
+  };
   return {
     candidates(take) {
       for (const [i, runs] of olds)
@@ -35,12 +46,13 @@ export function readRareRuns(matching: Matching): RareRuns {
         for (const run of rarest(runs, table, atNow, atOld)) atOld.each(run, (i) => take(i, j));
     },
     likeness(i, j) {
-      weights ??= weighRuns(matching, table, atOld, atNow);
-      const left = olds.get(i) ?? NONE;
-      const right = nows.get(j) ?? NONE;
-      const total = sumOf(left, weights) + sumOf(right, weights);
-      // Sums that were added up in another order are still the same.
-      return total === 0 ? 0 : Math.round(((2 * sharedSum(left, right, weights)) / total) * 1e9) / 1e9;
+      const { left, right, shared } = weigh(i, j);
+      return left + right === 0 ? 0 : rounded((2 * shared) / (left + right));
+    },
+    containment(i, j) {
+      const { left, right, shared } = weigh(i, j);
+      const least = Math.min(left, right);
+      return least === 0 ? 0 : rounded(shared / least);
     },
   };
 }
@@ -146,6 +158,11 @@ function weighRuns(
     counts[run] = Math.log2(1 + read / share / (1 + elsewhere));
   }
   return counts;
+}
+
+/** Sums that were added up in another order are still the same. */
+function rounded(share: number): number {
+  return Math.round(share * 1e9) / 1e9;
 }
 
 function sumOf(runs: Int32Array, weights: Float64Array): number {

@@ -338,6 +338,27 @@ suite('events: places', () => {
     '2.1 Members:\n\nOption 2: write.',
     '2.1/Option 1: option dropped',
   );
+  const pilots =
+    'The harbours keep a register of pilots who speak the language of the flag, which every master may read before a voyage.';
+  const lots =
+    'Until the register is kept, the harbour master names the pilots by lot each spring, and tells the embassies by letter; whoever is not named may appeal within thirty days. What the council of the port decides on such an appeal is final, is written down in two copies, and hangs at the gate until the next list is drawn; a fee is due for neither.';
+  const others = [
+    'Members meet each spring in the capital of the member that presides, and invite the organizations that observe their work.',
+    'They report in autumn on what they have done, what it has cost, and what remains to be done before the next meeting.',
+    'The secretariat is small: a head, two officers for the registers, and whoever the members send it for a year.',
+  ];
+  const numbered = (...texts: readonly string[]): string =>
+    texts.map((text, index) => `${index + 1}. ${text}`).join('\n\n');
+  tells(
+    'moved, and cut down to less than half of its words',
+    numbered(`${pilots} ${lots}`, ...others),
+    numbered(...others, pilots),
+    `
+2 (now 1): renumbered
+3 (now 2): renumbered
+4 (now 3): renumbered
+1 (now 4): moved; “Until the register is kept, the harbour master names the pilots by lot each…” taken out`,
+  );
   tells(
     'moved',
     `${one}\n\n${two}\n\n2.3 They meet.`,
