@@ -11,6 +11,9 @@ import { type Edit, toldEdits } from './word-events.ts';
 export function frontEvents({ old, now }: Comparison, before: Side, after: Side): readonly Told[] {
   const left = linesOf(slice(old.document, before.start, before.end));
   const right = linesOf(slice(now.document, after.start, after.end));
+  // Nobody writes so many; whoever sends them is not to keep the reader waiting.
+  if (left.length + right.length > MOST_LINES)
+    return toldEdits([{ from: left.join(' … '), to: right.join(' … ') }]);
   const gone: string[] = [];
   const come: string[] = [];
   for (const { added, removed, value } of diffArrays(left, right)) {
@@ -27,6 +30,8 @@ export function frontEvents({ old, now }: Comparison, before: Side, after: Side)
   for (const to of come) edits.push({ from: '', to });
   return toldEdits(edits);
 }
+
+const MOST_LINES = 1_000;
 
 /** The lines that say something, without their indentation. */
 function linesOf(text: string): string[] {

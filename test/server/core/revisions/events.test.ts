@@ -430,6 +430,17 @@ suite('events: tables', () => {
   );
 });
 
+suite('events: hostile input', () => {
+  test('front matter of thousands of lines is told as one change', () => {
+    const front = (n: number): string =>
+      `---\n${Array.from({ length: 2_000 }, (_, i) => `key${i * n}: ${i}`).join('\n')}\n---\n\n1. Text.\n`;
+    const [first, ...others] = eventsOf(compare(modelOf(front(3)), modelOf(front(7))));
+    // Not even what stays is looked for.
+    ok(first?.from?.startsWith('key0: 0 …'));
+    deepEqual(others, []);
+  });
+});
+
 suite('events: laws', () => {
   const pair = fc.tuple(draft, edits).map(([text, steps]): [string, string] => {
     let edited = text;
