@@ -20,17 +20,21 @@ export interface TokenRoom {
 
 /** Room for the tokens of most paragraphs; it grows where one needs more. */
 export function createTokenRoom(): TokenRoom {
-  return { ends: new Int32Array(4_096), prints: new Int32Array(4_096) };
+  return roomFor(4_096);
+}
+
+const MOST_KEPT = 2 ** 18;
+
+function roomFor(tokens: number): TokenRoom {
+  return { ends: new Int32Array(tokens), prints: new Int32Array(tokens) };
 }
 
 /** Cuts a text into its tokens. They stand until the room is used for the next text. */
 export function cutInto(room: TokenRoom, text: string): TokenCuts {
   const length = text.length;
-  if (room.ends.length < length) {
-    room.ends = new Int32Array(length);
-    room.prints = new Int32Array(length);
-  }
-  const { ends, prints } = room;
+  const { ends, prints } = room.ends.length < length ? roomFor(length) : room;
+  // What a whole book took is not kept for the next paragraph.
+  if (length <= MOST_KEPT) Object.assign(room, { ends, prints });
   const table = signs;
   let count = 0;
   for (let at = 0; at < length; ) {
