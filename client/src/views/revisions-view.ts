@@ -18,6 +18,7 @@ export function createRevisionsView(model: RevisionsModel): vscode.Disposable {
   const draw = (): void => {
     roots = rootsOf(model.state);
     const { state } = model;
+    view.message = state.kind === 'ready' ? state.answer.notes.join(' ') : '';
     view.description = state.kind === 'ready' ? (state.answer.title ?? nameOf(state.uri)) : '';
     const total = state.kind === 'ready' ? state.answer.files.length + state.answer.commits.length : 0;
     const shown = state.kind !== 'ready' ? state.kind : total <= 1 ? 'single' : 'many';

@@ -6,6 +6,7 @@ import type { Comparison } from '../core/revisions/comparison.ts';
 import { reportOf } from '../core/revisions/report.ts';
 import { wordsOf } from '../core/revisions/tokens.ts';
 import { countLineEnds, lineEndOf } from '../core/text/lines.ts';
+import { message } from '../core/text/message.ts';
 import { type DiffResult, diffInputs } from '../interop/diff-result.ts';
 import { toHtml } from '../interop/html/redline.ts';
 import { writeCorrigendum } from '../workspace/templates/write-corrigendum.ts';
@@ -18,7 +19,7 @@ import { type Input, readNamedInputs, readOneInput } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';
 import type { Report } from './frame/report.ts';
-import { plain, printable, styleFor } from './frame/style.ts';
+import { plain, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
 
 /** `adref diff`: two revisions of a text, paragraph by paragraph, as a redline and in negotiators' terms. */
@@ -73,7 +74,7 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
   const blank = [old, now].filter(({ text }) => text.trim() === '');
   await writeNotes(
     world,
-    blank.map(({ file }) => `${printable(file)}: This text is empty.`),
+    blank.map(({ file }) => message('{0}: This text is empty.', file)),
   );
   if (format === 'corrigendum') {
     const corrections = correctionsOf(
@@ -88,7 +89,7 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
     const { wordsRemoved, wordsAdded } = result.summary;
     if (areStrangers(wordsOf(old.text).length, wordsRemoved, wordsOf(now.text).length, wordsAdded))
       await writeNotes(world, [
-        'The two texts have next to nothing in common. Are they revisions of one document?',
+        message('The two texts have next to nothing in common. Are they revisions of one document?'),
       ]);
     await writeResult(world, out, render(world, format, out, { comparison, result }, now));
     const ends = [old, now].map(({ text }) => LINE_ENDS[lineEndOf(text)]);

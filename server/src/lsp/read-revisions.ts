@@ -1,6 +1,7 @@
 import { createDocument } from '../core/document/document.ts';
 import { countsOf } from '../core/model/counts.ts';
 import type { Model } from '../core/model/model.ts';
+import { chainNotes } from '../core/revisions/chain-notes.ts';
 import type { Revision, RevisionFigures, Revisions } from '../protocol/revisions.ts';
 import type { PastRevision } from '../workspace/host.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
@@ -23,7 +24,14 @@ export async function readRevisions(session: Session, reading: Reading): Promise
     };
   });
   const { commits, problem } = await readCommits(session, reading);
-  return { title: reading.metadata.title, files, commits, problem };
+  const members = files.map(({ name, symbol, figures: known }) => ({
+    name,
+    symbol,
+    language: null,
+    empty: known?.provisions === 0,
+  }));
+  const notes = chainNotes(members, true).map((note) => session.say(note));
+  return { title: reading.metadata.title, files, commits, problem, notes };
 }
 
 /** More commits than this are not listed, the older ones left out. */

@@ -66,6 +66,8 @@ export interface Revisions {
   readonly commits: readonly Revision[];
   /** Why there are no commits, for people; null where there are some. */
   readonly problem: string | null;
+  /** What makes the files a doubtful chain: a revision that is missing, or there twice. In the client's language. */
+  readonly notes: readonly string[];
 }
 
 /** One side of a compared row. */

@@ -123,7 +123,7 @@ Rev.10  A/1/Rev.10  m/b.md
       `adref: ${empty}: This revision is empty.`,
       `adref: ${again}: This revision is empty.`,
       `adref: Rev.7 is there more than once: ${empty}, ${again}.`,
-      'adref: The chain has no Rev.2 to Rev.3, Rev.5.',
+      'adref: The chain has no Rev.2–Rev.3, Rev.5.',
       `adref: ${six}: This text has next to nothing in common with ${four}. Is it a revision of the same document?`,
       '',
     ]);

@@ -156,6 +156,16 @@ date: 2031-01-01
     assert.deepEqual(commits, []);
   });
 
+  test('a revision that is missing is told, in the language of the client', async () => {
+    const gap = chain.replaceAll('Rev.2', 'Rev.4');
+    const notes = async (locale: string): Promise<readonly string[]> => {
+      const { request, at } = await serve(gap, { locale });
+      return (await request<Revisions>('adref/revisions', at)).notes;
+    };
+    assert.deepEqual(await notes('en'), ['The chain has no Rev.2–Rev.3.']);
+    assert.deepEqual(await notes('ru'), ['В ряду редакций нет Rev.2–Rev.3.']);
+  });
+
   test('commits come from a client that knows them; a broken one is listed without figures', async () => {
     const { request, at, client } = await serve(chain, { capabilities: withPast });
     client.onRequest('adref/pastRevisions', () => ({
