@@ -42,6 +42,16 @@ suite('interface: revisions', () => {
     await workbench.openItem('2021-09-01').waitFor();
   });
 
+  test('a number that the chain lacks is told above the list, as it is typed', async () => {
+    const { page } = workbench;
+    await page.locator('.editor-group-container.active .view-line').first().click();
+    for (const key of ['Control+Home', 'ArrowDown', 'End', 'Backspace', '4']) await page.keyboard.press(key);
+    const note = page.getByText('The chain has no Rev.3.');
+    await note.waitFor();
+    for (let count = 0; count < 2; count++) await page.keyboard.press('Control+z');
+    await note.waitFor({ state: 'hidden' });
+  });
+
   test('a key shows what changed; keys and marks work inside', async () => {
     const { page } = workbench;
     await page.locator('.editor-group-container.active .view-line').first().click();
