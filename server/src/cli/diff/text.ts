@@ -46,10 +46,15 @@ function toPiece([sign, text]: Op, first: boolean, last: boolean, style: Style):
     case '=':
       return shorten(text, first, last);
     case '-':
-      return style.red(`{--${visible(text)}--}`);
+      return style.red(`{--${visible(text)}--}`) + lineEndOf(text);
     case '+':
-      return style.blue(`{++${visible(text)}++}`);
+      return style.blue(`{++${visible(text)}++}`) + lineEndOf(text);
   }
+}
+
+/** What comes or goes with its line end, as rows of tables do, stands on a line of its own. */
+function lineEndOf(text: string): string {
+  return /\S[^\S\n]*\n\s*$/.test(text) ? '\n' : '';
 }
 
 /** White space alone would be seen by nobody. */

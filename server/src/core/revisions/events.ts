@@ -9,7 +9,8 @@ import type { NegotiationEvent, Told } from './event.ts';
 import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
-import { tableRedline } from './table-redline.ts';
+import { tableEvents } from './table-events.ts';
+import { tableRedline, tableRows } from './table-redline.ts';
 import { type Edit, hunksOf, labelOf, toldEdits, wordEvents } from './word-events.ts';
 
 /** Everything that happened, in the order of the rows. A row that is the same in text and place tells nothing. */
@@ -90,6 +91,14 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
     if (told.length === 0 && row.change === 'edited')
       told.push(...plainEdits(comparison, row.old, row.now, ops));
     return told;
+  }
+  const table =
+    row.change === 'edited'
+      ? tableRows(sourceOf(comparison.old, row.old), sourceOf(comparison.now, row.now))
+      : null;
+  if (table) {
+    told.push(...tableEvents(comparison, row.old, row.now, table));
+    return told.length > 0 ? told : plainEdits(comparison, row.old, row.now, ops);
   }
   const brackets = bracketEvents(comparison, row.old, row.now, ops);
   told.push(...brackets.events, ...wordEvents(comparison, row.old, row.now, ops, brackets.settled));

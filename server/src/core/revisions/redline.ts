@@ -41,7 +41,7 @@ const leftRoom = createTokenRoom();
 const rightRoom = createTokenRoom();
 
 /** The same changes, undone. */
-export function turned(ops: readonly Op[]): readonly Op[] {
+function turned(ops: readonly Op[]): readonly Op[] {
   const result: Op[] = [];
   for (const [sign, text] of ops) {
     if (sign === '+' && result.at(-1)?.[0] === '+') result.splice(-1, 0, ['-', text]);

@@ -414,7 +414,7 @@ suite('events: tables', () => {
     'a row that goes is not spread over those behind it',
     table(dams, divers, port, sea),
     table(dams, port.replace('3', '2'), sea.replace('4', '3').replace('[X]', '12,000')),
-    '¶1: bracketed text dropped: “5,000”; blank filled: “12,000”; “2 | Training of divers | MNG” taken out; “3” replaced by “2”; “4” replaced by “3”',
+    '¶1: “2 | Training of divers | MNG | [5,000 - RUS delete]” taken out; “3” replaced by “2”; blank filled: “12,000”; “4” replaced by “3”',
   );
   tells(
     'a row that comes',
@@ -427,6 +427,12 @@ suite('events: tables', () => {
     table(dams),
     table(dams.replace('[KAZ][UZB]', 'KAZ').replace('dams', 'rivers')),
     '¶1: “KAZ” chosen; “dams” replaced by “rivers”',
+  );
+  tells(
+    'words are of their cell',
+    table('| 1 | Build a pilot station | KAZ | [X] |', port),
+    table('| 1 | Build two pilot stations | KAZ | 9,000 |', port),
+    '¶1: blank filled: “9,000”; “a” replaced by “two”; “station” replaced by “stations”',
   );
 });
 

@@ -6,7 +6,7 @@ suite('revisions: tables row by row', () => {
   const row = fc
     .tuple(
       fc.constantFrom('1', '2', '3'),
-      fc.constantFrom('dams', 'divers', '[a][b]', ''),
+      fc.constantFrom('dams', 'divers', '[a][b]', '', 'a\\|b', 'x | y', '\\'),
       fc.constantFrom('\n', '\r\n', '\r'),
     )
     .map(([number, what, end]) => `| ${number} | ${what} |${end}`);
