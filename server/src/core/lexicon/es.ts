@@ -75,6 +75,7 @@ export const es: Lexicon = {
     'reservado',
   ],
   movedTo: ['trasladado a', 'trasladado al', 'pasa a ser', 'fusionado con'],
+  delegationCodes: {},
   conjunctions: ['y', 'e', 'o', 'u'],
   slashPairs: ['y/o', 'o/y', 'él/ella'],
   yearPrepositions: [

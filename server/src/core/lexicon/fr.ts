@@ -75,6 +75,7 @@ export const fr: Lexicon = {
   ],
   deleted: ['supprimé', 'supprimée', 'retiré', 'retirée', 'abrogé', 'abrogée', 'réservé'],
   movedTo: ['déplacé vers', 'déplacé au', 'déplacé à', 'devenu', 'fusionné avec'],
+  delegationCodes: {},
   conjunctions: ['et', 'ou'],
   slashPairs: ['et/ou', 'ou/et', 'il/elle'],
   yearPrepositions: [

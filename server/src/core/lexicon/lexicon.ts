@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly deleted: readonly string[];
   /** Openings of the mark of a provision that went elsewhere: `moved to`. */
   readonly movedTo: readonly string[];
+  /** Codes in capitals for which a delegation is known in attributions only, with its ISO 3166 code: `УЗБ`. */
+  readonly delegationCodes: Readonly<Record<string, string>>;
   /** `and`, `or`: between names, and at the end of a list item. */
   readonly conjunctions: readonly string[];
   /** Pairs joined by a slash that are one expression: `and/or`. */

@@ -25,6 +25,7 @@ text: a [b [c]]
   );
   reads('adjacent alternatives', 'Parties [shall][should][may] notify.', 'one of 3: shall | should | may');
   reads('alternatives with a space between', 'Parties [shall] [should] notify.', 'one of 2: shall | should');
+  reads('a non-breaking space between them', '[shall]\u00a0[should]', 'one of 2: shall | should');
   reads('alternatives over a line end', 'Parties [shall]\r\n[should] notify.', 'one of 2: shall | should');
   reads(
     'words between two brackets part them',
@@ -137,6 +138,44 @@ suite('notation: attributions', () => {
   reads('a speaker that is no delegation', '[Chair: text]', 'text: text; Chair propose');
   reads('an unknown code', '[text - XQZ delete]', 'text: text ; ?XQZ delete');
   reads('a bare code is text', '[RUS]', 'text: RUS');
+  reads('codes of two letters that are words', '[DE, FR: text]', 'text: text; DEU propose, FRA propose');
+  reads('one of them before a verb', '[ES: delete]', 'said: ESP delete');
+  reads('one of them alone is text', '[IT: text]', 'text: IT: text');
+  reads(
+    'short codes in Cyrillic, a hyphen before the verb',
+    '[текст - РФ; КАЗ, КЫР - исключить]',
+    'text: текст ; RUS propose, KAZ delete, KGZ delete',
+  );
+  reads(
+    'a short code alone',
+    '[УЗБ: текст] [ҚР: мәтін]',
+    'one of 2: текст | мәтін; UZB propose; KAZ propose',
+  );
+  reads('official names', '[Кыргызская Республика: текст]', 'text: текст; KGZ propose');
+  for (const [name, code] of [
+    ['Iran (Islamic Republic of)', 'IRN'],
+    ['Côte d’Ivoire', 'CIV'],
+    ['the Netherlands', 'NLD'],
+    ['the EU', 'EU'],
+    ['U.S.', 'USA'],
+    ['« Groupe africain » ', 'AGN'],
+    ['G77+China', 'G77'],
+  ])
+    reads(`${name} by its name`, `[${name}: text]`, `text: text; ${code} propose`);
+  reads('names joined by a plus', '[RUS+IND: text]', 'text: text; RUS propose, IND propose');
+  reads(
+    'several clauses with a colon each',
+    '[Russian Federation: delete; India: reserve]',
+    'said: RUS delete, IND reserve',
+  );
+  reads('a space before the French colon', '[Réserve d’examen\u202f: MAR]', 'said: MAR reserve');
+  reads('thin spaces', '[\u2009IND\u202f: text]', 'text: text; IND propose');
+  reads('a non-breaking hyphen', '[text \u2011 RUS]', 'text: text ; RUS propose');
+  reads(
+    'reservations by their kind',
+    '[LV scrutiny reservation; CZ, SK parliamentary reservation]',
+    'said: LVA reserve, CZE reserve, SVK reserve',
+  );
   test('a body of its own names its groups', () =>
     equal(
       showContested('[text - Coastal Group delete]', {
