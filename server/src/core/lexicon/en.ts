@@ -15,7 +15,19 @@ export const en: Lexicon = {
     paragraph: ['paragraph', 'para.', 'para'],
   },
   suffixedContainers: {},
-  options: ['option', 'alternative', 'alt'],
+  countWords: {
+    1: ['one'],
+    2: ['two'],
+    3: ['three'],
+    4: ['four'],
+    5: ['five'],
+    6: ['six'],
+    7: ['seven'],
+    8: ['eight'],
+    9: ['nine'],
+    10: ['ten'],
+  },
+  options: ['option', 'alternative', 'alt', 'sub-option', 'suboption'],
   stances: {
     propose: [
       'propose',

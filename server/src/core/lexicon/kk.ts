@@ -26,6 +26,7 @@ export const kk: Lexicon = {
   },
   ownedContainers: { тармағ: 'paragraph', баб: 'article', бөліг: 'part' },
   ownerEndings: ['ның', 'нің', 'дың', 'дің', 'тың', 'тің'],
+  countWords: {},
   options: ['нұсқа', 'балама'],
   stances: {
     propose: ['ұсынады', 'ұсыныс', 'ұсынды', 'қосу'],

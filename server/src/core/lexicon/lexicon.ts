@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly ownedContainers?: Readonly<Record<string, ContainerKind>>;
   /** How a word ends that says whose a container behind it is: `Хартияның 4-бабы`. */
   readonly ownerEndings?: readonly string[];
+  /** Words for numbers behind a container's word, by value: `Article premier`, `Part One`. */
+  readonly countWords: Readonly<Record<number, readonly string[]>>;
   /** Words that open an option: `Option 1:`. */
   readonly options: readonly string[];
   /** Words of stance in an attribution, by what the delegation wants. */
