@@ -124,7 +124,7 @@ export const fr: Lexicon = {
     ['décembre', 'déc.'],
   ],
   references: {
-    paragraph: ['paragraphe', 'paragraphes', 'par.', 'alinéa', 'alinéas', 'point', 'points'],
+    paragraph: ['paragraphe', 'paragraphes', 'par.', 'alinéa', 'alinéas', 'al.', 'point', 'points'],
     article: ['article', 'articles', 'art.'],
     rule: ['règle', 'règles'],
     section: ['section', 'sections'],

@@ -201,6 +201,12 @@ comment: {>>why<<}
 replacement: {~~a~>b~~}`,
   );
   reads('an instruction', '2.1 Members act. (AZE: delete)', 'instruction: (AZE: delete); AZE delete');
+  reads(
+    'a reservation in parentheses behind the text',
+    '2.1 Members act. (IND reservation)',
+    'instruction: (IND reservation); IND reserve',
+  );
+  reads('and none in running text', 'The text (Japan reserves) goes on.', '');
   for (const verb of ['MOD', 'ADD', 'SUP', 'NOC'])
     reads(`${verb} before a paragraph`, `${verb} 2.10 Members act.`, `${verb.toLowerCase()}: ${verb}`);
 });
@@ -221,8 +227,23 @@ suite('notation: to be filled', () => {
     '[дата]',
     '[X date]',
     '{Placeholder}',
+    '[●]',
+    '[venue to be confirmed]',
+    '[date and place]',
+    '[DD/MM/YYYY]',
+    '[xx.xx.2031]',
+    '[XX%]',
+    '[USD X million]',
   ])
     reads(blank, `Members meet on ${blank} again.`, `placeholder: ${blank}`);
+  for (const [text, blank] of [
+    ['Done on «__» May', '__'],
+    ['Done in 20__.', '__'],
+    ['Dec. N° __/31', '__'],
+  ] as const)
+    reads(text, text, `placeholder: ${blank}`);
+  for (const text of ['A __bold__ word', '__Bold.__ Text', '(__bold__) text', 'the name of the ship'])
+    reads(`no blank: ${text}`, text, '');
   reads('a choice of years is no blank', 'in [2023][2024] we', 'one of 2: 2023 | 2024');
 });
 
