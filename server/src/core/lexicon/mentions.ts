@@ -103,10 +103,12 @@ function readMention(text: string, tokens: readonly Token[], first: number, inde
     let matches = true;
     for (let i = 0; i < words.length && matches; i++) {
       const token = tokens[first + i]!;
-      const ending = endingOf(
-        i === 0 || i === words.length - 1 ? bareWord(token.word) : token.word,
-        words[i]!,
-      );
+      const outer = i === 0 || i === words.length - 1;
+      // Of `Côte d’Ivoire` the article is a part of the name.
+      const ending =
+        outer && token.word !== words[i]
+          ? endingOf(bareWord(token.word), words[i]!)
+          : endingOf(token.word, words[i]!);
       if (
         ending === null ||
         (i > 0 && !/^[\s\u00a0/]+$/.test(text.slice(tokens[first + i - 1]!.end, token.start)))

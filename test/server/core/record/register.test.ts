@@ -28,6 +28,10 @@ suite('record: who speaks', () => {
     deepEqual(said('1. Pont\n\nLa délégation de la Norvège a souligné le coût.'), ['1 NOR stressed']);
     deepEqual(said('1. Puente\n\nEl representante de Chile señaló el costo.'), ['1 CHL noted']);
   });
+  test('whose name holds an article with an apostrophe', () => {
+    deepEqual(said('1. Tolls\n\nCôte d’Ivoire noted the cost.'), ['1 CIV noted']);
+    deepEqual(said('1. Ponts\n\nL’Inde a souligné le coût.'), ['1 IND stressed']);
+  });
   test('and not who is only named', () =>
     deepEqual(
       said('1. Tolls\n\nThe paper of Norway was noted. It recalled that Chile had noted the cost.'),

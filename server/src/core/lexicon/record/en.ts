@@ -180,6 +180,8 @@ export const recordEn: RecordWords = {
   delegationAfter: ['delegation', 'side', 'representative', 'delegate'],
   honorifics: [
     'mr.',
+    'c.o.b.',
+    'e.o.b.',
     'mr',
     'ms.',
     'ms',
