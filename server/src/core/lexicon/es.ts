@@ -33,7 +33,7 @@ export const es: Lexicon = {
     support: ['apoya', 'apoyan', 'acepta', 'aceptan'],
     retain: ['mantener', 'conservar', 'retener'],
     oppose: ['se opone', 'se oponen', 'en contra', 'objeta', 'objetan'],
-    delete: ['suprimir', 'eliminar', 'supresión', 'retirar'],
+    delete: ['suprimir', 'suprimir el párrafo', 'eliminar', 'eliminar el párrafo', 'supresión', 'retirar'],
     reserve: ['reserva', 'reservan', 'reserva su posición', 'reserva de examen'],
     pending: ['pendiente', 'a la espera de instrucciones', 'por confirmar'],
   },
@@ -67,6 +67,7 @@ export const es: Lexicon = {
   },
   notes: [
     'nota',
+    'comentario',
     'nota del presidente',
     'nota de la presidenta',
     'nota de la secretaría',

@@ -42,7 +42,7 @@ export const fr: Lexicon = {
       'objecte',
       'objectent',
     ],
-    delete: ['supprimer', 'suppression', 'retirer', 'biffer'],
+    delete: ['supprimer', 'supprimer le paragraphe', 'suppression', 'retirer', 'biffer'],
     reserve: ['réserve', 'réservent', 'réserve sa position', "réserve d'examen", 'réserve d’examen'],
     pending: ['en attente', 'attend des instructions', 'à confirmer'],
   },
@@ -75,6 +75,7 @@ export const fr: Lexicon = {
   },
   notes: [
     'note',
+    'commentaire',
     'note du président',
     'note de la présidente',
     'note du secrétariat',

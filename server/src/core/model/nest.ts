@@ -39,10 +39,12 @@ export function createNester(): Nester {
         indent,
       });
       if (level > 0) {
+        if (!label && isUntitled(stack.at(-1), index, level)) return push(frame(level, null, []));
         let sibling: Frame | undefined;
         while ((stack.at(-1)?.rank ?? 0) >= level) sibling = stack.pop();
         const read = label ? readUpper(label, sibling?.rank === level ? sibling : undefined) : undefined;
-        return push(frame(level, read?.style ?? null, read?.numbers ?? []));
+        const empty = piece.bodyStart >= piece.end;
+        return push({ ...frame(level, read?.style ?? null, read?.numbers ?? []), empty });
       }
       if (!label) return { parent: parentOfUnnumbered(stack, piece), style: null, value: 0 };
       if (label.style === 'container') {
@@ -107,13 +109,20 @@ function isItem(style: LabelStyle | null): boolean {
   return style !== null && (style.endsWith('-paren') || style.endsWith('-dot'));
 }
 
+/** `## Article 4` with nothing but a heading of its level right behind it, which is its title. */
+function isUntitled(last: Frame | undefined, index: number, level: number): boolean {
+  return (
+    last?.rank === level && last.style === 'container' && last.empty === true && last.index === index - 1
+  );
+}
+
 /** Options are siblings only in one form: `Option (a)` and `Option 1.1` lie below `Option 1`. */
 function formOf(label: Label): string {
   if (label.style !== 'option') return '';
   return label.key
     .replace(/\d+/g, '1')
     .replace(/[IVX]+$/, 'I')
-    .replace(/[A-HJ-UWYZ]$/, 'A')
+    .replace(/[A-HJ-UWYZА-Я]$/, 'A')
     .replace(/\(.*\)/, '(');
 }
 

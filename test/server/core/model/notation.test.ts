@@ -168,6 +168,12 @@ suite('notation: attributions', () => {
     '[Russian Federation: delete; India: reserve]',
     'said: RUS delete, IND reserve',
   );
+  reads('what is to be deleted is named', '[IND: delete paragraph]', 'said: IND delete');
+  reads(
+    'in Russian',
+    '[Индия: исключить абзац] [КР – за; РТ – против]',
+    'said: IND delete\nsaid: KGZ support, TJK oppose',
+  );
   reads('a space before the French colon', '[Réserve d’examen\u202f: MAR]', 'said: MAR reserve');
   reads('thin spaces', '[\u2009IND\u202f: text]', 'text: text; IND propose');
   reads('a non-breaking hyphen', '[text \u2011 RUS]', 'text: text ; RUS propose');
@@ -284,6 +290,7 @@ suite('notation: notes and what is left alone', () => {
     '<!-- [a] -->',
   ])
     reads(JSON.stringify(quiet), quiet, '');
+  reads('a comment in Russian', '[Комментарий Секретариата: даты]', 'note: [Комментарий Секретариата: даты]');
   reads('an option is no definition', '[Option]: text', 'text: Option');
   reads('a code is no definition', '[RUS]: delete', 'text: RUS');
   reads('a letter in parentheses is no link', '[shall](b)', 'text: shall');

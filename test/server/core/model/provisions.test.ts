@@ -32,6 +32,8 @@ suite('provisions: every form of a label', () => {
     ['Pp5. Recalling', 'PP5 preambular'],
     ['OP7 ter Decides', 'OP7 ter operative'],
     ['OP6alt Decides', 'OP6 alt operative'],
+    ['5 ALT 1. Decides', '5 alt 1 paragraph'],
+    ['2.2.11 – 2.2.13 [deleted]', '2.2.11 tombstone'],
     ['Article 3bis', 'Art. 3 bis article'],
     ['Article 5: Reports', 'Art. 5 article'],
     ['3 *bis*. *Urges* all', '3 bis paragraph'],
@@ -198,6 +200,21 @@ Preamble heading
     'a paragraph put in behind the first, below its items',
     '1. Members:\n\n(a) meet;\n\n1 bis. They talk.\n\n1-1. They walk.',
     '1 paragraph\n  1/(a) item\n1 bis paragraph\n1-1 paragraph',
+  );
+  reads(
+    'options in Cyrillic letters',
+    'Вариант А: да.\n\nВариант Б: нет.',
+    'Option А option open\nOption Б option open',
+  );
+  reads(
+    'the title of an article in a heading of its own',
+    '## Article 4\n\n## Scope\n\n1. Members.\n\n## Article 5\n\n## Use',
+    'Art. 4 article\n  Scope heading\n    Art. 4/1 paragraph\nArt. 5 article\n  Use heading',
+  );
+  reads(
+    'a heading behind the text of an article is none',
+    '## Article 4\n\n1. Members.\n\n## Signatures',
+    'Art. 4 article\n  Art. 4/1 paragraph\nSignatures heading',
   );
   reads(
     'a sub-option lies under its option',

@@ -103,6 +103,10 @@ suite('record: silence', () => {
 });
 
 suite('record: requests', () => {
+  test('by the close of business', () =>
+    deepEqual(asked('Norway was invited to submit comments by c.o.b. 7 May 2031.'), [
+      'NOR: submit comments by c.o.b. 7 May 2031 | 2031-05-07',
+    ]));
   test('to several, by a day', () =>
     deepEqual(asked('Chile, Peru and Norway were requested to confirm by 7 May 2031.'), [
       'CHL,PER,NOR: confirm by 7 May 2031 | 2031-05-07',

@@ -180,8 +180,6 @@ export const recordEn: RecordWords = {
   delegationAfter: ['delegation', 'side', 'representative', 'delegate'],
   honorifics: [
     'mr.',
-    'c.o.b.',
-    'e.o.b.',
     'mr',
     'ms.',
     'ms',
@@ -641,6 +639,7 @@ export const recordEn: RecordWords = {
     'towards',
   ],
   abbreviations: [
+    'c.o.b.',
     'mr.',
     'ms.',
     'mrs.',
