@@ -123,6 +123,7 @@ function readMention(text: string, tokens: readonly Token[], first: number, inde
     const written = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
     if (delegation && !isWritten(delegation, words, tokens, first, written)) continue;
     const possessive = /['’]s$/.test(written);
+    oblique ||= OF.test(written) && !words[0]!.startsWith("d'");
     const name = delegation || !plain || possessive ? shown : written;
     return { delegation, name, first, last, oblique: oblique || possessive, plain: plain && !possessive };
   }
@@ -139,6 +140,10 @@ function readShort(tokens: readonly Token[], first: number, before: readonly Men
   return named ? { ...named, first, last: first + 1, oblique: false, plain: true } : null;
 }
 
+/** `l’Inde`, `d’Haïti`. */
+const CAPITAL_BEHIND_ARTICLE = /^[ld]['’]\p{Lu}/u;
+const OF = /^d['’]/i;
+
 /** Names of delegations are written with capitals, codes in capitals only. */
 function isWritten(
   delegation: Delegation,
@@ -147,7 +152,7 @@ function isWritten(
   first: number,
   written: string,
 ): boolean {
-  if (!tokens[first]!.capital) return false;
+  if (!tokens[first]!.capital && !CAPITAL_BEHIND_ARTICLE.test(written)) return false;
   const code = words.length === 1 && (words[0]!.length === 2 || words[0] === delegation.code.toLowerCase());
   return !code || written === written.toUpperCase();
 }

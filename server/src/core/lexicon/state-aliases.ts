@@ -38,6 +38,8 @@ export const stateAliases: readonly (readonly [string, string])[] = [
   ['RSA', 'ZAF'],
   ['KSA', 'SAU'],
   ['U.S.', 'USA'],
+  ['EE.UU.', 'USA'],
+  ['EE. UU.', 'USA'],
   ['Республика Казахстан', 'KAZ'],
   ['Republic of Kazakhstan', 'KAZ'],
   ['Iran (Islamic Republic of)', 'IRN'],

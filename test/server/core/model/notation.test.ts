@@ -168,6 +168,11 @@ suite('notation: attributions', () => {
     '[Russian Federation: delete; India: reserve]',
     'said: RUS delete, IND reserve',
   );
+  reads(
+    'names in bold',
+    '[**EU/UK:** text] [**IND: more**]',
+    'one of 2: text | more**; EU propose, GBR propose; IND propose',
+  );
   reads('what is to be deleted is named', '[IND: delete paragraph]', 'said: IND delete');
   reads(
     'in Russian',
@@ -290,6 +295,7 @@ suite('notation: notes and what is left alone', () => {
     '<!-- [a] -->',
   ])
     reads(JSON.stringify(quiet), quiet, '');
+  reads('a former number', '2.1 [ex-1.2.4] Members act.', 'note: [ex-1.2.4]');
   reads('a comment in Russian', '[Комментарий Секретариата: даты]', 'note: [Комментарий Секретариата: даты]');
   reads('an option is no definition', '[Option]: text', 'text: Option');
   reads('a code is no definition', '[RUS]: delete', 'text: RUS');

@@ -202,6 +202,16 @@ Preamble heading
     '1 paragraph\n  1/(a) item\n1 bis paragraph\n1-1 paragraph',
   );
   reads(
+    'options below such a title are the article’s',
+    '## Article 4\n\n## Scope\n\nOption A:\n\n1. Members.',
+    'Art. 4 article\n  Scope heading\n    Art. 4/Option A option open\n      Art. 4/Option A/1 paragraph open',
+  );
+  reads(
+    'Kazakh letters beside the Russian ones',
+    '2. Мүшелер:\n\nа) бір;\n\nә) екі;\n\nб) үш.',
+    '2 paragraph\n  2/(а) item\n  2/(ә) item\n  2/(б) item',
+  );
+  reads(
     'options in Cyrillic letters',
     'Вариант А: да.\n\nВариант Б: нет.',
     'Option А option open\nOption Б option open',

@@ -31,6 +31,11 @@ suite('record: who speaks', () => {
   test('whose name holds an article with an apostrophe', () => {
     deepEqual(said('1. Tolls\n\nCôte d’Ivoire noted the cost.'), ['1 CIV noted']);
     deepEqual(said('1. Ponts\n\nL’Inde a souligné le coût.'), ['1 IND stressed']);
+    deepEqual(said('1. Ponts\n\nLe Maroc et l’Inde ont appuyé le texte.'), [
+      '1 MAR supported',
+      '1 IND supported',
+    ]);
+    deepEqual(said('1. Ponts\n\nLa proposition d’Haïti a été examinée.'), []);
   });
   test('and not who is only named', () =>
     deepEqual(

@@ -56,9 +56,23 @@ export function readLeadingAttribution(
     // `[EU: delete; JPN: reserve]` is no text that the EU wants: it is what they want done.
     const said = end - from < LONGEST_TAIL ? readClauses(text, from, end, profile, false) : null;
     if (said) return { form: 'whole', start: from, end, stances: said };
-    return { form: 'leading', start: from, end: Math.min(after, end), stances };
+    return {
+      form: 'leading',
+      start: from,
+      end: Math.min(behindMarks(text, start, from, after), end),
+      stances,
+    };
   }
   return null;
+}
+
+/** `**EU:** text`: the emphasis of the names ends with them. */
+function behindMarks(text: string, start: number, from: number, after: number): number {
+  const marks = /[*_]+$/.exec(text.slice(start, from))?.[0] ?? '';
+  if (marks === '' || !text.startsWith(marks, after)) return after;
+  let at = after + marks.length;
+  while (SPACE.test(text[at] ?? '')) at++;
+  return at;
 }
 
 /** ` - RUS; IND, PAK delete` at the end of a content, from its hyphen on. */

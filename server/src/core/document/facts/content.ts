@@ -100,7 +100,7 @@ const PENDING = new RegExp(
 );
 const NOTE_WORDS = everyWord((l) => l.notes);
 const NOTE = new RegExp(
-  `^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`,
+  `^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ -]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`,
   'u',
 );
 const TOMBSTONE = new RegExp(
