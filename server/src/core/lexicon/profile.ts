@@ -196,6 +196,8 @@ const UNSAFE_ALPHA2 = new Set(
 );
 
 function nameKey(name: string): string {
+  // Most names are codes or one English word, which have one spelling only.
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
@@ -203,6 +205,8 @@ function nameKey(name: string): string {
     .trim()
     .toLowerCase();
 }
+
+const PLAIN = /^[A-Za-z]+$/;
 
 function isCode(delegation: Delegation, name: string): boolean {
   return nameKey(delegation.code) === nameKey(name) || name.length === 2;

@@ -260,18 +260,16 @@ function readNames(
 
 function readName(text: string, { start, end }: Range, profile: Profile): Omit<Stance, 'kind'> | null {
   const written = text.slice(start, end);
+  // A name is looked for as written first: that is how most stand.
+  const exact = (text[end] === '.' ? profile.find(`${written}.`) : undefined) ?? profile.find(written);
+  if (exact) return { delegation: exact.code, by: 'delegation', start, end };
   const bare = written
     .replace(FOOTNOTE, '')
     .replace(/^the[ ]+/i, '')
     .replace(QUOTES, '')
     .trim();
-  const names = text[end] === '.' ? [`${written}.`, written, bare] : [written, bare];
-  for (const name of names) {
-    const found = profile.find(name);
-    if (found) return { delegation: found.code, by: 'delegation', start, end };
-  }
-  const short = profile.findShort(bare);
-  if (short) return { delegation: short.code, by: 'delegation', start, end };
+  const found = (bare === written ? undefined : profile.find(bare)) ?? profile.findShort(bare);
+  if (found) return { delegation: found.code, by: 'delegation', start, end };
   if (profile.isNonDelegation(bare)) return { delegation: bare, by: 'speaker', start, end };
   return CODE.test(bare) ? { delegation: bare, by: 'unknown', start, end } : null;
 }

@@ -21,7 +21,9 @@ export function isPlaceholder(content: string): boolean {
 
 /** `venue to be confirmed`, `date and place`: several placeholders in a row. */
 function holdsOnlyPlaceholders(content: string): boolean {
-  if (content.length > LONGEST_ROW || !content.includes(' ')) return false;
+  const first = content.indexOf(' ');
+  if (first < 0 || content.length > LONGEST_ROW || !placeholderInitials.has(content.slice(0, first)))
+    return false;
   const words = content.split(' ');
   for (let at = 0; at < words.length; ) {
     if (at > 0 && conjunctions.has(words[at]!)) at++;
@@ -72,6 +74,8 @@ const LONGEST_STATUS = 80;
 const placeholders = new Set(everyWord((lexicon) => lexicon.placeholders));
 const conjunctions = new Set(everyWord((lexicon) => lexicon.conjunctions));
 const LONGEST_ROW = 60;
+/** The first words of placeholders: most contents begin with another. */
+const placeholderInitials = new Set([...placeholders].map((phrase) => phrase.split(' ')[0]!));
 /** `dd/mm/yyyy`, `xx.xx.2031`, `__.__.20__`. */
 const DATE_MASK = /^(?:dd?|xx?|__?|\.\.)[./-](?:mm?|xx?|__?|\.\.)[./-](?:y{2,4}|20(?:\d\d|xx|yy|_+))$/;
 const PLACEHOLDER_OPENING = new RegExp(

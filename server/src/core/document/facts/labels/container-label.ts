@@ -130,7 +130,7 @@ const NUMBER_SIGN = '(?:№|n\\.?[oº°]?\\.?)[ \\u00a0]*(?=\\d)';
 const ORDINAL_MARK = '(?:\\.?[°º]|(?:er|re|ro)(?![\\p{L}\\d]))?(?<inserted>-[1-9]\\d?(?![\\p{L}\\d]))?';
 /** What stands behind the word of a container. */
 const CONTAINER = new RegExp(
-  `[ \\u00a0]*(?:${NUMBER_SIGN})?(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?=(?:er|re)?(?![\\p{L}\\d]))|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${ORDINAL_MARK}${SUFFIX.replaceAll('?<', '?<c')}`,
+  `[ \\u00a0]*(?:${NUMBER_SIGN})?(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?=(?:er|re)?(?![\\p{L}\\d]))|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${ORDINAL_MARK}${SUFFIX.replace(/(\?|\\k)</g, '$1<c')}`,
   'iuy',
 );
 const NUMBER_HYPHEN = /\d[\d.]*-/y;

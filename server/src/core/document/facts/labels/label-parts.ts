@@ -25,7 +25,7 @@ export function label(text: string, draft: Draft): Label {
 /** Ordinals behind numbers, as the inside of a pattern. */
 export const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 /** What may stand behind a number: an ordinal, a letter, `alt`, each in a group of its name. */
-export const SUFFIX = `(?<ordinal>(?:[ \\u00a0]?\\.?|\\.[ \\u00a0])(?:${ORDINAL}|\\*(?:${ORDINAL})\\*|_(?:${ORDINAL})_)(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?(?:[Aa]lt|ALT)(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
+export const SUFFIX = `(?<ordinal>(?:[ \\u00a0]?\\.?|\\.[ \\u00a0])(?<mark>[*_]?)(?:${ORDINAL})\\k<mark>(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?(?:[Aa]lt|ALT)(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
 /** `2.2.10`: no level of more than three digits, none that begins with 0. */
 export const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
 /** A sign that opens a text behind a label. */
