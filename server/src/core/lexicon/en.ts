@@ -224,8 +224,6 @@ export const en: Lexicon = {
     'moved from',
     'moved to',
     'formerly',
-    'former',
-    'ex',
     'merged with',
     'merged from',
     'relocated from',

@@ -295,7 +295,11 @@ suite('notation: notes and what is left alone', () => {
     '<!-- [a] -->',
   ])
     reads(JSON.stringify(quiet), quiet, '');
-  reads('a former number', '2.1 [ex-1.2.4] Members act.', 'note: [ex-1.2.4]');
+  reads(
+    'a former number',
+    '2.1 [ex-1.2.4] Members [ex officio: all] act.',
+    'note: [ex-1.2.4]\ntext: ex officio: all',
+  );
   reads('a comment in Russian', '[Комментарий Секретариата: даты]', 'note: [Комментарий Секретариата: даты]');
   reads('an option is no definition', '[Option]: text', 'text: Option');
   reads('a code is no definition', '[RUS]: delete', 'text: RUS');

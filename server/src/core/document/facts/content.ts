@@ -103,8 +103,9 @@ const PENDING = new RegExp(
   'u',
 );
 const NOTE_WORDS = everyWord((l) => l.notes);
+/** `ex 1.2.4` is the number that a paragraph had; it needs no word of any language. */
 const NOTE = new RegExp(
-  `^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ -]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`,
+  `^(?:ex[ -](?:pp|op)?[ ]?\\d|(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])})))`,
   'u',
 );
 const TOMBSTONE = new RegExp(
