@@ -34,6 +34,8 @@ export const knownGroups: readonly KnownGroup[] = [
       'G-77/China',
       'G77 and China',
       'G-77 and China',
+      'G77+China',
+      'G-77+China',
       'Группа 77',
       'Группа 77 и Китай',
       'Groupe des 77',

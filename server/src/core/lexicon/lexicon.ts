@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly ownedContainers?: Readonly<Record<string, ContainerKind>>;
   /** How a word ends that says whose a container behind it is: `Хартияның 4-бабы`. */
   readonly ownerEndings?: readonly string[];
+  /** Words for numbers behind a container's word, by value: `Article premier`, `Part One`. */
+  readonly countWords: Readonly<Record<number, readonly string[]>>;
   /** Words that open an option: `Option 1:`. */
   readonly options: readonly string[];
   /** Words of stance in an attribution, by what the delegation wants. */
@@ -33,6 +35,8 @@ export interface Lexicon {
   readonly deleted: readonly string[];
   /** Openings of the mark of a provision that went elsewhere: `moved to`. */
   readonly movedTo: readonly string[];
+  /** Codes in capitals for which a delegation is known in attributions only, with its ISO 3166 code: `УЗБ`. */
+  readonly delegationCodes: Readonly<Record<string, string>>;
   /** `and`, `or`: between names, and at the end of a list item. */
   readonly conjunctions: readonly string[];
   /** Pairs joined by a slash that are one expression: `and/or`. */

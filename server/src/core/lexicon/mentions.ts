@@ -103,10 +103,12 @@ function readMention(text: string, tokens: readonly Token[], first: number, inde
     let matches = true;
     for (let i = 0; i < words.length && matches; i++) {
       const token = tokens[first + i]!;
-      const ending = endingOf(
-        i === 0 || i === words.length - 1 ? bareWord(token.word) : token.word,
-        words[i]!,
-      );
+      const outer = i === 0 || i === words.length - 1;
+      // Of `Côte d’Ivoire` the article is a part of the name.
+      const ending =
+        outer && token.word !== words[i]
+          ? endingOf(bareWord(token.word), words[i]!)
+          : endingOf(token.word, words[i]!);
       if (
         ending === null ||
         (i > 0 && !/^[\s\u00a0/]+$/.test(text.slice(tokens[first + i - 1]!.end, token.start)))
@@ -121,6 +123,7 @@ function readMention(text: string, tokens: readonly Token[], first: number, inde
     const written = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
     if (delegation && !isWritten(delegation, words, tokens, first, written)) continue;
     const possessive = /['’]s$/.test(written);
+    oblique ||= OF.test(written) && !words[0]!.startsWith("d'");
     const name = delegation || !plain || possessive ? shown : written;
     return { delegation, name, first, last, oblique: oblique || possessive, plain: plain && !possessive };
   }
@@ -137,6 +140,10 @@ function readShort(tokens: readonly Token[], first: number, before: readonly Men
   return named ? { ...named, first, last: first + 1, oblique: false, plain: true } : null;
 }
 
+/** `l’Inde`, `d’Haïti`. */
+const CAPITAL_BEHIND_ARTICLE = /^[ld]['’]\p{Lu}/u;
+const OF = /^d['’]/i;
+
 /** Names of delegations are written with capitals, codes in capitals only. */
 function isWritten(
   delegation: Delegation,
@@ -145,7 +152,7 @@ function isWritten(
   first: number,
   written: string,
 ): boolean {
-  if (!tokens[first]!.capital) return false;
+  if (!tokens[first]!.capital && !CAPITAL_BEHIND_ARTICLE.test(written)) return false;
   const code = words.length === 1 && (words[0]!.length === 2 || words[0] === delegation.code.toLowerCase());
   return !code || written === written.toUpperCase();
 }

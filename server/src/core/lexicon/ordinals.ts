@@ -55,8 +55,9 @@ export function romanNumeral(value: number): string {
 /** The place of a letter label in its alphabet from 1: a = 1, z = 26, aa = 27, б = 2; 0 where it is no such label. */
 export function letterValue(word: string): number {
   const lower = word.toLowerCase();
-  const alphabet = CYRILLIC.includes(lower[0] ?? '-') ? CYRILLIC : LATIN;
-  const first = alphabet.indexOf(lower[0] ?? '-') + 1;
+  const initial = BESIDE[lower[0] ?? '-'] ?? lower[0] ?? '-';
+  const alphabet = CYRILLIC.includes(initial) ? CYRILLIC : LATIN;
+  const first = alphabet.indexOf(initial) + 1;
   if (first === 0 || [...lower].some((letter) => letter !== lower[0])) return 0;
   return (lower.length - 1) * alphabet.length + first;
 }
@@ -85,6 +86,17 @@ const ROMAN_STEPS: readonly (readonly [string, number])[] = [
   ['IV', 4],
   ['I', 1],
 ];
+/** Kazakh letters stand right behind these, and count as they do: a list may have them or leave them out. */
+const BESIDE: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+};
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Russian lists leave out ё, й, з with ч, ъ, ы, ь in most style guides; the full row keeps their order all the same. */
 const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';

@@ -1,6 +1,7 @@
 import { countries } from './countries.ts';
 import { knownGroups } from './groups.ts';
 import { languages } from './languages.ts';
+import { stateAliases } from './state-aliases.ts';
 
 /** What a body says of itself in `adref.yaml`. Every part may be missing: the defaults then serve. */
 export interface ProfileData {
@@ -71,6 +72,10 @@ export interface Profile {
   readonly groups: readonly Delegation[];
   /** A code, name or alias, as written in a text; codes as they are or in capitals, names in any case. */
   readonly find: (name: string) => Delegation | undefined;
+  /** A code that stands for a delegation in attributions only, in capitals: `УЗБ`. */
+  readonly findShort: (code: string) => Delegation | undefined;
+  /** A code of two letters that is a word too, in capitals: `DE`, `IN`. It names a state only beside what is certain. */
+  readonly findWordlike: (code: string) => Delegation | undefined;
   readonly rules: readonly RuleData[];
   /** Every name and code that is known, in small letters, with whom it names. */
   readonly names: ReadonlyMap<string, Delegation>;
@@ -92,17 +97,27 @@ export function createProfile(data: ProfileData = {}): Profile {
     for (const alias of [delegation.code, ...aliases]) names.set(nameKey(alias), delegation);
     return delegation;
   };
+  const wordlike = new Map<string, Delegation>();
   const states = countries.map((row) => {
     const [code = '', alpha2 = '', ...perLanguage] = row.split('|');
     const aliases = perLanguage.flatMap((text) => text.split(';')).filter((name) => name !== '');
     const short = UNSAFE_ALPHA2.has(alpha2) ? [] : [alpha2];
     const official = firstNames(perLanguage);
     const name = aliases[0] ?? code;
-    return enter({ code, kind: 'state', name, official, members: [] }, [...aliases, ...short]);
+    const state = enter({ code, kind: 'state', name, official, members: [] }, [...aliases, ...short]);
+    if (short.length === 0) wordlike.set(alpha2, state);
+    return state;
   });
-  for (const [alias, code] of STATE_ALIASES) {
+  for (const [alias, code] of stateAliases) {
     const state = names.get(nameKey(code));
     if (state) names.set(nameKey(alias), state);
+  }
+  const shortCodes = new Map<string, Delegation>();
+  for (const { delegationCodes } of languages) {
+    for (const [short, code] of Object.entries(delegationCodes)) {
+      const state = names.get(nameKey(code));
+      if (state) shortCodes.set(short, state);
+    }
   }
   const groups = new Map<string, Delegation>();
   for (const { code, names: aliases, members } of knownGroups) {
@@ -118,6 +133,8 @@ export function createProfile(data: ProfileData = {}): Profile {
   const speakers = new Set(
     [...languages.flatMap((l) => l.nonDelegations), ...(data.nonDelegations ?? [])].map(nameKey),
   );
+  const ownOf = (state: Delegation | undefined): Delegation | undefined =>
+    state && (names.get(nameKey(state.code)) ?? state);
   return {
     body: data.body ?? null,
     conventions: data.conventions ?? {},
@@ -132,6 +149,9 @@ export function createProfile(data: ProfileData = {}): Profile {
       if (found && isCode(found, name) && name !== name.toUpperCase()) return undefined;
       return found;
     },
+    // What the body itself calls somebody, and the member it has in a state's place, come before.
+    findShort: (code) => ownOf(shortCodes.get(code)),
+    findWordlike: (code) => ownOf(wordlike.get(code)),
     isNonDelegation: (name) => speakers.has(nameKey(name)),
   };
 }
@@ -175,57 +195,18 @@ const UNSAFE_ALPHA2 = new Set(
   ),
 );
 
-/** Names in daily use that the ISO list does not have. */
-const STATE_ALIASES: readonly (readonly [string, string])[] = [
-  ['UK', 'GBR'],
-  ['RF', 'RUS'],
-  ['РФ', 'RUS'],
-  ['Russia', 'RUS'],
-  ['ROK', 'KOR'],
-  ['DPRK', 'PRK'],
-  ['КНДР', 'PRK'],
-  ['PRC', 'CHN'],
-  ['КНР', 'CHN'],
-  ['Китай', 'CHN'],
-  ['UAE', 'ARE'],
-  ['Viet Nam', 'VNM'],
-  ['Vietnam', 'VNM'],
-  ['Syria', 'SYR'],
-  ['Laos', 'LAO'],
-  ['Moldova', 'MDA'],
-  ['Tanzania', 'TZA'],
-  ['Bolivia', 'BOL'],
-  ['Venezuela', 'VEN'],
-  ['Turkey', 'TUR'],
-  ['Czechia', 'CZE'],
-  ['Kyrgyzstan', 'KGZ'],
-  ['Kyrgyz Republic', 'KGZ'],
-  ['Кыргызстан', 'KGZ'],
-  ['Киргизия', 'KGZ'],
-  ['Туркменистан', 'TKM'],
-  ['Белоруссия', 'BLR'],
-  ['Молдова', 'MDA'],
-  ['США', 'USA'],
-  ['АҚШ', 'USA'],
-  ['Holland', 'NLD'],
-  ['Palestine', 'PSE'],
-  ['State of Palestine', 'PSE'],
-  ['Палестина', 'PSE'],
-  ['Türkiye', 'TUR'],
-  ['RSA', 'ZAF'],
-  ['KSA', 'SAU'],
-  ['U.S.', 'USA'],
-  ['Республика Казахстан', 'KAZ'],
-  ['Republic of Kazakhstan', 'KAZ'],
-];
-
 function nameKey(name: string): string {
+  // Most names are codes or one English word, which have one spelling only.
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll('’', "'")
     .trim()
     .toLowerCase();
 }
+
+const PLAIN = /^[A-Za-z]+$/;
 
 function isCode(delegation: Delegation, name: string): boolean {
   return nameKey(delegation.code) === nameKey(name) || name.length === 2;

@@ -1,7 +1,7 @@
 import { blockIndexAt, slice } from '../document/document.ts';
 import type { Attribution, Stance } from '../document/facts/attribution.ts';
 import { readLeadingAttribution, readTrailingAttribution } from '../document/facts/attribution.ts';
-import type { BracketFact } from '../document/facts/brackets.ts';
+import { type BracketFact, joinsAlternatives } from '../document/facts/brackets.ts';
 import type { Range } from '../text/range.ts';
 import type { Model } from './model.ts';
 import { provisionAt } from './model.ts';
@@ -182,7 +182,7 @@ function areAlternatives(
 ): boolean {
   if (next.start - before.end > 200) return false;
   const between = slice(model.document, before.end, next.start);
-  if (/^[ \t*_]*(?:\r\n|\n|\r)?[ \t*_]*$/.test(between)) return true;
+  if (joinsAlternatives(between)) return true;
   if (!/^[\s*_.;,]*$/.test(between)) return false;
   const first = provisionAt(model, before.start)?.piece.label;
   const second = provisionAt(model, next.start);

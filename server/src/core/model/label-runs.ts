@@ -49,9 +49,10 @@ export function labelRuns(model: Model): readonly (readonly number[])[] {
   return found;
 }
 
-/** The place of a suffix behind its number: `bis` before `ter`, `A` before `B`; 0 for none. */
+/** The place of a suffix behind its number: `bis` before `ter`, `A` before `B`, `-1` before `-2`; 0 for none. */
 export function rankOfSuffix(suffix: string): number {
   const [first = '', second] = suffix.split(' ');
+  if (first.startsWith('-')) return Number(first.slice(1)) * 2;
   const ordinal = latinOrdinals.indexOf(first) + 1;
   const letter = first.length === 1 ? first.toLowerCase().charCodeAt(0) - 95 : 0;
   return (ordinal + letter) * 2 + (first === 'alt' || second === 'alt' ? 1 : 0);

@@ -39,10 +39,12 @@ export function createNester(): Nester {
         indent,
       });
       if (level > 0) {
+        if (!label && isUntitled(stack.at(-1), index, level)) return push(frame(level, null, []));
         let sibling: Frame | undefined;
         while ((stack.at(-1)?.rank ?? 0) >= level) sibling = stack.pop();
         const read = label ? readUpper(label, sibling?.rank === level ? sibling : undefined) : undefined;
-        return push(frame(level, read?.style ?? null, read?.numbers ?? []));
+        const empty = piece.bodyStart >= piece.end;
+        return push({ ...frame(level, read?.style ?? null, read?.numbers ?? []), empty });
       }
       if (!label) return { parent: parentOfUnnumbered(stack, piece), style: null, value: 0 };
       if (label.style === 'container') {
@@ -55,9 +57,11 @@ export function createNester(): Nester {
         return push(frame(PARAGRAPH, label.style, label.numbers));
       }
       const { style, numbers } = readAmong(stack, label);
-      const sibling = findSibling(stack, style, numbers.at(-1) ?? 0, indent, formOf(label));
+      // `1 bis` goes on with a list: it begins none, as 1 does.
+      const value = label.suffix === '' ? (numbers.at(-1) ?? 0) : 0;
+      const sibling = findSibling(stack, style, value, indent, formOf(label));
       if (sibling >= 0) popTo(sibling);
-      else popTo(keepForFirst(stack, style, indent));
+      else popTo(keepForFirst(stack, style, value, indent));
       const empty = piece.bodyStart >= piece.end;
       return push({ ...frame(rankOf(style), style, numbers), form: formOf(label), empty });
     },
@@ -105,13 +109,20 @@ function isItem(style: LabelStyle | null): boolean {
   return style !== null && (style.endsWith('-paren') || style.endsWith('-dot'));
 }
 
-/** Options are siblings only in one form: `Option (a)` lies below `Option 1`. */
+/** `## Article 4` with nothing but a heading of its level right behind it, which is its title. */
+function isUntitled(last: Frame | undefined, index: number, level: number): boolean {
+  return (
+    last?.rank === level && last.style === 'container' && last.empty === true && last.index === index - 1
+  );
+}
+
+/** Options are siblings only in one form: `Option (a)` and `Option 1.1` lie below `Option 1`. */
 function formOf(label: Label): string {
   if (label.style !== 'option') return '';
   return label.key
-    .replace(/\d+/, '1')
+    .replace(/\d+/g, '1')
     .replace(/[IVX]+$/, 'I')
-    .replace(/[A-HJ-UWYZ]$/, 'A')
+    .replace(/[A-HJ-UWYZА-Я]$/, 'A')
     .replace(/\(.*\)/, '(');
 }
 
@@ -230,7 +241,7 @@ function readUpper(
 }
 
 /** Above the first of a list: what it is indented under, and items only where it is an item itself or indented. */
-function keepForFirst(stack: readonly Frame[], style: LabelStyle, indent: number): number {
+function keepForFirst(stack: readonly Frame[], style: LabelStyle, value: number, indent: number): number {
   let keep = stack.length;
   const rank = rankOf(style);
   while (keep > 0) {
@@ -239,6 +250,15 @@ function keepForFirst(stack: readonly Frame[], style: LabelStyle, indent: number
     if (rank < PARAGRAPH) keep--;
     else if (frame.indent > indent) keep--;
     else if (isItem(frame.style) && !isItem(style) && frame.indent >= indent) keep--;
+    // Behind an option with a text of its own (`No text`) only a list that begins may be the option's.
+    else if (
+      frame.rank === OPTION &&
+      !frame.empty &&
+      rank === PARAGRAPH &&
+      value > 1 &&
+      frame.indent >= indent
+    )
+      keep--;
     // The paragraphs of a resolution stand beside PP3 and OP7, not under them.
     else if (isResolution(frame.style) && rankOf(style) === PARAGRAPH && frame.indent >= indent) keep--;
     else break;

@@ -65,8 +65,12 @@ function ownPath(
       return label.container === 'article' || label.container === 'rule'
         ? join(annexPath(provisions, provision, paths), label.key)
         : join(parent < 0 ? '' : paths[parent]!, label.key);
-    case 'option':
-      return join(provision.parent < 0 ? '' : paths[provision.parent]!, label.key);
+    case 'option': {
+      // The title of an article in a heading of its own adds nothing to the article's name.
+      const title = provisions[provisions[provision.parent]?.parent ?? -1]?.kind === 'article';
+      const above = title ? parent : provision.parent;
+      return join(above < 0 ? '' : paths[above]!, label.key);
+    }
     case 'number':
     case 'raised':
     case 'roman-upper':

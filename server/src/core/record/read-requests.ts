@@ -199,4 +199,4 @@ function dueIn(passage: Passage, sentence: Sentence, from: number, to: number): 
 const REACH = 40;
 /** What may stand between the word and the date: an hour, a weekday, the case of a month. */
 const BESIDE =
-  /^[\s,\d.:()+]*(?:(?:GMT|UTC)[\s\d+:()-]*|(?:noon|the|p\.m\.|a\.m\.|hours|\p{L}+day|года|г\.)[\s,]*)*$/iu;
+  /^[\s,\d.:()+]*(?:(?:GMT|UTC)[\s\d+:()-]*|(?:noon|c\.?o\.?b\.?|the|p\.m\.|a\.m\.|hours|\p{L}+day|года|г\.)[\s,]*)*$/iu;

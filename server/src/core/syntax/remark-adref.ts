@@ -9,6 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { blankSyntax } from './blank.ts';
 import { definitionSyntax } from './definition.ts';
 import { footnoteReferenceSyntax } from './footnote-reference.ts';
 import { frontMatterFromMarkdown, frontMatterSyntax } from './front-matter.ts';
@@ -51,6 +52,7 @@ function syntax(options: Options): Extension[] {
     footnoteReferenceSyntax(),
     proposalMarksSyntax(),
     kramdownSyntax(),
+    blankSyntax(),
   ];
 }
 

@@ -25,6 +25,7 @@ text: a [b [c]]
   );
   reads('adjacent alternatives', 'Parties [shall][should][may] notify.', 'one of 3: shall | should | may');
   reads('alternatives with a space between', 'Parties [shall] [should] notify.', 'one of 2: shall | should');
+  reads('a non-breaking space between them', '[shall]\u00a0[should]', 'one of 2: shall | should');
   reads('alternatives over a line end', 'Parties [shall]\r\n[should] notify.', 'one of 2: shall | should');
   reads(
     'words between two brackets part them',
@@ -137,6 +138,55 @@ suite('notation: attributions', () => {
   reads('a speaker that is no delegation', '[Chair: text]', 'text: text; Chair propose');
   reads('an unknown code', '[text - XQZ delete]', 'text: text ; ?XQZ delete');
   reads('a bare code is text', '[RUS]', 'text: RUS');
+  reads('codes of two letters that are words', '[DE, FR: text]', 'text: text; DEU propose, FRA propose');
+  reads('one of them before a verb', '[ES: delete]', 'said: ESP delete');
+  reads('one of them alone is text', '[IT: text]', 'text: IT: text');
+  reads(
+    'short codes in Cyrillic, a hyphen before the verb',
+    '[текст - РФ; КАЗ, КЫР - исключить]',
+    'text: текст ; RUS propose, KAZ delete, KGZ delete',
+  );
+  reads(
+    'a short code alone',
+    '[УЗБ: текст] [ҚР: мәтін]',
+    'one of 2: текст | мәтін; UZB propose; KAZ propose',
+  );
+  reads('official names', '[Кыргызская Республика: текст]', 'text: текст; KGZ propose');
+  for (const [name, code] of [
+    ['Iran (Islamic Republic of)', 'IRN'],
+    ['Côte d’Ivoire', 'CIV'],
+    ['the Netherlands', 'NLD'],
+    ['the EU', 'EU'],
+    ['U.S.', 'USA'],
+    ['« Groupe africain » ', 'AGN'],
+    ['G77+China', 'G77'],
+  ])
+    reads(`${name} by its name`, `[${name}: text]`, `text: text; ${code} propose`);
+  reads('names joined by a plus', '[RUS+IND: text]', 'text: text; RUS propose, IND propose');
+  reads(
+    'several clauses with a colon each',
+    '[Russian Federation: delete; India: reserve]',
+    'said: RUS delete, IND reserve',
+  );
+  reads(
+    'names in bold',
+    '[**EU/UK:** text] [**IND: more**]',
+    'one of 2: text | more**; EU propose, GBR propose; IND propose',
+  );
+  reads('what is to be deleted is named', '[IND: delete paragraph]', 'said: IND delete');
+  reads(
+    'in Russian',
+    '[Индия: исключить абзац] [КР – за; РТ – против]',
+    'said: IND delete\nsaid: KGZ support, TJK oppose',
+  );
+  reads('a space before the French colon', '[Réserve d’examen\u202f: MAR]', 'said: MAR reserve');
+  reads('thin spaces', '[\u2009IND\u202f: text]', 'text: text; IND propose');
+  reads('a non-breaking hyphen', '[text \u2011 RUS]', 'text: text ; RUS propose');
+  reads(
+    'reservations by their kind',
+    '[LV scrutiny reservation; CZ, SK parliamentary reservation]',
+    'said: LVA reserve, CZE reserve, SVK reserve',
+  );
   test('a body of its own names its groups', () =>
     equal(
       showContested('[text - Coastal Group delete]', {
@@ -162,6 +212,12 @@ comment: {>>why<<}
 replacement: {~~a~>b~~}`,
   );
   reads('an instruction', '2.1 Members act. (AZE: delete)', 'instruction: (AZE: delete); AZE delete');
+  reads(
+    'a reservation in parentheses behind the text',
+    '2.1 Members act. (IND reservation)',
+    'instruction: (IND reservation); IND reserve',
+  );
+  reads('and none in running text', 'The text (Japan reserves) goes on.', '');
   for (const verb of ['MOD', 'ADD', 'SUP', 'NOC'])
     reads(`${verb} before a paragraph`, `${verb} 2.10 Members act.`, `${verb.toLowerCase()}: ${verb}`);
 });
@@ -182,8 +238,23 @@ suite('notation: to be filled', () => {
     '[дата]',
     '[X date]',
     '{Placeholder}',
+    '[●]',
+    '[venue to be confirmed]',
+    '[date and place]',
+    '[DD/MM/YYYY]',
+    '[xx.xx.2031]',
+    '[XX%]',
+    '[USD X million]',
   ])
     reads(blank, `Members meet on ${blank} again.`, `placeholder: ${blank}`);
+  for (const [text, blank] of [
+    ['Done on «__» May', '__'],
+    ['Done in 20__.', '__'],
+    ['Dec. N° __/31', '__'],
+  ] as const)
+    reads(text, text, `placeholder: ${blank}`);
+  for (const text of ['A __bold__ word', '__Bold.__ Text', '(__bold__) text', 'the name of the ship'])
+    reads(`no blank: ${text}`, text, '');
   reads('a choice of years is no blank', 'in [2023][2024] we', 'one of 2: 2023 | 2024');
 });
 
@@ -224,6 +295,12 @@ suite('notation: notes and what is left alone', () => {
     '<!-- [a] -->',
   ])
     reads(JSON.stringify(quiet), quiet, '');
+  reads(
+    'a former number',
+    '2.1 [ex-1.2.4] Members [ex officio: all] act.',
+    'note: [ex-1.2.4]\ntext: ex officio: all',
+  );
+  reads('a comment in Russian', '[Комментарий Секретариата: даты]', 'note: [Комментарий Секретариата: даты]');
   reads('an option is no definition', '[Option]: text', 'text: Option');
   reads('a code is no definition', '[RUS]: delete', 'text: RUS');
   reads('a letter in parentheses is no link', '[shall](b)', 'text: shall');

@@ -32,8 +32,28 @@ suite('provisions: every form of a label', () => {
     ['Pp5. Recalling', 'PP5 preambular'],
     ['OP7 ter Decides', 'OP7 ter operative'],
     ['OP6alt Decides', 'OP6 alt operative'],
+    ['5 ALT 1. Decides', '5 alt 1 paragraph'],
+    ['2.2.11 – 2.2.13 [deleted]', '2.2.11 tombstone'],
     ['Article 3bis', 'Art. 3 bis article'],
     ['Article 5: Reports', 'Art. 5 article'],
+    ['3 *bis*. *Urges* all', '3 bis paragraph'],
+    ['6. bis Urges all', '6 bis paragraph'],
+    ['2-1. Стороны', '2-1 paragraph'],
+    ['Статья 5-1', 'Art. 5-1 article'],
+    ['1\tA claim', '1 paragraph'],
+    ['4\\. Draft', '4 paragraph'],
+    ['5\\) Closing', '(5) item'],
+    ['Приложение № 1', 'Annex 1 heading'],
+    ['Annex No. 2', 'Annex 2 heading'],
+    ['Art. 1° - Aprobar', 'Art. 1 article'],
+    ['Art. 2º – Los', 'Art. 2 article'],
+    ['Artículo 3.º', 'Art. 3 article'],
+    ['Article 1er', 'Art. 1 article'],
+    ['## Article premier', 'Art. 1 article'],
+    ['Chapitre Ier', 'Chapter I heading'],
+    ['Часть первая', 'Part 1 heading'],
+    ['PART TWO', 'Part 2 heading'],
+    ['Sub-option 2.1: text', 'Option 2.1 option open'],
     ['Art. 5 Reports', 'Art. 5 article'],
     ['Rule 10.2.3 Silence', 'Rule 10.2.3 article'],
     ['Section IV', 'Section IV heading'],
@@ -81,6 +101,10 @@ suite('provisions: every form of a label', () => {
     'A. Petrova noted that the text was ready.',
     'Optional protocols apply.',
     'Articles are many.',
+    '1 January was a good day.',
+    '2-1 was the result.',
+    'Part one of the text applies.',
+    'Article I said is new.',
     '2.5 млн человек живут там.',
   ])
     reads(`no label: ${text}`, text, '¶1 unnumbered');
@@ -171,6 +195,46 @@ Preamble heading
   Preamble/Option 1 option open
   Preamble/Option 2 option open
   Preamble/¶2 unnumbered`,
+  );
+  reads(
+    'a paragraph put in behind the first, below its items',
+    '1. Members:\n\n(a) meet;\n\n1 bis. They talk.\n\n1-1. They walk.',
+    '1 paragraph\n  1/(a) item\n1 bis paragraph\n1-1 paragraph',
+  );
+  reads(
+    'options below such a title are the article’s',
+    '## Article 4\n\n## Scope\n\nOption A:\n\n1. Members.',
+    'Art. 4 article\n  Scope heading\n    Art. 4/Option A option open\n      Art. 4/Option A/1 paragraph open',
+  );
+  reads(
+    'Kazakh letters beside the Russian ones',
+    '2. Мүшелер:\n\nа) бір;\n\nә) екі;\n\nб) үш.',
+    '2 paragraph\n  2/(а) item\n  2/(ә) item\n  2/(б) item',
+  );
+  reads(
+    'options in Cyrillic letters',
+    'Вариант А: да.\n\nВариант Б: нет.',
+    'Option А option open\nOption Б option open',
+  );
+  reads(
+    'the title of an article in a heading of its own',
+    '## Article 4\n\n## Scope\n\n1. Members.\n\n## Article 5\n\n## Use',
+    'Art. 4 article\n  Scope heading\n    Art. 4/1 paragraph\nArt. 5 article\n  Use heading',
+  );
+  reads(
+    'a heading behind the text of an article is none',
+    '## Article 4\n\n1. Members.\n\n## Signatures',
+    'Art. 4 article\n  Art. 4/1 paragraph\nSignatures heading',
+  );
+  reads(
+    'a sub-option lies under its option',
+    'Option 2: Noting.\n\nSub-option 2.1: warmly;\n\nSub-option 2.2: coolly.',
+    'Option 2 option open\n  Option 2/Option 2.1 option open\n  Option 2/Option 2.2 option open',
+  );
+  reads(
+    'a number that goes on is not the option’s that has a text of its own',
+    'Option 1:\n\n1. Decides.\n\nOption 2: No text\n\n2. Requests.',
+    'Option 1 option open\n  1 paragraph open\nOption 2 option open\n2 paragraph',
   );
   reads(
     'unless it is indented deeper, or the option has no text of its own',

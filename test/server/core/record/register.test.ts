@@ -28,6 +28,15 @@ suite('record: who speaks', () => {
     deepEqual(said('1. Pont\n\nLa délégation de la Norvège a souligné le coût.'), ['1 NOR stressed']);
     deepEqual(said('1. Puente\n\nEl representante de Chile señaló el costo.'), ['1 CHL noted']);
   });
+  test('whose name holds an article with an apostrophe', () => {
+    deepEqual(said('1. Tolls\n\nCôte d’Ivoire noted the cost.'), ['1 CIV noted']);
+    deepEqual(said('1. Ponts\n\nL’Inde a souligné le coût.'), ['1 IND stressed']);
+    deepEqual(said('1. Ponts\n\nLe Maroc et l’Inde ont appuyé le texte.'), [
+      '1 MAR supported',
+      '1 IND supported',
+    ]);
+    deepEqual(said('1. Ponts\n\nLa proposition d’Haïti a été examinée.'), []);
+  });
   test('and not who is only named', () =>
     deepEqual(
       said('1. Tolls\n\nThe paper of Norway was noted. It recalled that Chile had noted the cost.'),
@@ -99,6 +108,10 @@ suite('record: silence', () => {
 });
 
 suite('record: requests', () => {
+  test('by the close of business', () =>
+    deepEqual(asked('Norway was invited to submit comments by c.o.b. 7 May 2031.'), [
+      'NOR: submit comments by c.o.b. 7 May 2031 | 2031-05-07',
+    ]));
   test('to several, by a day', () =>
     deepEqual(asked('Chile, Peru and Norway were requested to confirm by 7 May 2031.'), [
       'CHL,PER,NOR: confirm by 7 May 2031 | 2031-05-07',

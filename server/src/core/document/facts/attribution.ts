@@ -43,7 +43,7 @@ export function readLeadingAttribution(
   profile: Profile,
 ): Attribution | null {
   const from = skipMarks(text, start);
-  if (!OPENS_NAME.test(text[from] ?? '')) return null;
+  if (!opensName(text, from)) return null;
   const limit = Math.min(end, from + LONGEST_HEAD);
   for (let at = from; at < limit; at++) {
     const sign = text[at];
@@ -52,19 +52,27 @@ export function readLeadingAttribution(
     const stances = readClauses(text, from, at, profile, true);
     if (!stances) return null;
     let after = at + 1;
-    while (text[after] === ' ' || text[after] === '\u00a0') after++;
-    // `[EU: delete]` is no text that the EU wants: it is what it wants done.
-    const said = end - after < LONGEST_VERB ? verbAtEnd(text.slice(after, end).trim()) : undefined;
-    if (said?.start === 0)
-      return {
-        form: 'whole',
-        start: from,
-        end,
-        stances: stances.map((stance) => ({ ...stance, kind: said.value })),
-      };
-    return { form: 'leading', start: from, end: Math.min(after, end), stances };
+    while (after < end && SPACE.test(text[after]!)) after++;
+    // `[EU: delete; JPN: reserve]` is no text that the EU wants: it is what they want done.
+    const said = end - from < LONGEST_TAIL ? readClauses(text, from, end, profile, false) : null;
+    if (said) return { form: 'whole', start: from, end, stances: said };
+    return {
+      form: 'leading',
+      start: from,
+      end: Math.min(behindMarks(text, start, from, after), end),
+      stances,
+    };
   }
   return null;
+}
+
+/** `**EU:** text`: the emphasis of the names ends with them. */
+function behindMarks(text: string, start: number, from: number, after: number): number {
+  const marks = /[*_]+$/.exec(text.slice(start, from))?.[0] ?? '';
+  if (marks === '' || !text.startsWith(marks, after)) return after;
+  let at = after + marks.length;
+  while (SPACE.test(text[at] ?? '')) at++;
+  return at;
 }
 
 /** ` - RUS; IND, PAK delete` at the end of a content, from its hyphen on. */
@@ -78,7 +86,7 @@ export function readTrailingAttribution(
   const from = Math.max(reach, lastNested(text, reach, end));
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 45 && code !== 0x2013 && code !== 0x2014) continue;
+    if (code !== 45 && (code < 0x2010 || code > 0x2014)) continue;
     if (at > start && !/[\s.,;:)\]"”»*]/.test(text[at - 1]!)) continue;
     if (!OPENS_CLAUSE.test(text.slice(at + 1, at + 12))) continue;
     const stances = readClauses(text, at + 1, end, profile, true);
@@ -95,7 +103,7 @@ export function readWholeAttribution(
   profile: Profile,
 ): Attribution | null {
   const from = skipMarks(text, start);
-  if (!OPENS_NAME.test(text[from] ?? '') || end - from > LONGEST_TAIL) return null;
+  if (!opensName(text, from) || end - from > LONGEST_TAIL) return null;
   const stances = readClauses(text, from, end, profile, false);
   return stances ? { form: 'whole', start: from, end, stances } : null;
 }
@@ -122,7 +130,14 @@ export function readClauses(
     spoken ||= read.verb && read.stances.every((stance) => CODE.test(stance.delegation));
     stances.push(...read.stances);
   }
-  return stances.length > 0 && (known || spoken) ? stances : null;
+  if (stances.length === 0 || !(known || spoken)) return null;
+  return stances.map((stance) => (stance.by === 'unknown' ? readWordlike(stance, profile) : stance));
+}
+
+/** `ES` beside `PRT`, or before a verb, is a state: alone it may be a word. */
+function readWordlike(stance: Stance, profile: Profile): Stance {
+  const found = profile.findWordlike(stance.delegation);
+  return found ? { ...stance, delegation: found.code, by: 'delegation' } : stance;
 }
 
 /** Stances of a delegation that a group's stance stands for: a member's own word overrides its group's. */
@@ -137,8 +152,9 @@ export function expandStances(stances: readonly Stance[], profile: Profile): Rea
 
 const LONGEST_HEAD = 240;
 const LONGEST_TAIL = 400;
-const LONGEST_VERB = 40;
-const OPENS_NAME = /[\p{Lu}\p{Lo}]/u;
+const OPENS_NAME = /[\p{Lu}\p{Lo}«“"]/u;
+/** White space within a line, the thin kinds before French colons included. */
+const SPACE = /[ \u00a0\u2000-\u200a\u202f]/;
 const OPENS_CLAUSE = /^[\s*_]*(?:\p{Lu}|\p{Lo}|\p{Ll}{4})/u;
 const CODE = /^\p{Lu}{2,5}$/u;
 const stanceWords = createWordTable<StanceKind>(
@@ -148,11 +164,13 @@ const stanceWords = createWordTable<StanceKind>(
     ),
   ),
 );
-const BEHIND_VERB = /(?:[ ]+by|:)?[ ]+/iy;
+const BEHIND_VERB = /(?:[ ]+by|[ \u00a0\u202f]?:)?[ ]+/iy;
 const CONJUNCTION = new RegExp(
-  `[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))}|&|\\+)[\\s]+`,
+  `[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))})[\\s]+|[\\s]*[&+][\\s]*`,
   'giu',
 );
+/** Quotation marks around a name. */
+const QUOTES = /^[«“"]\s*|\s*[»”"]$/g;
 /** Footnote marks glued to a name: `TJK41`, `IND[^4]`, `IRN*`, `CHN²`. */
 const FOOTNOTE = /(?:\[\^[^\]\s]+\]|[*†‡]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,3})+$/;
 
@@ -175,7 +193,8 @@ function readClause(
   for (const part of splitAt(text, start, end, /,/)) {
     const piece = trim(text, part.start, part.end);
     const last = verbAtEnd(text.slice(piece.start, piece.end));
-    const namesEnd = last ? piece.start + last.start : piece.end;
+    // `EU: delete`, `КАЗ - исключить`: a sign may part the names from their verb.
+    const namesEnd = last ? endOfNames(text, piece.start, piece.start + last.start) : piece.end;
     const names = namesEnd > piece.start ? readNames(text, piece.start, namesEnd, profile) : [];
     if (!names || (names.length === 0 && waiting.length === 0)) return null;
     waiting.push(...names);
@@ -186,6 +205,12 @@ function readClause(
   }
   for (const name of waiting) stances.push({ ...name, kind: 'propose' });
   return { stances, verb };
+}
+
+function endOfNames(text: string, start: number, verb: number): number {
+  let end = verb;
+  while (end > start && /[\s:\u2010-\u2014-]/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 /** `oppose: ` or `proposed by ` before a name; its end is where the name begins. */
@@ -235,14 +260,16 @@ function readNames(
 
 function readName(text: string, { start, end }: Range, profile: Profile): Omit<Stance, 'kind'> | null {
   const written = text.slice(start, end);
+  // A name is looked for as written first: that is how most stand.
+  const exact = (text[end] === '.' ? profile.find(`${written}.`) : undefined) ?? profile.find(written);
+  if (exact) return { delegation: exact.code, by: 'delegation', start, end };
   const bare = written
     .replace(FOOTNOTE, '')
     .replace(/^the[ ]+/i, '')
+    .replace(QUOTES, '')
     .trim();
-  for (const name of [written, bare]) {
-    const found = profile.find(name);
-    if (found) return { delegation: found.code, by: 'delegation', start, end };
-  }
+  const found = (bare === written ? undefined : profile.find(bare)) ?? profile.findShort(bare);
+  if (found) return { delegation: found.code, by: 'delegation', start, end };
   if (profile.isNonDelegation(bare)) return { delegation: bare, by: 'speaker', start, end };
   return CODE.test(bare) ? { delegation: bare, by: 'unknown', start, end } : null;
 }
@@ -282,6 +309,11 @@ function trim(text: string, start: number, end: number): Range {
 
 function skipMarks(text: string, start: number): number {
   let at = start;
-  while (/[ \u00a0*_]/.test(text[at] ?? '')) at++;
+  while (/[ \u00a0\u2000-\u200a\u202f*_]/.test(text[at] ?? '')) at++;
   return at;
+}
+
+/** Whether a name may begin at an offset: with a capital, a quotation mark, or the English article. */
+function opensName(text: string, at: number): boolean {
+  return OPENS_NAME.test(text[at] ?? '') || text.startsWith('the ', at);
 }

@@ -195,6 +195,11 @@ export function standsApart(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Whether what stands between two brackets leaves them alternatives: white space and emphasis, one line end at most. */
+export function joinsAlternatives(between: string): boolean {
+  return /^[ \t\u00a0*_]*(?:\r\n|\n|\r)?[ \t\u00a0*_]*$/.test(between);
+}
+
 function group(text: string, pairs: MutableBracket[]): GroupFact[] {
   const groups: { start: number; end: number; members: number[]; alternatives: number; parent: number }[] =
     [];
@@ -204,7 +209,7 @@ function group(text: string, pairs: MutableBracket[]): GroupFact[] {
     if (bracket.kind !== 'contested' || bracket.texts.length === 0) continue;
     const before = last.get(bracket.parent);
     const open = before === undefined ? undefined : groups[before];
-    if (open && /^[ \t*_]*(?:\r\n|\n|\r)?[ \t*_]*$/.test(text.slice(open.end, bracket.start))) {
+    if (open && joinsAlternatives(text.slice(open.end, bracket.start))) {
       open.end = bracket.end;
       open.members.push(index);
       open.alternatives += bracket.texts.length;

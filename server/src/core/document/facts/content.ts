@@ -10,11 +10,29 @@ export function isPlaceholder(content: string): boolean {
   // `[[^9]]` contests a footnote: nothing is left blank there.
   if (words === '' && content.includes('[^')) return false;
   return (
-    /^(?:[\s_‐-―-]*|[. …]{2,}|…|x+|y+|z+|n|nn|n\.n\.|\?+|•+|#+)$/.test(words) ||
+    /^(?:[\s_‐-―-]*|[. …]{2,}|…|x+|y+|z+|n|nn|n\.n\.|\?+|[•●○■□]+|#+)$/.test(words) ||
     placeholders.has(words) ||
     PLACEHOLDER_OPENING.test(words) ||
-    LONE_X.test(words)
+    LONE_X.test(words) ||
+    DATE_MASK.test(words) ||
+    holdsOnlyPlaceholders(words)
   );
+}
+
+/** `venue to be confirmed`, `date and place`: several placeholders in a row. */
+function holdsOnlyPlaceholders(content: string): boolean {
+  const first = content.indexOf(' ');
+  if (first < 0 || content.length > LONGEST_ROW || !placeholderInitials.has(content.slice(0, first)))
+    return false;
+  const words = content.split(' ');
+  for (let at = 0; at < words.length; ) {
+    if (at > 0 && conjunctions.has(words[at]!)) at++;
+    let end = words.length;
+    while (end > at && !placeholders.has(words.slice(at, end).join(' '))) end--;
+    if (end === at) return false;
+    at = end;
+  }
+  return true;
 }
 
 /** The status that a mark declares: `agreed in informals, pending IRN` is pending. Null where it declares none. */
@@ -54,13 +72,21 @@ export function isCitation(content: string, before: string, after: string): bool
 
 const LONGEST_STATUS = 80;
 const placeholders = new Set(everyWord((lexicon) => lexicon.placeholders));
+const conjunctions = new Set(everyWord((lexicon) => lexicon.conjunctions));
+const LONGEST_ROW = 60;
+/** The first words of placeholders: most contents begin with another. */
+const placeholderInitials = new Set([...placeholders].map((phrase) => phrase.split(' ')[0]!));
+/** `dd/mm/yyyy`, `xx.xx.2031`, `__.__.20__`. */
+const DATE_MASK = /^(?:dd?|xx?|__?|\.\.)[./-](?:mm?|xx?|__?|\.\.)[./-](?:y{2,4}|20(?:\d\d|xx|yy|_+))$/;
 const PLACEHOLDER_OPENING = new RegExp(
   `^(?:${alternation(everyWord((l) => l.placeholderOpenings))})(?![\\p{L}\\d])`,
   'u',
 );
 const NOUNS = alternation(everyWord((l) => l.placeholderNouns));
+const MEASURES = alternation(everyWord((l) => l.measures));
+/** `X months`, `USD X million`, `XX%`, `No. X`. */
 const LONE_X = new RegExp(
-  `^(?:(?:x+|y|z|n|_+|\\.{2,}|…)[ -](?:${NOUNS})|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`,
+  `^(?:(?:[a-z]{3} |(?:us)?[$€£] ?)?(?:x+|y|z|n|_+|\\.{2,}|…)(?:[ -](?:${NOUNS}|${MEASURES})|[ ]?%)|(?:us)?[$€£] ?x+|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`,
   'u',
 );
 const statuses = new Map<string, Status>(
@@ -77,8 +103,9 @@ const PENDING = new RegExp(
   'u',
 );
 const NOTE_WORDS = everyWord((l) => l.notes);
+/** `ex 1.2.4` is the number that a paragraph had; it needs no word of any language. */
 const NOTE = new RegExp(
-  `^(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])}))`,
+  `^(?:ex[ -](?:pp|op)?[ ]?\\d|(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])})))`,
   'u',
 );
 const TOMBSTONE = new RegExp(

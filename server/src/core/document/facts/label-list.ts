@@ -16,23 +16,41 @@ export interface ListedLabel extends Range {
 
 /** The list of labels that begins at an offset, a space before it allowed; null where there is none. */
 export function readLabelList(text: string, at: number): LabelList | null {
-  const start = isBlankAt(text, at) ? at + 1 : at;
-  let end = endOfLabel(text, start);
-  if (end < 0) return null;
+  const start = behindNumberSign(text, isBlankAt(text, at) ? at + 1 : at);
+  let labelEnd = endOfLabel(text, start);
+  if (labelEnd < 0) return null;
   const labels: ListedLabel[] = [];
   let from = start;
+  let end: number;
   let endsRange = false;
   for (;;) {
-    if (isWritten(text, from)) labels.push({ start: from, end, endsRange });
+    if (isWritten(text, from)) labels.push({ start: from, end: labelEnd, endsRange });
+    end = behindOrdinalMark(text, labelEnd);
     const next = afterJoin(text, end);
     if (next === null) break;
     const nextEnd = endOfLabel(text, next.at);
     if (nextEnd < 0) break;
     endsRange = labels.length > 0 && next.range;
     from = next.at;
-    end = nextEnd;
+    labelEnd = nextEnd;
   }
   return { start, end, labels };
+}
+
+/** Behind `№`, `No.`, `n.º` and the blanks after it, or the offset itself. */
+function behindNumberSign(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign !== NUMERO && (sign | 32) !== SMALL_N) return at;
+  const found = /^(?:№|n\.?[oº°]?\.?)[ \u00a0]*(?=\d)/i.exec(text.slice(at, at + 8));
+  return found ? at + found[0].length : at;
+}
+
+/** Behind the mark of an ordinal: `2º`, `1er`, `3.º`. */
+function behindOrdinalMark(text: string, end: number): number {
+  const sign = text[end] ?? '';
+  if (!isDigit(text.charCodeAt(end - 1)) || !'°º.er'.includes(sign) || sign === '') return end;
+  const found = /^(?:\.?[°º]|er|re)(?!\p{L})/u.exec(text.slice(end, end + 4));
+  return found ? end + found[0].length : end;
 }
 
 /** Where a label ends that begins at an offset, or -1. Of `5%` nothing is one, of `5.5%` the 5. */
@@ -41,7 +59,8 @@ function endOfLabel(text: string, at: number): number {
   if (isDigit(code)) return endOfNumber(text, at);
   if (code === OPEN) {
     let end = endOfItem(text, at, ANY_ITEM);
-    if (end < 0) return -1;
+    // `Regulation (EU) 2031/7` has its number behind.
+    if (end < 0 || /^[A-Z]{2,}\) \d/.test(text.slice(at + 1, end + 2))) return -1;
     for (let next = endOfItem(text, end, LETTERS); next >= 0; next = endOfItem(text, next, LETTERS))
       end = next;
     return mayEnd(text, end) ? end : -1;
@@ -63,7 +82,11 @@ function endOfNumber(text: string, at: number): number {
     while (isDigit(text.charCodeAt(end))) end++;
     if (end - from > 3) return best;
     if (mayEnd(text, end)) best = end;
-    if (text[end] !== '.' || !isDigit(text.charCodeAt(end + 1))) break;
+    if (text[end] !== '.' || !isDigit(text.charCodeAt(end + 1))) {
+      const inserted = endOfInserted(text, from, end);
+      if (inserted > end) return inserted;
+      break;
+    }
     end++;
   }
   const suffixed = endOfSuffix(text, end);
@@ -76,6 +99,16 @@ function endOfNumber(text: string, at: number): number {
     end = item;
     if (mayEnd(text, end)) best = end;
   }
+}
+
+/** Behind `5-1`, a number put in behind 5: what is less than the number before it is no end of a range. */
+function endOfInserted(text: string, from: number, end: number): number {
+  if (text.charCodeAt(end) !== HYPHEN) return end;
+  let to = end + 1;
+  while (isDigit(text.charCodeAt(to)) && to < end + 4) to++;
+  if (text[to] === '.' && isDigit(text.charCodeAt(to + 1))) return end;
+  const inserted = Number(text.slice(end + 1, to));
+  return inserted > 0 && inserted <= Number(text.slice(from, end)) && mayEnd(text, to) ? to : end;
 }
 
 /** Behind ` bis`, `.bis`, `A`: an ordinal or a lone letter. */
@@ -110,7 +143,9 @@ const LETTERS = /^\([a-z]{1,4}\)/;
 /** A quantity is no label, nor is the half of a number. */
 function mayEnd(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
-  return !isDigit(code) && code !== PER_CENT && code !== DEGREE;
+  return (
+    !isDigit(code) && code !== PER_CENT && !(code === DEGREE && endOfRun(text, end + 1, LETTER) > end + 1)
+  );
 }
 
 /** Letters are labels in capitals, or in parentheses: `paragraph a` names none. */
@@ -160,5 +195,8 @@ function isDigit(code: number): boolean {
 }
 
 const OPEN = 40;
+const HYPHEN = 45;
+const SMALL_N = 110;
+const NUMERO = 0x2116;
 const PER_CENT = 37;
 const DEGREE = 0xb0;

@@ -1,7 +1,13 @@
 import type { Status } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
+import { CAPITAL, signAt } from '../../text/letters.ts';
 import { type Range, rangeAt } from '../../text/range.ts';
-import { type Attribution, readClauses, readLeadingAttribution } from './attribution.ts';
+import {
+  type Attribution,
+  readClauses,
+  readLeadingAttribution,
+  readWholeAttribution,
+} from './attribution.ts';
 import { type BracketFacts, standsApart } from './brackets.ts';
 import { isPlaceholder, statusOf } from './content.ts';
 
@@ -72,7 +78,9 @@ export function readMarks(
 const PARENTHESES = /\(([^()[\]\n]{2,90})\)/g;
 const BRACES = /\{(\+\+|--|~~|>>|==)?([^{}]*?)(?:\+\+|--|~~|<<|==)?\}/g;
 const STRUCK = /~~(?=\S)([^~]+)~~(\s*(?:\*\*|__)(?=\S)([^*]+?)(?:\*\*|__))?(\s*\(([^()]{2,80})\))?/g;
-const BLANK = /(?<![\w_])(?:_{3,}|(?:\\_){3,})(?![\w_])|(?<!\.)\.{5,}(?!\.)|…{2,}/g;
+/** Two underscores are a blank only where they cannot be marks of emphasis: `«__»`, `20__`, `№ __/31`. */
+const BLANK =
+  /(?<![\w_])(?:_{3,}|(?:\\_){3,})(?![\w_])|(?<![^\s«“"(№/:])__(?![^\s»”",:;)/.])|(?<=(?<!\w)20)_{2,}(?!\w)|(?<!\.)\.{5,}(?!\.)|…{2,}/g;
 const VERBS = /^[ \t]*(?:MOD|ADD|SUP|NOC)(?=[ \t]|\r|\n|$)/m;
 
 function readParentheses(text: string, profile: Profile, marks: Mark[]): void {
@@ -82,7 +90,13 @@ function readParentheses(text: string, profile: Profile, marks: Mark[]): void {
     const status = statusOf(match[1]!);
     if (status && standsApart(text, start, end)) marks.push({ kind: 'status', status, start, end });
     const colon = match[1]!.indexOf(':');
-    if (status || colon < 0) continue;
+    if (status) continue;
+    if (colon < 0) {
+      const attribution = mayName(match[1]!) ? readWholeAttribution(text, start + 1, end - 1, profile) : null;
+      if (attribution && standsApart(text, start, end))
+        marks.push({ kind: 'proposal', form: 'instruction', start, end, attribution });
+      continue;
+    }
     const attribution = readLeadingAttribution(text, start + 1, start + 2 + colon, profile);
     const said = attribution && readClauses(text, start + 1, end - 1, profile, false);
     const verb = match[1]!.slice(colon + 1).trim();
@@ -102,6 +116,11 @@ function readParentheses(text: string, profile: Profile, marks: Mark[]): void {
       attribution: { ...attribution, stances: kinds },
     });
   }
+}
+
+/** Most parentheses hold no `IND reservation`: a capital and a space are what it has at least. */
+function mayName(content: string): boolean {
+  return (signAt(content, 0) & CAPITAL) !== 0 && content.includes(' ');
 }
 
 function readBraces(text: string, marks: Mark[]): void {

@@ -154,11 +154,14 @@ function readLabelBehindMarks(
 function standsGone(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, end).trim();
   if (rest === '' || rest.length > 120) return false;
-  const bare = rest.replace(/^[*_]*[[({]?[*_]*|[*_]*[\])}]?[.*_]*$/g, '');
+  const bare = rest.replace(RANGE, '').replace(/^[*_]*[[({]?[*_]*|[*_]*[\])}]?[.*_]*$/g, '');
   if (!isTombstone(bare)) return false;
   // A word alone may be text (`2.4 Withdrawn`); brackets make it a mark.
   return /^[*_]*[[({]/.test(rest) || /\d/.test(rest);
 }
+
+/** `2.2.11 – 2.2.13 [deleted]`: one line for several that are gone. */
+const RANGE = /^[-–—][ \u00a0]*\d[\d.]*(?:[ \u00a0](?=[[({])|(?=[[({]))/;
 
 /** Whether a line inside a paragraph starts a provision of its own rather than going on with the one before. */
 function interrupts(

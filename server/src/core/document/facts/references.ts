@@ -120,7 +120,8 @@ function addReference(
   );
   const rest = text.slice(end, end + 60);
   // `Article 4, paragraph 1(d) of the Convention`: what is said of the last part holds for the first.
-  const chained = /^[ \u00a0]*,?[ \u00a0]*(?:[\p{L}.-]+)[ \u00a0]\(?\d[\d.()a-z]*/u.exec(rest)?.[0] ?? '';
+  const chained =
+    /^[ \u00a0]*,?[ \u00a0]*(?:[\p{L}.-]+)[ \u00a0](?:№[ \u00a0]*)?\(?\d[\d.()a-z-]*/u.exec(rest)?.[0] ?? '';
   const internal = INTERNAL.test(rest) || INTERNAL.test(rest.slice(chained.length));
   const external =
     !internal &&

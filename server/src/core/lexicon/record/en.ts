@@ -639,6 +639,7 @@ export const recordEn: RecordWords = {
     'towards',
   ],
   abbreviations: [
+    'c.o.b.',
     'mr.',
     'ms.',
     'mrs.',

@@ -212,7 +212,7 @@ export const recordEs: RecordWords = {
     'procedimiento tácito',
     'el silencio',
   ],
-  silencePlaced: ['sometió', 'sometido', 'sometida', 'puso', 'puesto'],
+  silencePlaced: ['se somete', 'sometió', 'sometido', 'sometida', 'puso', 'puesto'],
   silenceProposed: ['propuso', 'recomendó', 'podría', 'debería', 'si', 'será'],
   silenceBroken: ['roto', 'rompió', 'interrumpido', 'quebrantado'],
   silenceExtended: ['prorrogado', 'prorrogó', 'prórroga', 'ampliado'],

@@ -266,6 +266,7 @@ export const recordFr: RecordWords = {
   silence: [
     'procédure de silence',
     "procédure d'approbation tacite",
+    "procédure d'accord tacite",
     'procédure tacite',
     'le silence',
     'procédure du silence',

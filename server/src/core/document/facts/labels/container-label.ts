@@ -3,22 +3,33 @@ import type { ContainerKind } from '../../../lexicon/lexicon.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { createWordTable, type WordHit, wordsAt } from '../../../lexicon/word-table.ts';
 import { containerNames, type Label } from '../label.ts';
-import { DECIMAL, endsLabel, exec, label, SUFFIX, spacedSuffix, suffixOf } from './label-parts.ts';
+import { DECIMAL, endsLabel, exec, label, SUFFIX, skipSpace, spacedSuffix, suffixOf } from './label-parts.ts';
 
 /** `Article 5 bis`, `Глава IV`, `§ 12`. */
 export function readContainer(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
   const first = text[at] ?? '';
   if (first !== '§' && first.toLowerCase() === first && !heading) return null;
   const word = first === '§' ? paragraphSign(at) : containerWordAt(text, at);
-  const match = word && exec(CONTAINER, text, word.end);
-  if (!match) return null;
-  const { number = '', cordinal = '', cletter = '', calt = '' } = match.groups ?? {};
-  const behind = word.end + match[0].length;
-  const marked = cordinal + cletter + calt === '' ? letterBehindMarks(text, at, behind, lineEnd) : null;
+  if (!word) return null;
+  const match = exec(CONTAINER, text, word.end);
+  const counted = match ? undefined : wordsAt(countWords, text, skipSpace(text, word.end))[0];
+  if (!match && !counted) return null;
+  const {
+    number = counted?.value ?? '',
+    inserted = '',
+    cordinal = '',
+    cletter = '',
+    calt = '',
+  } = match?.groups ?? {};
+  const behind = match ? word.end + match[0].length : counted!.end;
+  const marked =
+    match && inserted + cordinal + cletter + calt === ''
+      ? letterBehindMarks(text, at, behind, lineEnd)
+      : null;
   const end = marked?.end ?? behind;
   if (!heading && !endsLabel(text, end, lineEnd)) return null;
   if (heading && /[\p{L}\d]/u.test(text[end] ?? '')) return null;
-  const suffix = suffixOf(cordinal, marked?.letter ?? cletter, calt);
+  const suffix = inserted || suffixOf(cordinal, marked?.letter ?? cletter, calt);
   return containerLabel(
     text,
     at,
@@ -106,9 +117,20 @@ const containerWords = createWordTable<ContainerKind>(
 const suffixWords = new Map<string, ContainerKind>(
   languages.flatMap((l) => Object.entries(l.suffixedContainers)),
 );
+const countWords = createWordTable<string>(
+  languages.flatMap((lexicon) =>
+    Object.entries(lexicon.countWords).flatMap(([value, words]) =>
+      words.map((word) => [word, value] as const),
+    ),
+  ),
+);
+/** `№ 1`, `No. 1`, `n.º 1`. */
+const NUMBER_SIGN = '(?:№|n\\.?[oº°]?\\.?)[ \\u00a0]*(?=\\d)';
+/** `1er`, `1°`, `1.º` are ordinals; `5-1` was put in behind 5. */
+const ORDINAL_MARK = '(?:\\.?[°º]|(?:er|re|ro)(?![\\p{L}\\d]))?(?<inserted>-[1-9]\\d?(?![\\p{L}\\d]))?';
 /** What stands behind the word of a container. */
 const CONTAINER = new RegExp(
-  `[ \\u00a0]*(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?![\\p{L}\\d])|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${SUFFIX.replaceAll('?<', '?<c')}`,
+  `[ \\u00a0]*(?:${NUMBER_SIGN})?(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?=(?:er|re)?(?![\\p{L}\\d]))|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${ORDINAL_MARK}${SUFFIX.replace(/(\?|\\k)</g, '$1<c')}`,
   'iuy',
 );
 const NUMBER_HYPHEN = /\d[\d.]*-/y;

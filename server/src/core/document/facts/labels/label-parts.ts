@@ -25,7 +25,7 @@ export function label(text: string, draft: Draft): Label {
 /** Ordinals behind numbers, as the inside of a pattern. */
 export const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 /** What may stand behind a number: an ordinal, a letter, `alt`, each in a group of its name. */
-export const SUFFIX = `(?<ordinal>[ \\u00a0]?\\.?(?:${ORDINAL})(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?[Aa]lt(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
+export const SUFFIX = `(?<ordinal>(?:[ \\u00a0]?\\.?|\\.[ \\u00a0])(?<mark>[*_]?)(?:${ORDINAL})\\k<mark>(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?(?:[Aa]lt|ALT)(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
 /** `2.2.10`: no level of more than three digits, none that begins with 0. */
 export const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
 /** A sign that opens a text behind a label. */
@@ -36,7 +36,7 @@ export const MAX_ROMAN = 89;
 /** The suffix of a label in its normal form, of the groups of {@link SUFFIX}. */
 export function suffixOf(ordinal: string, letter: string, alt: string): string {
   const parts = [
-    normalOrdinal(ordinal.replace(/[\s.\u00a0]/g, '')) ?? '',
+    normalOrdinal(ordinal.replace(/[\s.\u00a0*_]/g, '')) ?? '',
     letter,
     alt
       .replace(/[.\s\u00a0]+/g, ' ')
@@ -46,10 +46,10 @@ export function suffixOf(ordinal: string, letter: string, alt: string): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A lone letter is written close to its number (`2.2.10A`), words behind a space (`2.2.10 bis`). */
+/** A lone letter or a second number is written close to its number (`2.2.10A`, `2-1`), words behind a space (`2.2.10 bis`). */
 export function spacedSuffix(suffix: string): string {
   if (suffix === '') return '';
-  return /^\p{L}( |$)/u.test(suffix) ? suffix : ` ${suffix}`;
+  return /^(?:\p{L}(?: |$)|-)/u.test(suffix) ? suffix : ` ${suffix}`;
 }
 
 /** After `Article 5`: the end of the line, punctuation, or the start of the provision's text. */
@@ -57,7 +57,7 @@ export function endsLabel(text: string, end: number, lineEnd: number): boolean {
   if (end >= lineEnd) return true;
   let at = end;
   while (/[*_]/.test(text[at] ?? '')) at++;
-  if (/^(?:\.?[-–—]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3))) return true;
+  if (/^(?:\.?[-–—]|[ \u00a0]-[ \u00a0]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3))) return true;
   const next = skipSpace(text, at);
   return (
     next >= lineEnd || (next > at && OPENS_TEXT.test(text[next]!)) || text[at] === '[' || text[at] === '('

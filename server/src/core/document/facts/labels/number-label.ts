@@ -16,12 +16,12 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
   if (!/\d/.test(text[at] ?? '')) return null;
   const match = exec(NUMBER, text, at);
   if (!match) return null;
-  const { number = '', ordinal = '', letter = '', alt = '', stop = '' } = match.groups ?? {};
+  const { number = '', inserted = '', ordinal = '', letter = '', alt = '', stop = '' } = match.groups ?? {};
   const end = at + match[0].length - stop.length;
   const after = at + match[0].length;
   const levels = number.split('.').length;
   const next = text[after] ?? '';
-  const suffix = suffixOf(ordinal, letter, alt);
+  const suffix = inserted || suffixOf(ordinal, letter, alt);
   const atEnd = after >= lineEnd;
   const spaced = atEnd || /[\s[*_]/.test(next);
   const opens = OPENS_TEXT.test(text[skipSpace(text, after)] ?? '') || skipSpace(text, after) >= lineEnd;
@@ -29,7 +29,7 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
     return label(text, {
       style: 'number-paren',
       start: at,
-      end: end + 1,
+      end: end + stop.indexOf(')') + 1,
       after,
       key: `(${number})`,
       numbers: [Number(number)],
@@ -37,7 +37,7 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
     });
   }
   if (levels === 1 && suffix === '') {
-    if (!stop.includes('.') && !heading) return null;
+    if (!stop.includes('.') && !heading && !(opens && COLUMN.test(text.slice(after, after + 2)))) return null;
     if (!spaced && !(stop.includes('.') && /[\p{Lu}–—-]/u.test(next))) return null;
     return label(text, {
       style: 'number',
@@ -79,7 +79,12 @@ function isWordBehind(text: string, after: number): boolean {
   return /\p{Ll}/u.test(text[at] ?? '') && !exec(MEASURE, text, at);
 }
 
-const NUMBER = new RegExp(`(?<number>${DECIMAL})${SUFFIX}(?<stop>\\]?[.):]?\\]?)`, 'uy');
+/** `2-1.` is the number of a paragraph put in behind 2, in the manner of Russian and Kazakh laws. */
+const INSERTED = '(?<inserted>-[1-9]\\d?(?=\\\\?[.)](?:[\\s*_]|$)))?';
+/** Converters write `4\\.` where no list is meant. */
+const NUMBER = new RegExp(`(?<number>${DECIMAL})${INSERTED}${SUFFIX}(?<stop>\\]?\\\\?[.):]?\\]?)`, 'uy');
+/** A number that stands in a column of its own needs no stop. */
+const COLUMN = /^(?:\t|[ \u00a0]{2})/;
 /** Nothing but marks from the block's start: there even a text in small letters may carry a number of two levels. */
 const OPENS_BLOCK = /^[\s>[*_~-]{0,40}$/;
 const MEASURE = new RegExp(`(?:${alternation(everyWord((l) => l.measures))})(?![\\p{L}])`, 'iuy');

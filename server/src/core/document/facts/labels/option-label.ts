@@ -24,9 +24,9 @@ export function readOption(text: string, at: number, lineEnd: number): Label | n
   while (/[:.*_–—]/.test(text[after] ?? '')) after++;
   const value = number ?? roman?.toUpperCase() ?? letter?.toUpperCase() ?? `(${paren})`;
   const bare = paren ?? number ?? roman ?? letter ?? '';
-  const numbers = [
-    /^\d/.test(bare) ? Number(bare) : roman || bare.length > 1 ? romanValue(bare) : letterValue(bare),
-  ];
+  const numbers = /^\d/.test(bare)
+    ? bare.split('.').map(Number)
+    : [roman || bare.length > 1 ? romanValue(bare) : letterValue(bare)];
   return label(text, {
     style: 'option',
     start: at,
@@ -41,6 +41,6 @@ export function readOption(text: string, at: number, lineEnd: number): Label | n
 const optionWords = everyWord((l) => l.options);
 const LONGEST_OPTION = Math.max(...optionWords.map((word) => word.length));
 const OPTION = new RegExp(
-  `(?:${alternation(optionWords)})[ \\u00a0]*(?:(?<number>\\d{1,2})|(?<roman>[IVX]+)|(?<letter>[A-Za-zА-Яа-я])|\\((?<paren>[A-Za-zА-Яа-я]|[ivx]+|\\d{1,2})\\))(?![\\p{L}\\d])`,
+  `(?:${alternation(optionWords)})[ \\u00a0]*(?:(?<number>\\d{1,2}(?:\\.\\d{1,2})?(?!\\.?\\d))|(?<roman>[IVX]+)|(?<letter>[A-Za-zА-Яа-я])|\\((?<paren>[A-Za-zА-Яа-я]|[ivx]+|\\d{1,2})\\))(?![\\p{L}\\d])`,
   'iuy',
 );
