@@ -61,13 +61,13 @@ function render(part: string, value: number, old: number): string {
   return part === part.toLowerCase() ? roman.toLowerCase() : roman;
 }
 
-/** `bis` with the space or stop before it, or the one letter close behind the number. */
+/** `bis` with the space or stop before it, in emphasis or not; the letter or second number close behind the number. */
 function findSuffix(written: string, from: number): { start: number; end: number } | null {
   const rest = written.slice(from);
-  const letter = /^\p{L}(?!\p{L})/u.exec(rest);
-  if (letter) return { start: from, end: from + 1 };
-  for (const match of rest.matchAll(/[ \u00a0.]?(\p{L}+)/gu)) {
-    if (normalOrdinal(match[1]!) !== undefined)
+  const close = /^(?:\p{L}(?!\p{L})|-[1-9]\d?(?!\d))/u.exec(rest);
+  if (close) return { start: from, end: from + close[0].length };
+  for (const match of rest.matchAll(/(?:\.[ \u00a0]|[ \u00a0.])?([*_]?)(\p{L}+)\1/gu)) {
+    if (normalOrdinal(match[2]!) !== undefined)
       return { start: from + match.index, end: from + match.index + match[0].length };
   }
   return null;

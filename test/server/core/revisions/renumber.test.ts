@@ -167,6 +167,18 @@ suite('renumber: bis and room', () => {
   const text =
     '2.1 A\n\n2.1 bis B, see paragraph 2.1 bis.\n\n2.1 ter [C]\n\n2.2A D\n\n2.3 E, see 2.2A and paragraph 2.2A';
   becomes(
+    'a settled bis in emphasis goes whole',
+    '2.1 A.\n\n2.1 *bis* B.\n\n2.2 C.',
+    '2.1 A.\n\n2.2 B.\n\n2.3 C.',
+    { settleBis: true },
+  );
+  becomes(
+    'a settled second number becomes a number',
+    '1. A.\n\n2. B.\n\n2-1. C.\n\n3. D.',
+    '1. A.\n\n2. B.\n\n3. C.\n\n4. D.',
+    { settleBis: true },
+  );
+  becomes(
     'a settled bis becomes a number',
     text,
     '2.1 A\n\n2.2 B, see paragraph 2.2.\n\n2.1 ter [C]\n\n2.4 D\n\n2.5 E, see 2.2A and paragraph 2.4'
