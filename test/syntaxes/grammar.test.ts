@@ -22,6 +22,14 @@ suite('syntaxes: TextMate grammar', () => {
     return found?.scopes.join(' ') ?? '';
   };
 
+  test('is what its sources make', async () => {
+    const { makeGrammar } = (await import(new URL('scripts/grammar.mjs', root).href)) as {
+      readonly makeGrammar: () => string;
+    };
+    const made = readFileSync(new URL('syntaxes/adref.tmLanguage.json', root), 'utf8');
+    assert.equal(made, makeGrammar(), 'run: node scripts/grammar.mjs');
+  });
+
   test('colours every notation and label as in the snapshot', () => {
     const actual = renderLines(tokenize(grammar, readFileSync(new URL('notations.md', fixtures), 'utf8')));
     const path = new URL('notations.snap', fixtures);
@@ -34,6 +42,18 @@ suite('syntaxes: TextMate grammar', () => {
     for (const [mark, depth] of ['1', '2', '3', '4', '1'].entries()) {
       assert.match(scopesOf('[1[2[3[4[5]]]]]', String(mark + 1)), new RegExp(`contested\\.depth${depth}$`));
     }
+  });
+
+  test('colours labels as they are set', () => {
+    for (const [text, label] of [
+      ['3 *bis*. Boats wait.', '3 *bis*.'],
+      ['2-1. Стороны встречаются.', '2-1.'],
+      ['Статья 5-1', 'Статья 5-1'],
+      ['Приложение № 1', 'Приложение № 1'],
+      ['Título II', 'Título II'],
+      ['Partie 2', 'Partie 2'],
+    ] as const)
+      assert.equal(scopesOf(text, label), 'entity.name.section.label', text);
   });
 
   test('takes a label inside the bracket that holds the paragraph', () => {
