@@ -129,15 +129,21 @@ export function textIn(text: string, { start, end }: Range): string {
   return text.slice(offsetOf(text, start), offsetOf(text, end));
 }
 
-/** The text after edits that do not overlap, applied from the last to the first. */
+/** The text after edits; edits that overlap are refused, as VS Code refuses them. */
 export function applied(text: string, edits: readonly { range: Range; newText: string }[]): string {
-  return [...edits]
-    .sort((a, b) => offsetOf(text, b.range.start) - offsetOf(text, a.range.start))
-    .reduce(
-      (result, { range, newText }) =>
-        result.slice(0, offsetOf(text, range.start)) + newText + result.slice(offsetOf(text, range.end)),
-      text,
-    );
+  const sorted = edits
+    .map((edit, rank) => ({ ...edit, rank }))
+    .sort((a, b) => offsetOf(text, b.range.start) - offsetOf(text, a.range.start) || b.rank - a.rank);
+  for (const [k, { range }] of sorted.entries()) {
+    const behind = sorted[k - 1];
+    if (behind && offsetOf(text, range.end) > offsetOf(text, behind.range.start))
+      throw new Error(`Edits overlap at ${range.start.line}:${range.start.character}.`);
+  }
+  return sorted.reduce(
+    (result, { range, newText }) =>
+      result.slice(0, offsetOf(text, range.start)) + newText + result.slice(offsetOf(text, range.end)),
+    text,
+  );
 }
 
 /** The offset of a position; a line ends with CRLF, LF or CR. */

@@ -1,8 +1,8 @@
-import { blockIndexAt } from '../core/document/document.ts';
+import { blockIndexAt, slice } from '../core/document/document.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
 import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
-import { referencesIn, resolveTarget } from '../core/model/resolve.ts';
-import { type Range, touches } from '../core/text/range.ts';
+import { holderOf, referencesIn, resolveHeld } from '../core/model/resolve.ts';
+import { type Range, shift, touches } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
 
 /** A label that is spoken of at a place: the provision's own, or the one that a reference there means. */
@@ -69,7 +69,7 @@ export function labelRange({ model, document }: Reading, index: number): Range |
   return { start: base + label.start, end: base + label.end };
 }
 
-/** Every reference in a draft that means a provision of it, in order; the numbers without the items behind them. */
+/** Every reference in a draft that means a provision of it, in order: its number, or its item as in `1.2(a)`. */
 export function referencesTo({ model, document }: Reading, index: number): readonly Range[] {
   const places: Range[] = [];
   for (let b = 0; b < document.blocks.length; b++) {
@@ -78,18 +78,35 @@ export function referencesTo({ model, document }: Reading, index: number): reado
     for (const [r, reference] of references.entries()) {
       for (const target of reference.targets) {
         const [meant] = meantBy(model, b, references, r, target).meant;
-        if (meant?.index === index)
-          places.push({ start: base + target.start, end: base + target.end - target.items.length });
+        if (!meant) continue;
+        const written = slice(document, base + target.start, base + target.end);
+        const items = itemsOf(written, target);
+        const end = items[0]?.start ?? written.length;
+        if (meant.index === index) places.push(shift({ start: 0, end }, base + target.start));
+        let holder = meant.index;
+        for (const { key, ...place } of items) {
+          holder = childWithKey(model, holder, key);
+          if (holder < 0) break;
+          if (holder === index) places.push(shift(place, base + target.start));
+        }
       }
     }
   }
   return places;
 }
 
-/**
- * What a target of the reference number `r` of a block may mean. A paragraph named with its article (`Article 4,
- * paragraph 1`, `paragraph 1 of Article 4`, `пункт 1 статьи 4`) is one of that article, or none.
- */
+/** The items behind the number of a target: `(a)` and `(ii)` of `1.2(a)(ii)`, in the offsets of what is written. */
+function itemsOf(written: string, { items }: ReferenceTarget): readonly (Range & { readonly key: string })[] {
+  if (items === '') return [];
+  const from = /(?:[ ]?\([^)]*\))+$/.exec(written)!.index;
+  return [...written.slice(from).matchAll(/\([^)]*\)/g)].map(({ 0: key, index }) => ({
+    key,
+    start: from + index,
+    end: from + index + key.length,
+  }));
+}
+
+/** What a target of the reference number `r` of a block may mean, the likeliest first. */
 function meantBy(
   model: Model,
   block: number,
@@ -99,38 +116,10 @@ function meantBy(
 ): Pick<FoundReference, 'external' | 'meant'> {
   const reference = references[r]!;
   const holder = holderOf(model.document.blocks[block]!.text, references, r);
-  // `of Article 4` alone sounds like another document's; the article itself says whose it is.
   const { external } = holder ?? reference;
   if (external) return { external, meant: [] };
   const here = provisionIndexAt(model, model.document.starts[block]! + reference.start);
-  const meant = resolveTarget(model, reference, target, here);
-  if (!holder) return { external, meant };
-  const [article] = resolveTarget(model, holder, holder.targets.at(-1)!, here);
-  return { external, meant: article ? meant.filter(({ index }) => liesIn(model, index, article.index)) : [] };
-}
-
-/** The article or rule that a reference to a paragraph is named with. */
-function holderOf(text: string, references: readonly ReferenceFact[], r: number): ReferenceFact | undefined {
-  const { kind, start, end } = references[r]!;
-  if (kind !== 'paragraph') return undefined;
-  const [before, after] = [references[r - 1], references[r + 1]];
-  if (before && isHolder(before) && BEHIND_HOLDER.test(text.slice(before.end, start))) return before;
-  return after && isHolder(after) && BEFORE_HOLDER.test(text.slice(end, after.start)) ? after : undefined;
-}
-
-function isHolder({ kind }: ReferenceFact): boolean {
-  return kind === 'article' || kind === 'rule';
-}
-
-/** What stands between an article and its paragraph, in either order. */
-const BEHIND_HOLDER = /^,?[ \u00a0]$/;
-const BEFORE_HOLDER = /^,?[ \u00a0](?:of[ \u00a0]|de l['’]|du[ \u00a0]|del?[ \u00a0](?:la[ \u00a0])?)?$/;
-
-function liesIn({ structure }: Model, index: number, holder: number): boolean {
-  let at = index;
-  // A parent stands before its children.
-  while (at > holder) at = structure.parent[at]!;
-  return at === holder;
+  return { external, meant: resolveHeld(model, reference, holder, target, here) };
 }
 
 /** The item under a provision that `(a)(ii)` behind a reference names; the provision itself where there is none. */

@@ -37,6 +37,29 @@ suite('renumber', () => {
     );
   });
 
+  test('numbers articles and their paragraphs anew where they are headings, labels and references', async () => {
+    const text = (a: string, b: string): string =>
+      `See Articles 1 and ${a}, Article ${a}, paragraph ${b}, Article ${a}.${b} and paragraph ${b} of Article ${a}.\n\n## Article 1. A\n\n1. B.\n\n3. See Article 1, paragraph 3.\n\n## Article ${a}. C\n\n1. See Article ${a}.\n\n${b}. D.\n`;
+    assert.deepEqual(await renumbered(text('3', '2').replace('## ', '$0## '), 'gaps'), [
+      {
+        'draft.decl.md': text('2', '2').replace(
+          '\n3. See Article 1, paragraph 3',
+          '\n2. See Article 1, paragraph 2',
+        ),
+      },
+      ['Art. 1/3 → 2', 'Article 3 → Article 2'],
+    ]);
+  });
+
+  test('leaves the paragraphs of another article alone, and follows those of the one that is named', async () => {
+    const text = (number: string): string =>
+      `## Article 1. A\n\n1. See Article 2, paragraph 3, and paragraph ${number} of Article 1.\n\n${number}. B.\n\n## Article 2. C\n\n1. D.\n\n2. E.\n\n3. See paragraph ${number} of Article 1.\n`;
+    assert.deepEqual(await renumbered(text('3').replace('1.', '$01.'), 'gaps'), [
+      { 'draft.decl.md': text('2') },
+      ['Art. 1/3 → 2'],
+    ]);
+  });
+
   test('makes room before the paragraph at the cursor', async () => {
     assert.deepEqual(await renumbered('1.1 A.\n\n$01.2 B, see paragraph 1.2.\n', 'room'), [
       { 'draft.decl.md': '1.1 A.\n\n1.3 B, see paragraph 1.3.\n' },

@@ -49,6 +49,54 @@ export function resolveTarget(
   return found.map((i) => provisionOf(model, i)!);
 }
 
+/**
+ * The same for a reference that is named with an article or rule: the paragraph is one of that article, or none.
+ */
+export function resolveHeld(
+  model: Model,
+  reference: ReferenceFact,
+  holder: ReferenceFact | undefined,
+  target: ReferenceTarget,
+  from: number,
+): readonly Provision[] {
+  const meant = resolveTarget(model, reference, target, from);
+  if (!holder) return meant;
+  const [article] = resolveTarget(model, holder, holder.targets.at(-1)!, from);
+  return article ? meant.filter(({ index }) => liesIn(model, index, article.index)) : [];
+}
+
+/**
+ * The article or rule that the reference number `r` of a text is named with, if it is to a paragraph: `Article 4,
+ * paragraph 1`, `paragraph 1 of Article 4`, `пункт 1 статьи 4`. Whose document is meant, the holder says: `of
+ * Article 4` alone sounds like another's.
+ */
+export function holderOf(
+  text: string,
+  references: readonly ReferenceFact[],
+  r: number,
+): ReferenceFact | undefined {
+  const { kind, start, end } = references[r]!;
+  if (kind !== 'paragraph') return undefined;
+  const [before, after] = [references[r - 1], references[r + 1]];
+  if (before && isHolder(before) && BEHIND_HOLDER.test(text.slice(before.end, start))) return before;
+  return after && isHolder(after) && BEFORE_HOLDER.test(text.slice(end, after.start)) ? after : undefined;
+}
+
+function isHolder({ kind }: ReferenceFact): boolean {
+  return kind === 'article' || kind === 'rule';
+}
+
+/** What stands between an article and its paragraph, in either order. */
+const BEHIND_HOLDER = /^,?[ \u00a0]$/;
+const BEFORE_HOLDER = /^,?[ \u00a0](?:of[ \u00a0]|de l['’]|du[ \u00a0]|del?[ \u00a0](?:la[ \u00a0])?)?$/;
+
+function liesIn({ structure }: Model, index: number, holder: number): boolean {
+  let at = index;
+  // A parent stands before its children.
+  while (at > holder) at = structure.parent[at]!;
+  return at === holder;
+}
+
 /** The keys under which a label may stand, given the word before it: `Article 4` is `Art. 4`, `paragraph (a)` is `(a)`. */
 export function keysOfTarget(kind: ReferenceKind, target: ReferenceTarget): readonly string[] {
   if (kind === 'option') return [`Option ${target.label}`];

@@ -8,6 +8,7 @@ import { applyEdits, type Edit, sortEdits } from '../text/edits.ts';
 import { type Message, message } from '../text/message.ts';
 import { seriesOfSymbol } from './chain.ts';
 import { concordanceOf, type Renumbered } from './concordance.ts';
+import { stopAfter } from './new-label.ts';
 import { type NumberingOptions, type NumberPlan, planNumbers } from './plan-numbers.ts';
 import {
   namedBy,
@@ -106,12 +107,7 @@ function labelEdits(model: Model, index: number, number: NewNumber): readonly Ed
     model.document.starts[block]! + start,
     number,
   );
-  if (!edits || !number.settles || style !== 'number' || piece.level > 0) return edits;
-  // `10 bis Members` needs no stop, but `11 Members` is a number of something.
-  const stopped = /[.):]/.test(model.document.blocks[block]!.text[end] ?? '');
-  return stopped
-    ? edits
-    : edits.map((edit, k) => (k === edits.length - 1 ? { ...edit, text: `${edit.text}.` } : edit));
+  return edits && number.settles ? [...edits, ...stopAfter(model, index, { style, suffix: '' })] : edits;
 }
 
 /** The plans of all runs but those whose new labels would not be read as they are meant. */
@@ -195,11 +191,11 @@ function doubtfulReferences(
 ): readonly Doubt[] {
   if (plan.size === 0) return [];
   const now = createModel(createDocument(applyEdits(textOf(model.document), edits)), model.profile);
-  const before = placedReferences(model).filter(({ fact }) => !fact.external);
-  const after = placedReferences(now).filter(({ fact }) => !fact.external);
+  const before = placedReferences(model).filter(({ external }) => !external);
+  const after = placedReferences(now).filter(({ external }) => !external);
   const doubts: Doubt[] = [];
-  const nameOf = (of: Model, { fact, base, start }: PlacedReference, k: number): number =>
-    namedBy(of, fact, fact.targets[k]!, provisionIndexAt(of, start)).at(-1) ?? (base < 0 ? -2 : -1);
+  const nameOf = (of: Model, reference: PlacedReference, k: number): number =>
+    namedBy(of, reference, reference.fact.targets[k]!, provisionIndexAt(of, reference.start)).at(-1) ?? -1;
   for (const [r, reference] of before.entries()) {
     const same = after[r];
     for (let k = 0; k < reference.fact.targets.length; k++) {
@@ -232,7 +228,7 @@ function editsOfOther(
     const cited = citedSymbol(text.model, reference);
     if (cited !== null && !isSymbolOf(target, cited)) continue;
     for (const one of fact.targets) {
-      const chain = namedBy(target.model, fact, one, -1);
+      const chain = namedBy(target.model, reference, one, -1);
       if (!chain.some((index) => plan.has(index))) continue;
       const written = slice(text.model.document, base + one.start, base + one.end);
       if (cited !== null) {
@@ -243,7 +239,7 @@ function editsOfOther(
       if (fact.internal || !/^\d+\.\d/.test(one.label) || resolveTarget(text.model, fact, one, -1).length > 0)
         continue;
       const rivals = others.some(({ model }) => provisionsByKey(model).has(one.label));
-      if (!fact.external && !rivals)
+      if (!reference.external && !rivals)
         edits.push(...retarget(target.model, chain, plan, written, base + one.start));
       else
         doubts.push({

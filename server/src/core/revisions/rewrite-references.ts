@@ -1,7 +1,7 @@
 import { slice } from '../document/document.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
-import { provisionsByKey, referencesIn, resolveTarget } from '../model/resolve.ts';
+import { holderOf, provisionsByKey, referencesIn, resolveHeld, resolveTarget } from '../model/resolve.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { NumberPlan } from './plan-numbers.ts';
@@ -10,6 +10,10 @@ import { writeNumber } from './write-label.ts';
 /** A reference in a text with its place in the document. */
 export interface PlacedReference extends Range {
   readonly fact: ReferenceFact;
+  /** The article or rule that it is named with. */
+  readonly holder: ReferenceFact | undefined;
+  /** Whether the text says that another document is meant. */
+  readonly external: boolean;
   readonly block: number;
   /** What is to be added to the fact's offsets. */
   readonly base: number;
@@ -19,13 +23,11 @@ export interface PlacedReference extends Range {
 export function placedReferences(model: Model): readonly PlacedReference[] {
   return model.document.blocks.flatMap((_, b) => {
     const base = model.document.starts[b]!;
-    return referencesIn(model, b).map((fact) => ({
-      fact,
-      block: b,
-      base,
-      start: base + fact.start,
-      end: base + fact.end,
-    }));
+    return referencesIn(model, b).map((fact, r, references) => {
+      const holder = holderOf(model.document.blocks[b]!.text, references, r);
+      const { external } = holder ?? fact;
+      return { fact, holder, external, block: b, base, start: base + fact.start, end: base + fact.end };
+    });
   });
 }
 
@@ -35,11 +37,11 @@ export function placedReferences(model: Model): readonly PlacedReference[] {
  */
 export function namedBy(
   model: Model,
-  fact: ReferenceFact,
+  { fact, holder }: Pick<PlacedReference, 'fact' | 'holder'>,
   target: ReferenceTarget,
   from: number,
 ): readonly number[] {
-  const [whole] = resolveTarget(model, fact, target, from);
+  const [whole] = resolveHeld(model, fact, holder, target, from);
   const chain = whole ? [whole.index] : splitArticle(model, fact, target);
   for (const item of target.items.match(/\([^)]*\)/g) ?? []) {
     const above = chain.at(-1);
@@ -74,11 +76,12 @@ export function retarget(
 /** Edits for all references of a text to itself; what the text says of other documents stays. */
 export function rewriteReferences(model: Model, plan: NumberPlan): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const { fact, base, start } of placedReferences(model)) {
-    if (fact.external) continue;
+  for (const reference of placedReferences(model)) {
+    if (reference.external) continue;
+    const { fact, base, start } = reference;
     const from = provisionIndexAt(model, start);
     for (const target of fact.targets) {
-      const chain = namedBy(model, fact, target, from);
+      const chain = namedBy(model, reference, target, from);
       const text = slice(model.document, base + target.start, base + target.end);
       edits.push(...retarget(model, chain, plan, text, base + target.start));
     }

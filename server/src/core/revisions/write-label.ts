@@ -32,12 +32,14 @@ export function writeNumber(written: string, at: number, number: NewNumber): rea
   return edits;
 }
 
-interface Place {
+/** Where a number stands in a written label, in its parts. */
+export interface NumberPlace {
   readonly start: number;
   readonly parts: readonly string[];
 }
 
-function findNumber(written: string, from: readonly number[]): Place | null {
+/** Where the number with these values stands in a written label or reference; null where it does not. */
+export function findNumber(written: string, from: readonly number[]): NumberPlace | null {
   for (const match of written.matchAll(/\d{1,3}(?:\.\d{1,3})*/g)) {
     const parts = match[0].split('.');
     if (parts.length >= from.length && from.every((value, k) => Number(parts[k]) === value))
@@ -54,7 +56,8 @@ function hasValue(word: string, value: number): boolean {
   return romanValue(word) === value || letterValue(word) === value;
 }
 
-function render(part: string, value: number, old: number): string {
+/** A new value in the signs of the old one: digits, Roman numerals, or the letters of its alphabet. */
+export function render(part: string, value: number, old: number): string {
   if (/^\d/.test(part)) return String(value);
   if (letterValue(part) === old) return letterOf(value, part);
   const roman = romanNumeral(value);

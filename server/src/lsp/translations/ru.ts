@@ -78,7 +78,7 @@ export const ru: Readonly<Record<string, string>> = {
   'Put the selection in brackets': 'Взять выделенное в скобки',
   'These are alternatives: choose one of them.': 'Это варианты: выберите один из них.',
   'Mark this paragraph as agreed': 'Отметить пункт как согласованный',
-  '“{0}” cannot be the number of a paragraph.': '«{0}» не может быть номером пункта.',
+  '“{0}” cannot stand in the place of “{1}”.': '«{0}» не может стоять на месте «{1}».',
   '{0} is the number of another paragraph already.': 'Номер {0} уже есть у другого пункта.',
   'contested text': 'спорный текст',
   'inside a bracket that began earlier': 'внутри скобок, открытых ранее',

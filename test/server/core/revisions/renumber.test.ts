@@ -340,8 +340,10 @@ suite('renumber: laws', () => {
     });
   const named = (text: string): readonly (number | undefined)[] => {
     const model = modelOf(text);
-    return placedReferences(model).flatMap(({ fact, start }) =>
-      fact.targets.map((target) => namedBy(model, fact, target, provisionIndexAt(model, start)).at(-1)),
+    return placedReferences(model).flatMap((reference) =>
+      reference.fact.targets.map((target) =>
+        namedBy(model, reference, target, provisionIndexAt(model, reference.start)).at(-1),
+      ),
     );
   };
   test('in a text in sections no gap is left, and every reference names what it named', () => {
