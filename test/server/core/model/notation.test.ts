@@ -40,7 +40,23 @@ text: should`,
     '[equitable and inclusive / inclusive]',
     'one of 2: equitable and inclusive | inclusive',
   );
-  for (const whole of ['and/or', 'NDMC/NDMCC', '2020/2021', 'A/RES/70/1', 'и/или'])
+  reads('slash alternatives of a number', 'By [30/50] per cent.', 'one of 2: 30 | 50');
+  reads('slash alternatives of shares', 'By [30%/50%].', 'one of 2: 30% | 50%');
+  reads('slash alternatives of a year', 'By [2030/2035].', 'one of 2: 2030 | 2035');
+  reads('slash alternatives of terms', 'Within [30/60/90] дней.', 'one of 3: 30 | 60 | 90');
+  for (const whole of [
+    'and/or',
+    'NDMC/NDMCC',
+    '2020/2021',
+    'A/RES/70/1',
+    'и/или',
+    'km/h',
+    'n/a',
+    '30/05/2031',
+    '30/05',
+    '14/34',
+    '2/3',
+  ])
     reads(`${whole} is no choice`, `They [${whole}] go.`, `text: ${whole}`);
   reads(
     'letters inside a word',
@@ -49,6 +65,7 @@ text: should`,
 one of 2: y | ies
 text: s`,
   );
+  reads('a part of a measure is no choice', 'By [1/2] per cent.', 'text: 1/2');
   reads('a slash that opens a bracket', 'and[/or]', 'text: /or');
   reads(
     'one bracket over two paragraphs',

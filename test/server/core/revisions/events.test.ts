@@ -51,6 +51,12 @@ suite('events: brackets', () => {
     '2.1: “should” chosen',
   );
   tells(
+    'a number chosen',
+    '2.1 Members cut [30/50] per cent by [2030/2035].',
+    '2.1 Members cut 50 per cent by 2030.',
+    '2.1: “50” chosen; “2030” chosen',
+  );
+  tells(
     'an alternative dropped',
     '2.1 Members [shall][should][may] meet.',
     '2.1 Members [shall][should] meet.',

@@ -75,9 +75,7 @@ function splitAlternatives(text: string, start: number, end: number, profile: Pr
   }
   const content = text.slice(start, end);
   const words = content.trim().split('/');
-  const choice =
-    words.every((word) => /^[\p{L}'’-]+$/u.test(word)) && words.some((word) => word !== word.toUpperCase());
-  if (!choice || SLASH_PAIR.test(content.trim())) return [{ start, end }];
+  if (!isChoiceOfWords(words) && !isChoiceOfNumbers(words, text, end)) return [{ start, end }];
   let at = start + content.indexOf(words[0]!);
   return words.map((word) => {
     const part = { start: at, end: at + word.length };
@@ -85,6 +83,37 @@ function splitAlternatives(text: string, start: number, end: number, profile: Pr
     return part;
   });
 }
+
+/** `shall/should`, but neither `and/or`, the names of bodies nor a unit such as `km/h`. */
+function isChoiceOfWords(words: readonly string[]): boolean {
+  return (
+    words.every((word) => /^[\p{L}'’-]+$/u.test(word)) &&
+    words.some((word) => word !== word.toUpperCase()) &&
+    !SLASH_PAIR.test(words.join('/')) &&
+    !(measures.has(words[0]!) && words.every((word) => word.length <= 2))
+  );
+}
+
+/**
+ * `[30/50] per cent`, `[2030/2035]`. Numbers alone may be a date, a decision or a part of something, so a measure has
+ * to follow, or they are years; `[2020/2021]` is one period, and `[1/2]` a half.
+ */
+function isChoiceOfNumbers(words: readonly string[], text: string, end: number): boolean {
+  if (words.every((word) => /^(?:19|20|21)\d\d$/.test(word)))
+    return words.every((word, k) => k === 0 || Number(word) - Number(words[k - 1]) !== 1);
+  const numbers = words.every((word) => /^\d+(?:[.,]\d+)*$/.test(word));
+  const shares = words.every((word) => /^\d+(?:[.,]\d+)*[ \u00a0]?%$/.test(word));
+  if (shares || !numbers) return shares;
+  const fraction = words.length === 2 && words.every((word) => word.length === 1) && words[0]! < words[1]!;
+  MEASURE_BEHIND.lastIndex = end;
+  return !fraction && MEASURE_BEHIND.test(text);
+}
+
+const measures = new Set(everyWord((l) => l.measures));
+const MEASURE_BEHIND = new RegExp(
+  `[^\\]]{0,60}\\][ \\u00a0]*(?:[%‰]|(?:${alternation([...measures])})(?!\\p{L}))`,
+  'iuy',
+);
 
 interface MutableBracket extends Omit<BracketFact, 'group'> {
   group: number;
