@@ -73,7 +73,7 @@ async function tell(world: World, paths: readonly string[], options: HistoryOpti
   // Many commits are one revision, and a chain of commits has no gaps.
   const notes = source === 'files' ? chainNotes(members, false) : [];
   await writeNotes(world, [...notes, ...strange]);
-  await writeResult(world, out, render(world, format, out, names, history, options.of !== undefined));
+  await writeResult(world, out, render(world, format, out, names, source, history, options.of !== undefined));
 }
 
 function choose(history: History, label: string | undefined): History {
@@ -88,12 +88,13 @@ function render(
   format: (typeof formats)[number],
   out: string | null,
   names: readonly RevisionName[],
+  source: 'files' | 'Git',
   history: History,
   closely: boolean,
 ): string {
   switch (format) {
     case 'text':
-      return toText(names, history, closely, out === null ? styleFor(world, world.out) : plain);
+      return toText(names, source, history, closely, out === null ? styleFor(world, world.out) : plain);
     case 'json':
       return toJson(names, history);
     case 'csv':

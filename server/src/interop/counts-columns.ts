@@ -31,7 +31,7 @@ export const burnDown: readonly Column[] = columns
   }));
 
 /** What a revision is called in a table: its revision, else its file; with the file where two would be alike. */
-export function namesOf(rows: readonly StatsRow[]): readonly string[] {
+export function namesOf(rows: readonly Pick<StatsRow, 'file' | 'revision'>[]): readonly string[] {
   const short = rows.map(({ revision, file }) => revision ?? baseName(file));
   return short.map((name, i) =>
     short.filter((other) => other === name).length > 1 && name !== rows[i]!.file

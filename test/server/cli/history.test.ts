@@ -52,6 +52,19 @@ suite('cli: history', () => {
       ],
     );
   });
+  test('calls two revisions of one number as stats does', async () => {
+    const twins = createFolder();
+    twins.write('Text.Rev.1.decl.md', '---\nsymbol: B/1/Rev.1\n---\n1.1 A.\n');
+    twins.write('Text.Rev.2.decl.md', '---\nsymbol: B/1/Rev.2\n---\n1.1 B.\n');
+    const lone = twins.write('Old.Rev.2.decl.md', '---\nsymbol: B/1\n---\n1.1 C.\n');
+    const firstOf = (out: string): readonly string[] =>
+      out
+        .split('\n')
+        .flatMap((line) => /^Rev\.\d(?: \(.*?\))?(?= {2})/.exec(line.replaceAll(`${twins.path}/`, '')) ?? []);
+    const [history, stats] = [await run(['history', twins.path]), await run(['stats', twins.path])];
+    assert.deepEqual(firstOf(history.out), firstOf(stats.out).slice(0, 3));
+    assert.ok(history.out.includes(`Rev.2 (${lone})`));
+  });
   test('text says what there is to tell', async () => {
     const { out } = await run(['history', join(folder.path, 'm')]);
     assert.equal(

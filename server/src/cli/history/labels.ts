@@ -1,5 +1,6 @@
 import { revisionNumberOf } from '../../core/revisions/chain.ts';
 import type { ProvisionHistory } from '../../core/revisions/history.ts';
+import { namesOf } from '../../interop/counts-columns.ts';
 import type { RevisionName } from './sources.ts';
 
 /** Whether a provision has a label or path in some revision; `2.2.10bis` and `2.2.10 bis` are one. */
@@ -8,13 +9,21 @@ export function hasLabel({ states }: ProvisionHistory, label: string): boolean {
   return states.some((state) => simple(state.path) === wanted || simple(state.label ?? '') === wanted);
 }
 
-/** What each revision is called in a table: `Rev.5` where that tells them apart, else its name without folders. */
-export function shortNames(names: readonly RevisionName[]): readonly string[] {
-  const short = names.map((one) => {
+/**
+ * What each revision is called in a table, of files as `stats` calls them. Commits, of which many may be one revision,
+ * have their own names where `Rev.5` does not tell them apart.
+ */
+export function shortNames(names: readonly RevisionName[], source: 'files' | 'Git'): readonly string[] {
+  const revisions = names.map((one) => {
     const number = revisionNumberOf(one);
-    return number === null ? one.name.replace(/^.*[\\/]/s, '') : `Rev.${number}`;
+    return { file: one.name, revision: number === null ? null : `Rev.${number}` };
   });
-  return short.map((name, i) => (short.indexOf(name) === short.lastIndexOf(name) ? name : names[i]!.name));
+  if (source === 'files') return namesOf(revisions);
+  return revisions.map(({ file, revision }) =>
+    revision !== null && revisions.filter((one) => one.revision === revision).length === 1
+      ? revision
+      : file.replace(/^.*[\\/]/s, ''),
+  );
 }
 
 function simple(label: string): string {

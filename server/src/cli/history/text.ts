@@ -9,11 +9,12 @@ import type { RevisionName } from './sources.ts';
  */
 export function toText(
   names: readonly RevisionName[],
+  source: 'files' | 'Git',
   history: History,
   closely: boolean,
   style: Style,
 ): string {
-  const short = shortNames(names).map(printable);
+  const short = shortNames(names, source).map(printable);
   const width = Math.max(...short.map((name) => name.length));
   const head = names
     .map(({ name, symbol, date }, i) => {
