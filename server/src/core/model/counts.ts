@@ -1,6 +1,7 @@
 import { wordCountOf } from '../document/facts/facts.ts';
 import { contestedOf } from './contested.ts';
 import type { Model } from './model.ts';
+import { isNoteAlone } from './note-alone.ts';
 
 /**
  * How contested a document is. The press mixes three figures, so all are given: bracket tokens (`[` and `]` of
@@ -17,6 +18,7 @@ export interface Counts {
   readonly unmatched: number;
   readonly placeholders: number;
   readonly options: number;
+  /** Paragraphs that are nothing but notes are left out. */
   readonly provisions: number;
   readonly openProvisions: number;
   readonly words: number;
@@ -31,7 +33,10 @@ export function countsOf(model: Model): Counts {
     for (const mark of facts.marks) if (mark.kind === 'placeholder') placeholders++;
   let openProvisions = 0;
   let options = 0;
+  let provisions = 0;
   for (let i = 0; i < model.structure.count; i++) {
+    if (isNoteAlone(model, i)) continue;
+    provisions++;
     if (model.open[i] !== 0) openProvisions++;
     if (model.structure.kind[i] === 'option') options++;
   }
@@ -43,7 +48,7 @@ export function countsOf(model: Model): Counts {
     unmatched: model.unmatched.length,
     placeholders,
     options,
-    provisions: model.structure.count,
+    provisions,
     openProvisions,
     words: model.document.blocks.reduce((sum, block) => sum + wordCountOf(block), 0),
   };

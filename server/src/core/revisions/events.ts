@@ -5,6 +5,7 @@ import { withPlainLineEnds } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { bracketEvents } from './bracket-events.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
+import { crossingEvents } from './crossing-events.ts';
 import type { NegotiationEvent, Told } from './event.ts';
 import { frontEvents } from './front-events.ts';
 import { placeEvents } from './place-events.ts';
@@ -101,7 +102,8 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
     return told.length > 0 ? told : plainEdits(comparison, row.old, row.now, ops);
   }
   const brackets = bracketEvents(comparison, row.old, row.now, ops);
-  told.push(...brackets.events, ...wordEvents(comparison, row.old, row.now, ops, brackets.settled));
+  told.push(...crossingEvents(comparison, row.old, row.now), ...brackets.events);
+  told.push(...wordEvents(comparison, row.old, row.now, ops, brackets.settled));
   // What changed in white space, emphasis or a note alone is an edit too: an edited row always says something.
   const silent = told.every(({ kind }) => kind === 'provision-moved' || kind === 'provision-renumbered');
   if (silent && row.change === 'edited') told.push(...plainEdits(comparison, row.old, row.now, ops));

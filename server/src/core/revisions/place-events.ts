@@ -1,5 +1,6 @@
 import { slice } from '../document/document.ts';
 import { type Model, type Provision, provisionOf } from '../model/model.ts';
+import { isNoteAlone } from '../model/note-alone.ts';
 import { pathsOf } from '../model/paths.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import type { Comparison, Row, Side } from './comparison.ts';
@@ -11,9 +12,10 @@ export function* placeEvents(comparison: Comparison, row: Row, index: number): G
   const before = row.old ? provisionOf(old, row.old.provision) : undefined;
   const after = row.now ? provisionOf(now, row.now.provision) : undefined;
   const text = row.now ? wordsIn(now, row.now) : row.old ? wordsIn(old, row.old) : '';
-  const tombstone = (row.old ? before : after)?.kind === 'tombstone';
-  if (tombstone && (!row.old || !row.now)) {
-    // That the mark of a deletion came or went is no second deletion.
+  const aside =
+    (before !== undefined && isAside(old, before)) || (after !== undefined && isAside(now, after));
+  if (aside && (!row.old || !row.now)) {
+    // That the mark of a deletion came or went is no second deletion, and a note is no provision.
     yield { kind: 'text-edited', text, from: row.old ? text : '', to: row.old ? '' : text };
     return;
   }
@@ -44,6 +46,10 @@ export function* placeEvents(comparison: Comparison, row: Row, index: number): G
 }
 
 const LONGEST = 160;
+
+function isAside(model: Model, provision: Provision): boolean {
+  return provision.kind === 'tombstone' || isNoteAlone(model, provision.index);
+}
 
 function isOption({ kind }: Provision): boolean {
   return kind === 'option';

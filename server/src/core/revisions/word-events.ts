@@ -104,11 +104,56 @@ function strengthEvents(hunks: readonly WordHunk[]): readonly Told[] {
     if (without !== undefined && withal === undefined) lost.push(without);
     if (withal !== undefined && without === undefined) added.push(withal);
   }
+  events.push(...formEvents(hunks));
   const moved = Math.min(lost.length, added.length);
   for (const from of lost.slice(moved)) events.push({ kind: 'strength-changed', text: from, from, to: '' });
   for (const to of added.slice(moved)) events.push({ kind: 'strength-changed', text: to, from: '', to });
   return events;
 }
+
+/**
+ * A word of strength that went, or came, beside a verb that otherwise stays: `may establish` became `establish`, `могут
+ * создать` became `создают`. Not where it only took another place.
+ */
+function* formEvents(hunks: readonly WordHunk[]): Generator<Told> {
+  const found: { readonly told: Told; readonly side: 'out' | 'into'; readonly word: string }[] = [];
+  for (const { out, into } of hunks) {
+    const [gone, come] = [out.map(wordOf), into.map(wordOf)];
+    const [from, to] = [gone.findIndex(isStrength), come.findIndex(isStrength)];
+    if (from < 0 === to < 0) continue;
+    const side = from < 0 ? 'into' : 'out';
+    const [own, other, at] = from < 0 ? [come, gone, to] : [gone, come, from];
+    if (
+      own.length !== other.length + 1 ||
+      !other.every((word, k) => isSameVerb(word, own[k < at ? k : k + 1]!))
+    )
+      continue;
+    const told = { from: quote(out), to: quote(into) };
+    found.push({
+      told: { kind: 'strength-changed', text: told.to || told.from, ...told },
+      side,
+      word: own[at]!.toLowerCase(),
+    });
+  }
+  for (const { told, side, word } of found)
+    if (!found.some((one) => one.side !== side && one.word === word)) yield told;
+}
+
+/** A word of strength as it stands before a verb; `May` is a month. */
+function isStrength(word: string): boolean {
+  return strengthOf(word) !== undefined && word === word.toLowerCase();
+}
+
+/** Whether two words are forms of one: they begin alike. */
+function isSameVerb(word: string, other: string): boolean {
+  const [one, two] = [word.toLowerCase(), other.toLowerCase()];
+  if (one === two) return true;
+  const stem = Math.max(STEM, Math.min(one.length, two.length) >> 1);
+  return one.length >= stem && one.slice(0, stem) === two.slice(0, stem);
+}
+
+/** As many letters at least are alike in two forms of a word. */
+const STEM = 4;
 
 /** More words than this that come or go together are a clause of its own. */
 const LONGEST_PHRASE = 6;

@@ -1,5 +1,6 @@
 import { equal } from 'node:assert/strict';
-import { showContested } from '../read.ts';
+import { countsOf } from '../../../../server/src/core/model/counts.ts';
+import { modelOf, showContested } from '../read.ts';
 
 /** Each case: a text and what is read in it. The notations and their readings are those of the dialect. */
 function reads(name: string, text: string, expected: string): void {
@@ -324,4 +325,11 @@ suite('notation: notes and what is left alone', () => {
   reads('a code in parentheses is no link', '[a](US)', 'text: a');
   reads('a reference link without its definition is a choice', '[shall][should]', 'one of 2: shall | should');
   reads('a tick box in running text is a blank', 'Members [ ] meet.', 'placeholder: [ ]');
+});
+
+suite('notation: what is counted', () => {
+  test('paragraphs that are nothing but notes are no provisions', () => {
+    const text = '1.1 A {a}.\n\n{Moved from 2.1}\n\n*[Note by the Chair: a.]*\n\nB {b}.';
+    equal(countsOf(modelOf(text)).provisions, 2);
+  });
 });

@@ -19,6 +19,42 @@ function tells(name: string, old: string, now: string, expected: string): void {
   });
 }
 
+suite('events: notes', () => {
+  tells(
+    'a paragraph that is only a note is no provision that came or went',
+    '2.1 Members meet.\n\n[Note by the Chair: a corridor.]\n\n2.2 They act.',
+    '2.1 Members meet.\n\n2.2 They act.\n\n{Moved from 2.3}',
+    '2.1/¶1: “[Note by the Chair: a corridor.]” taken out\n2.2/¶1: “{Moved from 2.3}” added',
+  );
+});
+
+suite('events: strength', () => {
+  tells(
+    'lost with the form of its verb',
+    '1.1 Государства могут создать рабочую группу.',
+    '1.1 Государства создают рабочую группу.',
+    '1.1: “могут создать” became “создают”',
+  );
+  tells(
+    'lost and won',
+    '1.1 Members may establish a group.\n\n1.2 Members meet every year and report.',
+    '1.1 Members establish a group.\n\n1.2 Members shall meet every year and report.',
+    '1.1: “may” was lost\n1.2: “shall” was added',
+  );
+  tells(
+    'in another place is an edit',
+    '1.1 Members may in each year establish a group.',
+    '1.1 Members in each year may establish a group.',
+    '1.1: “may” stands elsewhere in the paragraph',
+  );
+  tells(
+    'not that of a month',
+    '1.1 They meet in May and in June of every year.',
+    '1.1 They meet in and in June of every year.',
+    '1.1: “May” taken out',
+  );
+});
+
 suite('events: brackets', () => {
   tells(
     'lifted',
@@ -73,6 +109,24 @@ suite('events: brackets', () => {
     '2.1 A [b] c [d] e [f] g.',
     '2.1 A b c [d] e g.',
     '2.1: brackets lifted: “b”; bracketed text dropped: “f”',
+  );
+  tells(
+    'a bracket over two paragraphs lifted: each tells of its own words',
+    '2.1 Members [shall meet.\n\n2.2 They act] now.',
+    '2.1 Members shall meet.\n\n2.2 They act now.',
+    '2.1: brackets lifted: “shall meet.”\n2.2: brackets lifted: “They act”',
+  );
+  tells(
+    'a bracket over two paragraphs opened',
+    '2.1 Members shall meet.\n\n2.2 They act now.',
+    '2.1 Members [shall meet.\n\n2.2 They act] now.',
+    '2.1: brackets opened: “shall meet.”\n2.2: brackets opened: “They act”',
+  );
+  tells(
+    'a bracket over two paragraphs whose words went with it',
+    '2.1 Members [shall meet.\n\n2.2 They act at once, and often] now.',
+    '2.1 Members.\n\n2.2 Now.',
+    '2.1: bracketed text dropped: “shall meet.”\n2.2: “They act at once, and often now” replaced by “Now”',
   );
   tells(
     'an inner bracket lifted, the outer one left',

@@ -1,0 +1,38 @@
+import { slice } from '../document/document.ts';
+import { contestedOf } from '../model/contested.ts';
+import type { Model } from '../model/model.ts';
+import type { Comparison, Side } from './comparison.ts';
+import { bodyStartOf } from './contested-view.ts';
+import type { Told } from './event.ts';
+import { wordsOf } from './tokens.ts';
+
+/**
+ * What became of a bracket that opens in an earlier provision and closes in this one, by the words that it holds here:
+ * where it opens, its own words are told. Nothing where the words went or changed, which is told as such, or where
+ * another such bracket holds the place still.
+ */
+export function crossingEvents({ old, now }: Comparison, before: Side, after: Side): readonly Told[] {
+  const was = heldFromAbove(old, before);
+  const is = heldFromAbove(now, after);
+  if ((was === null) === (is === null)) return [];
+  const text = (was ?? is)!;
+  const [model, side] = was === null ? [old, before] : [now, after];
+  const stays = inARow(slice(model.document, side.start, side.end), text);
+  if (text === '' || !stays) return [];
+  return [{ kind: was === null ? 'bracket-opened' : 'bracket-lifted', text }];
+}
+
+/** The words at the start of a provision that a bracket from above holds; null where none does. */
+function heldFromAbove(model: Model, side: Side): string | null {
+  const holds = contestedOf(model).brackets.filter(
+    ({ start, end }) => start < side.start && side.start < end,
+  );
+  if (holds.length === 0) return null;
+  const end = Math.min(side.end, Math.max(...holds.map(({ texts, end: last }) => texts.at(-1)?.end ?? last)));
+  const start = Math.max(side.start, bodyStartOf(model, side));
+  return slice(model.document, start, Math.max(start, end)).replace(/\s+/g, ' ').trim();
+}
+
+function inARow(among: string, text: string): boolean {
+  return ` ${wordsOf(among).join(' ')} `.includes(` ${wordsOf(text).join(' ')} `);
+}
