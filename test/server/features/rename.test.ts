@@ -99,6 +99,13 @@ suite('rename', () => {
       after: 'Véanse los artículos 5 y 4.\n\nArtículo 5. A\n\nArtículo 4. B\n',
     },
     {
+      what: 'an article in Chinese',
+      before: '见$第三条和第五条。\n\n$第三条 总则\n\n第五条 其他\n',
+      number: '六',
+      whole: '第六条',
+      after: '见第六条和第五条。\n\n第六条 总则\n\n第五条 其他\n',
+    },
+    {
       what: 'an inserted paragraph',
       before: '2.2.9 See paragraphs 2.2.9 and $2.2.10bis.\n\n$2.2.10 bis A.\n',
       number: '2.2.11',

@@ -4,12 +4,13 @@ import { fr } from './fr.ts';
 import { kk } from './kk.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ru } from './ru.ts';
+import { zh } from './zh.ts';
 
 /**
  * The languages that are read, all at once: a Russian text cites `Article 5`, minutes quote an English title.
  * A new language is one file and one word here.
  */
-export const languages: readonly Lexicon[] = [en, ru, kk, fr, es];
+export const languages: readonly Lexicon[] = [en, ru, kk, fr, es, zh];
 
 /** The words of one sort in all languages, without repetition. */
 export function everyWord(pick: (lexicon: Lexicon) => readonly string[] | undefined): readonly string[] {

@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly ownerEndings?: readonly string[];
   /** Words for numbers behind a container's word, by value: `Article premier`, `Part One`. */
   readonly countWords: Readonly<Record<number, readonly string[]>>;
+  /** What stands around a number where no space parts words, `~` for the number: `第~条`, `附件~`. */
+  readonly framedContainers?: Readonly<Record<string, ReferenceKind>>;
   /** Words that open an option: `Option 1:`. */
   readonly options: readonly string[];
   /** Words of stance in an attribution, by what the delegation wants. */

@@ -52,6 +52,34 @@ export function romanNumeral(value: number): string {
   return result;
 }
 
+/** The signs that Chinese numerals below a thousand are written with, as the inside of a class. */
+export const HAN_NUMERALS = '〇零一二三四五六七八九十百';
+
+/** The value of a Chinese numeral below a thousand: 二十三 is 23; 0 where the word is none. */
+export function hanValue(word: string): number {
+  const match =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(word);
+  if (!match || word === '') return 0;
+  const [, hundreds, tens, ones] = match;
+  const digit = (sign: string | undefined): number => HAN_DIGITS.indexOf(sign || '〇');
+  return digit(hundreds) * 100 + (tens === undefined ? 0 : tens === '' ? 10 : digit(tens) * 10) + digit(ones);
+}
+
+/** A number below a thousand in Chinese numerals. */
+export function hanNumeral(value: number): string {
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const before = hundreds === 0 ? '' : `${HAN_DIGITS[hundreds]}百`;
+  const ten =
+    tens === 0
+      ? before !== '' && ones > 0
+        ? '零'
+        : ''
+      : tens === 1 && before === ''
+        ? '十'
+        : `${HAN_DIGITS[tens]}十`;
+  return before + ten + (ones === 0 ? '' : HAN_DIGITS[ones]!);
+}
+
 /** The place of a letter label in its alphabet from 1: a = 1, z = 26, aa = 27, б = 2; 0 where it is no such label. */
 export function letterValue(word: string): number {
   const lower = word.toLowerCase();
@@ -70,6 +98,7 @@ export function letterOf(value: number, sample: string): string {
   return sample === lower ? letter : letter.toUpperCase();
 }
 
+const HAN_DIGITS = '〇一二三四五六七八九';
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 const ROMAN_STEPS: readonly (readonly [string, number])[] = [
   ['M', 1000],

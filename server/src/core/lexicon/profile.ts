@@ -176,7 +176,7 @@ export function nearestDelegation(profile: Profile, name: string): Delegation | 
 }
 
 /** The languages of {@link countries}, in the order of its columns. */
-const COUNTRY_LANGUAGES = ['en', 'ru', 'kk', 'fr', 'es'];
+const COUNTRY_LANGUAGES = ['en', 'ru', 'kk', 'fr', 'es', 'zh'];
 
 function firstNames(perLanguage: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(

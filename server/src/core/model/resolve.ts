@@ -87,7 +87,7 @@ function isHolder({ kind }: ReferenceFact): boolean {
 }
 
 /** What stands between an article and its paragraph, in either order. */
-const BEHIND_HOLDER = /^,?[ \u00a0]$/;
+const BEHIND_HOLDER = /^(?:,?[ \u00a0])?$/;
 const BEFORE_HOLDER = /^,?[ \u00a0](?:of[ \u00a0]|de l['’]|du[ \u00a0]|del?[ \u00a0](?:la[ \u00a0])?)?$/;
 
 function liesIn({ structure }: Model, index: number, holder: number): boolean {

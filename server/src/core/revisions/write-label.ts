@@ -1,4 +1,13 @@
-import { letterOf, letterValue, normalOrdinal, romanNumeral, romanValue } from '../lexicon/ordinals.ts';
+import {
+  HAN_NUMERALS,
+  hanNumeral,
+  hanValue,
+  letterOf,
+  letterValue,
+  normalOrdinal,
+  romanNumeral,
+  romanValue,
+} from '../lexicon/ordinals.ts';
 import type { Edit } from '../text/edits.ts';
 
 /** The number that a label is to carry in the place of the one it has. */
@@ -46,11 +55,15 @@ export function findNumber(written: string, from: readonly number[]): NumberPlac
       return { start: match.index, parts: parts.slice(0, from.length) };
   }
   if (from.length !== 1) return null;
+  for (const match of written.matchAll(HAN))
+    if (hanValue(match[0]) === from[0]) return { start: match.index, parts: [match[0]] };
   const words = [...written.matchAll(/\p{L}+/gu)].filter(([word]) => normalOrdinal(word) === undefined);
   // `Section C`: the number stands behind the container's word.
   const found = words.findLast(([word]) => hasValue(word, from[0]!));
   return found ? { start: found.index, parts: [found[0]] } : null;
 }
+
+const HAN = new RegExp(`[${HAN_NUMERALS}]+`, 'g');
 
 function hasValue(word: string, value: number): boolean {
   return romanValue(word) === value || letterValue(word) === value;
@@ -59,6 +72,7 @@ function hasValue(word: string, value: number): boolean {
 /** A new value in the signs of the old one: digits, Roman numerals, or the letters of its alphabet. */
 export function render(part: string, value: number, old: number): string {
   if (/^\d/.test(part)) return String(value);
+  if (hanValue(part) === old) return hanNumeral(value);
   if (letterValue(part) === old) return letterOf(value, part);
   const roman = romanNumeral(value);
   return part === part.toLowerCase() ? roman.toLowerCase() : roman;

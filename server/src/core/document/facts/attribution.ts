@@ -48,7 +48,7 @@ export function readLeadingAttribution(
   for (let at = from; at < limit; at++) {
     const sign = text[at];
     if (sign === '\n' || sign === '\r' || (sign === '[' && text[at + 1] !== '^')) return null;
-    if (sign !== ':') continue;
+    if (sign !== ':' && sign !== '：') continue;
     const stances = readClauses(text, from, at, profile, true);
     if (!stances) return null;
     let after = at + 1;
@@ -123,7 +123,7 @@ export function readClauses(
   const stances: Stance[] = [];
   let known = false;
   let spoken = false;
-  for (const clause of splitAt(text, start, end, /[;]/)) {
+  for (const clause of splitAt(text, start, end, /[;；]/)) {
     const read = readClause(text, clause, profile);
     if (!read || (!read.verb && !verbless)) return null;
     for (const stance of read.stances) known ||= stance.by !== 'unknown';
@@ -190,7 +190,7 @@ function readClause(
   const stances: Stance[] = [];
   let verb = false;
   let waiting: Omit<Stance, 'kind'>[] = [];
-  for (const part of splitAt(text, start, end, /,/)) {
+  for (const part of splitAt(text, start, end, /[,，]/)) {
     const piece = trim(text, part.start, part.end);
     const last = verbAtEnd(text.slice(piece.start, piece.end));
     // `EU: delete`, `КАЗ - исключить`: a sign may part the names from their verb.
@@ -226,9 +226,10 @@ function verbAtStart(text: string): WordHit<StanceKind> | undefined {
 
 /** The verb, of several words the longest, that a text ends with, a full stop behind it or not. */
 function verbAtEnd(text: string): WordHit<StanceKind> | undefined {
-  const end = /[.!]$/.test(text) ? text.length - 1 : text.length;
+  const end = /[.!。]$/.test(text) ? text.length - 1 : text.length;
   for (let at = 0; at < end; at++) {
-    if (at > 0 && !/[\s,]/.test(text[at - 1]!)) continue;
+    // Chinese puts the verb close behind the name: `印度删除`.
+    if (at > 0 && !/[\s,，]/.test(text[at - 1]!) && !/\p{Script=Han}/u.test(text[at]!)) continue;
     const found = wordsAt(stanceWords, text, at).find((hit) => hit.end === end);
     if (found) return found;
   }
@@ -246,16 +247,24 @@ function readNames(
   const one = readName(text, whole, profile);
   if (one && one.by !== 'unknown') return [one];
   const names: Omit<Stance, 'kind'>[] = [];
-  for (const part of splitAt(text, whole.start, whole.end, /\//)) {
-    for (const piece of splitAt(text, part.start, part.end, CONJUNCTION)) {
-      const range = trim(text, piece.start, piece.end);
-      if (range.start === range.end) return null;
-      const name = readName(text, range, profile);
-      if (!name) return null;
-      names.push(name);
+  for (const part of splitAt(text, whole.start, whole.end, /[/、]/)) {
+    for (const joined of splitAt(text, part.start, part.end, CONJUNCTION)) {
+      for (const piece of splitUnspaced(text, joined, profile)) {
+        const range = trim(text, piece.start, piece.end);
+        if (range.start === range.end) return null;
+        const name = readName(text, range, profile);
+        if (!name) return null;
+        names.push(name);
+      }
     }
   }
   return names;
+}
+
+/** `中国和印度` are two, `波斯尼亚和黑塞哥维那` is one. */
+function splitUnspaced(text: string, joined: Range, profile: Profile): Iterable<Range> {
+  const { start, end } = trim(text, joined.start, joined.end);
+  return readName(text, { start, end }, profile) ? [joined] : splitAt(text, start, end, /[和与及]/);
 }
 
 function readName(text: string, { start, end }: Range, profile: Profile): Omit<Stance, 'kind'> | null {

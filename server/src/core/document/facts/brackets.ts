@@ -290,6 +290,7 @@ function trimSpace(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
+/** Whether a sign goes on a word beside it; Chinese puts brackets between words without a space. */
 function isLetter(sign: string | undefined): boolean {
-  return sign !== undefined && /\p{L}/u.test(sign);
+  return sign !== undefined && /\p{L}/u.test(sign) && !/\p{Script=Han}/u.test(sign);
 }

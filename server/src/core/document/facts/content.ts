@@ -123,6 +123,7 @@ function plain(content: string): string {
     .replace(/\[\^[^\]]*\]/g, '')
     .replace(/[*~`]|(?<![_\w])_|_(?![_\w])/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll('：', ':')
     .trim()
     .replace(/[.;,]$/, '')
     .toLowerCase();

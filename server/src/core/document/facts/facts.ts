@@ -78,13 +78,16 @@ export const datesOf = remember('dates', (block): readonly DateFact[] =>
   holdsText(block) ? outside(readDates(block.text), quietSpansOf(block)) : none,
 );
 
-/** How many words a block's text has: runs of letters and digits, hyphens, points and apostrophes inside them. */
+/**
+ * How many words a block's text has: runs of letters and digits, hyphens, points and apostrophes inside them. A run of
+ * a language that is written without spaces holds the words that `Intl.Segmenter` finds.
+ */
 export const wordCountOf = remember('words', (block): number => {
   if (!holdsText(block)) return 0;
   let count = 0;
   const hidden = quietSpansOf(block).filter((span) => HIDES_WORDS.has(span.kind));
   for (const match of block.text.matchAll(WORD)) {
-    if (!rangeAt(hidden, match.index)) count++;
+    if (!rangeAt(hidden, match.index)) count += UNSPACED.test(match[0]) ? wordsWithoutSpaces(match[0]) : 1;
   }
   return count;
 });
@@ -97,6 +100,15 @@ interface Known {
 
 const none: readonly never[] = [];
 const WORD = /[\p{L}\p{N}]+(?:['’.\-‐‑][\p{L}\p{N}]+)*/gu;
+/** Signs of languages that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function wordsWithoutSpaces(run: string): number {
+  return [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike).length;
+}
+
 const HIDES_WORDS = new Set<string>([
   'code',
   'image',

@@ -1,5 +1,6 @@
 import type { Label } from './label.ts';
 import { readContainer, readSuffixedContainer } from './labels/container-label.ts';
+import { readFramed } from './labels/framed-label.ts';
 import { readLetter, readParenthesised, readRaised } from './labels/item-label.ts';
 import { readNumber } from './labels/number-label.ts';
 import { readOption } from './labels/option-label.ts';
@@ -16,6 +17,7 @@ export function readLabel(text: string, at: number, lineEnd: number, heading: bo
   if (code === 40 /* ( */) return readParenthesised(text, at, lineEnd);
   if (code === 60 /* < */) return readRaised(text, at);
   return (
+    readFramed(text, at, lineEnd) ??
     readContainer(text, at, lineEnd, heading) ??
     readOption(text, at, lineEnd) ??
     readResolutionLabel(text, at) ??

@@ -1,3 +1,4 @@
+import { framedIn } from '../../lexicon/framed.ts';
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { ReferenceKind } from '../../lexicon/lexicon.ts';
 import { latinOrdinals, normalOrdinal, ordinalVariants } from '../../lexicon/ordinals.ts';
@@ -26,8 +27,8 @@ export interface ReferenceTarget extends Range {
 
 /** The references in a text, in order. */
 export function readReferences(text: string): readonly ReferenceFact[] {
-  if (!/\d|[IVX]|\b[A-Z]\b/.test(text)) return none;
-  const found: ReferenceFact[] = [];
+  const found: ReferenceFact[] = [...framedReferences(text)];
+  if (!/\d|[IVX]|\b[A-Z]\b/.test(text)) return found.length === 0 ? none : found;
   for (let from = 0; ; ) {
     const words = nextWords(kinds, text, from);
     if (words.length === 0) break;
@@ -54,6 +55,30 @@ export function readReferences(text: string): readonly ReferenceFact[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** `第3条第2款`, `附件一和二`: whose they are, the words before the first say. */
+function* framedReferences(text: string): Generator<ReferenceFact> {
+  let last: ReferenceFact | undefined;
+  for (const { kind, start, end, numbers } of framedIn(text)) {
+    const targets = numbers.map(
+      (number, i): ReferenceTarget => ({
+        label: number.value,
+        items: '',
+        start: number.start,
+        end: number.end,
+        role: number.endsRange ? 'last' : numbers[i + 1]?.endsRange ? 'first' : 'single',
+      }),
+    );
+    const before = text.slice(Math.max(0, start - LONGEST_OWNER), start);
+    const goesOn = last && FRAMED_JOINT.test(text.slice(last.end, start));
+    const owner: RegExpExecArray | null = goesOn ? null : FRAMED_OWNER.exec(before);
+    const { external, internal } =
+      last && goesOn
+        ? last
+        : { external: owner !== null && owner[1] === undefined, internal: owner?.[1] !== undefined };
+    yield (last = { kind, targets, start, end, external, internal });
+  }
+}
+
 const none: readonly ReferenceFact[] = [];
 const kinds = createWordTable<ReferenceKind>(
   languages.flatMap((lexicon) =>
@@ -78,6 +103,14 @@ const THIS = alternation(everyWord((l) => l.thisDocument));
 const OWNER = new RegExp(
   `(?:(?<=^|[^\\p{L}])(?<these>${THIS})[ \\u00a0])?(?<number>\\d-)?(?<word>\\p{L}+(?:${alternation(languages.flatMap((l) => l.ownerEndings ?? []))}))[ \\u00a0]$`,
   'iu',
+);
+const framing = languages.filter(({ framedContainers }) => framedContainers);
+/** Between two of one document: `《公约》第3条和第5条`. */
+const FRAMED_JOINT = /^(?:[、和与及或的]|以及)?$/;
+/** A document's title in its marks, or a word for one with `本` before it or without. */
+const FRAMED_OWNER = new RegExp(
+  `(?:》|(${alternation(framing.flatMap((l) => l.thisDocument))})?(?:${alternation(framing.flatMap((l) => l.otherDocument))}))的?$`,
+  'u',
 );
 const EXTERNAL = new RegExp(`^[ \\u00a0,]*(?:${OTHER})(?![\\p{L}])`, 'iu');
 const INTERNAL = new RegExp(`^[ \\u00a0,(]*(?:${THIS})(?![\\p{L}])`, 'iu');
