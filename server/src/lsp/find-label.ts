@@ -9,7 +9,7 @@ import type { Reading } from '../workspace/reading.ts';
 export interface FoundLabel {
   readonly index: number;
   readonly key: string;
-  /** Where it was found: the label, or the number in the reference without the items behind it. */
+  /** Where it was found: the label, or in the reference the number or the item. */
   readonly place: Range;
   readonly by: 'label' | 'reference';
 }
@@ -34,12 +34,18 @@ export function labelAt(reading: Reading, offset: number): FoundLabel | null {
   const label = found?.meant[0]?.piece.label;
   if (!found || !label) return null;
   const { place, target } = found;
-  return {
-    index: found.meant[0]!.index,
-    key: label.key,
-    place: { start: place.start, end: place.end - target.items.length },
-    by: 'reference',
-  };
+  let holder = found.meant[0]!.index;
+  let key = label.key;
+  let named: Range = { start: place.start, end: place.end - target.items.length };
+  // Behind the number it is the item that the cursor is on.
+  for (const item of itemsOf(slice(reading.document, place.start, place.end), target)) {
+    if (offset <= place.start + item.start) break;
+    holder = childWithKey(reading.model, holder, item.key);
+    if (holder < 0) return null;
+    key = item.key;
+    named = shift({ start: item.start, end: item.end }, place.start);
+  }
+  return { index: holder, key, place: named, by: 'reference' };
 }
 
 /** The reference at an offset, or null. The word before a single number belongs to it. */

@@ -114,7 +114,7 @@ suite('rename', () => {
     },
     {
       what: 'an item, which other paragraphs may have too',
-      before: '1.1 A:\n\n$(a) b.\n\n1.2 See paragraphs 1.1(a) and 1.2(a):\n\n(a) c.\n',
+      before: '1.1 A:\n\n$(a) b.\n\n1.2 See paragraphs 1.1($a) and 1.2(a):\n\n(a) c.\n',
       number: 'c',
       whole: '(c)',
       after: '1.1 A:\n\n(c) b.\n\n1.2 See paragraphs 1.1(c) and 1.2(a):\n\n(a) c.\n',

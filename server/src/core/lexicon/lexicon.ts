@@ -7,6 +7,8 @@ import type { RecordWords } from './record/record-words.ts';
 export interface Lexicon {
   /** BCP 47 primary tag. */
   readonly language: string;
+  /** What stands around a number where no space parts words, `~` for the number: `第~条`, `附件~`. */
+  readonly framedContainers?: Readonly<Record<string, ReferenceKind>>;
   /** Words before a number that make a label: `Article 5`, `Статья 5`. The first is the usual one. */
   readonly containers: Readonly<Partial<Record<ContainerKind, readonly string[]>>>;
   /** Words joined to a number from behind: `2.2.1-тармақ`. */
@@ -17,8 +19,6 @@ export interface Lexicon {
   readonly ownerEndings?: readonly string[];
   /** Words for numbers behind a container's word, by value: `Article premier`, `Part One`. */
   readonly countWords: Readonly<Record<number, readonly string[]>>;
-  /** What stands around a number where no space parts words, `~` for the number: `第~条`, `附件~`. */
-  readonly framedContainers?: Readonly<Record<string, ReferenceKind>>;
   /** Words that open an option: `Option 1:`. */
   readonly options: readonly string[];
   /** Words of stance in an attribution, by what the delegation wants. */
