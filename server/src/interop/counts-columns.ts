@@ -1,3 +1,4 @@
+import { nameOfRevision } from '../core/revisions/chain.ts';
 import type { StatsRow } from './counts-row.ts';
 
 /** One figure of a revision: its name in a CSV header, its heading for people, and where it is found. */
@@ -30,9 +31,9 @@ export const burnDown: readonly Column[] = columns
     heading: column.name === 'groups' ? 'Bracket groups' : 'Open provisions',
   }));
 
-/** What a revision is called in a table: its revision, else its file; with the file where two would be alike. */
-export function namesOf(rows: readonly Pick<StatsRow, 'file' | 'revision'>[]): readonly string[] {
-  const short = rows.map(({ revision, file }) => revision ?? baseName(file));
+/** What revisions are called in a table, by {@link nameOfRevision}; with the file where two would be alike. */
+export function namesOf(rows: readonly Pick<StatsRow, 'file' | 'symbol'>[]): readonly string[] {
+  const short = rows.map(({ file, symbol }) => nameOfRevision({ name: file === '-' ? STDIN : file, symbol }));
   return short.map((name, i) =>
     short.filter((other) => other === name).length > 1 && name !== rows[i]!.file
       ? `${name} (${rows[i]!.file})`
@@ -40,6 +41,4 @@ export function namesOf(rows: readonly Pick<StatsRow, 'file' | 'revision'>[]): r
   );
 }
 
-function baseName(file: string): string {
-  return file === '-' ? 'standard input' : file.replace(/^.*[\\/]/, '');
-}
+const STDIN = 'standard input';

@@ -19,7 +19,7 @@ export interface StatsRow {
 /** Counts one file. */
 export function countsRowOf({ file, reading }: NamedRecord): StatsRow {
   const { symbol, title, date, language } = reading.metadata;
-  const number = revisionNumberOf({ name: file, symbol, date });
+  const number = revisionNumberOf({ name: file, symbol });
   const revision = number === null ? null : `Rev.${number}`;
   const { kind, model } = reading;
   return { file, symbol, title, revision, date, kind, language, counts: countsOf(model) };

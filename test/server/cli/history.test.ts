@@ -65,6 +65,14 @@ suite('cli: history', () => {
     assert.deepEqual(firstOf(history.out), firstOf(stats.out).slice(0, 3));
     assert.ok(history.out.includes(`Rev.2 (${lone})`));
   });
+  test('calls a symbol without a number by the symbol, as stats and the site do', async () => {
+    const early = createFolder();
+    early.write('Draft.decl.md', '---\nsymbol: B/1\n---\n1.1 A.\n');
+    early.write('Text.Rev.1.decl.md', '---\nsymbol: B/1/Rev.1\n---\n1.1 B.\n');
+    const [history, stats] = [await run(['history', early.path]), await run(['stats', early.path])];
+    assert.match(history.out, /^B\/1 {2,}\S*Draft\.decl\.md$/m);
+    assert.match(stats.out, /^B\/1 {2}/m);
+  });
   test('text says what there is to tell', async () => {
     const { out } = await run(['history', join(folder.path, 'm')]);
     assert.equal(

@@ -14,15 +14,12 @@ export function hasLabel({ states }: ProvisionHistory, label: string): boolean {
  * have their own names where `Rev.5` does not tell them apart.
  */
 export function shortNames(names: readonly RevisionName[], source: 'files' | 'Git'): readonly string[] {
-  const revisions = names.map((one) => {
-    const number = revisionNumberOf(one);
-    return { file: one.name, revision: number === null ? null : `Rev.${number}` };
-  });
-  if (source === 'files') return namesOf(revisions);
-  return revisions.map(({ file, revision }) =>
-    revision !== null && revisions.filter((one) => one.revision === revision).length === 1
-      ? revision
-      : file.replace(/^.*[\\/]/s, ''),
+  if (source === 'files') return namesOf(names.map(({ name, symbol }) => ({ file: name, symbol })));
+  const numbers = names.map(revisionNumberOf);
+  return names.map(({ name }, i) =>
+    numbers[i] !== null && numbers.filter((one) => one === numbers[i]).length === 1
+      ? `Rev.${numbers[i]}`
+      : name.replace(/^.*[\\/]/s, ''),
   );
 }
 

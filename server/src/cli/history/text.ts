@@ -18,7 +18,7 @@ export function toText(
   const width = Math.max(...short.map((name) => name.length));
   const head = names
     .map(({ name, symbol, date }, i) => {
-      const about = [date, symbol, name === short[i] ? null : name].filter((part) => part !== null);
+      const about = [date, symbol, name].filter((part) => part !== null && part !== short[i]);
       return `${style.bold(short[i]!.padEnd(width))}  ${printable(about.join('  '))}`.trimEnd();
     })
     .join('\n');

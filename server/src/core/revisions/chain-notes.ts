@@ -27,7 +27,7 @@ export function chainNotes(members: readonly ChainMember[], mayBeMixed: boolean)
     ...(languages.size > 1 ? [message('The texts are in several languages ({0}).', listOf(languages))] : []),
   ];
   if (mixed.length > 0) return mayBeMixed ? notes : [...notes, ...mixed];
-  const numbers = members.map(({ name, symbol }) => revisionNumberOf({ name, symbol, date: null }));
+  const numbers = members.map(({ name, symbol }) => revisionNumberOf({ name, symbol }));
   for (const number of new Set(numbers)) {
     const own = members.filter((_, i) => numbers[i] === number);
     if (number !== null && own.length > 1)

@@ -31,8 +31,14 @@ export function orderRevisions<T>(items: readonly T[], factsOf: (item: T) => Rev
 }
 
 /** The number of a revision: by its symbol, else by its file name; null where neither says one. */
-export function revisionNumberOf({ name, symbol }: RevisionFacts): number | null {
+export function revisionNumberOf({ name, symbol }: Pick<RevisionFacts, 'name' | 'symbol'>): number | null {
   return (symbol === null ? null : seriesOfSymbol(symbol).revision) ?? revisionInFileName(name);
+}
+
+/** What a revision is called beside others of its document: `Rev.5` by its symbol or else its file name, else its symbol, else its file. */
+export function nameOfRevision(facts: Pick<RevisionFacts, 'name' | 'symbol'>): string {
+  const number = revisionNumberOf(facts);
+  return number === null ? (facts.symbol ?? baseName(facts.name)) : `Rev.${number}`;
 }
 
 /** A symbol as a member of a chain. */

@@ -1,6 +1,6 @@
 import { readCompiled } from '../../core/proposals/canonical.ts';
 import { matrixOf } from '../../core/proposals/matrix.ts';
-import { revisionNumberOf, seriesOfSymbol, stemOfFileName } from '../../core/revisions/chain.ts';
+import { nameOfRevision, seriesOfSymbol, stemOfFileName } from '../../core/revisions/chain.ts';
 import type { NamedText } from '../../workspace/receive.ts';
 import { exportFlow } from '../docx/export-flow.ts';
 import type { Flow } from '../docx/flow.ts';
@@ -88,9 +88,7 @@ export function linkTo(from: string, to: string, anchor: string | null = null): 
 
 /** What a revision is called beside others of its document: `Rev.5`, else its symbol, else its file. */
 export function revisionNameOf({ file, reading: { metadata } }: NamedText): string {
-  const { symbol, date } = metadata;
-  const number = revisionNumberOf({ name: file, symbol, date });
-  return number === null ? (symbol ?? file) : `Rev.${number}`;
+  return nameOfRevision({ name: file, symbol: metadata.symbol });
 }
 
 /** What a text is called where it is cited: its symbol, else its file. */
