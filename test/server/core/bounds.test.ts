@@ -46,6 +46,18 @@ suite('core: hostile texts cost no more than their length', () => {
     assert.equal(countsOf(readWholly(lines.join('\n'))).provisions, 2_000);
   }).timeout(BOUND);
 
+  test('100,000 lines of one paragraph that are notes', () => {
+    assert.equal(countsOf(readWholly('- {Moved}\n'.repeat(100_000))).provisions, 0);
+  }).timeout(BOUND);
+
+  test('200,000 words without a space', () => {
+    assert.equal(countsOf(readWholly('提交报告'.repeat(100_000))).words, 200_000);
+  }).timeout(BOUND);
+
+  test('50,000 numbers that never come to the end of their frame', () => {
+    assert.equal(countsOf(readWholly(`见${'第1、'.repeat(50_000)}`)).words > 0, true);
+  }).timeout(BOUND);
+
   for (const mark of ['- ', 'OP1 ', 'Article 5 ', 'a) ', '1. ']) {
     test(`100,000 lines that begin with “${mark}”`, () => {
       const model = readWholly(`${mark}Words.\n`.repeat(100_000));

@@ -55,13 +55,15 @@ export function framedIn(text: string): readonly (Framed & { readonly start: num
   return found;
 }
 
+/** More numbers in one frame than this are none: nothing longer is looked through again and again. */
+const MOST_JOINED = 32;
 const NUMBER = `(?:[1-9]\\d{0,2}(?!\\d)|[${HAN_NUMERALS}]{1,7})`;
 const PART = new RegExp(`(${NUMBER})|[^\\d${HAN_NUMERALS}]+`, 'g');
 const frames = languages
   .flatMap(({ framedContainers = {} }) => Object.entries(framedContainers))
   .map(([frame, kind]) => {
     const [before = '', after = ''] = frame.split('~');
-    const list = `(${NUMBER}(?:[ ]?(?:[、,，和与及至到–—-]|以及)[ ]?(?:${alternation([before])})?${NUMBER})*)`;
+    const list = `(${NUMBER}(?:[ ]?(?:[、,，和与及至到–—-]|以及)[ ]?(?:${alternation([before])})?${NUMBER}){0,${MOST_JOINED}})`;
     return {
       kind,
       width: before.length,

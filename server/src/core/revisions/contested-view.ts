@@ -2,7 +2,7 @@ import { blockIndexAt, slice } from '../document/document.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import { contestedOf, type Group } from '../model/contested.ts';
 import { type Model, provisionOf } from '../model/model.ts';
-import type { Range } from '../text/range.ts';
+import { firstFrom, type Range } from '../text/range.ts';
 import type { Side } from './comparison.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -127,15 +127,4 @@ function withoutRanges(text: string, at: number, ranges: readonly Range[]): stri
     result = `${result.slice(0, start - at)} ${result.slice(end - at)}`;
   }
   return result;
-}
-
-function firstFrom(sorted: readonly Range[], start: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { slice } from '../document/document.ts';
-import { contestedOf } from '../model/contested.ts';
+import { type Bracket, contestedOf } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
+import { firstFrom } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { bodyStartOf } from './contested-view.ts';
 import type { Told } from './event.ts';
@@ -24,14 +25,22 @@ export function crossingEvents({ old, now }: Comparison, before: Side, after: Si
 
 /** The words at the start of a provision that a bracket from above holds; null where none does. */
 function heldFromAbove(model: Model, side: Side): string | null {
-  const holds = contestedOf(model).brackets.filter(
-    ({ start, end }) => start < side.start && side.start < end,
-  );
-  if (holds.length === 0) return null;
-  const end = Math.min(side.end, Math.max(...holds.map(({ texts, end: last }) => texts.at(-1)?.end ?? last)));
+  const outermost = outermostOf(model);
+  const above = outermost[firstFrom(outermost, side.start) - 1];
+  if (!above || above.end <= side.start) return null;
+  const end = Math.min(side.end, above.texts.at(-1)?.end ?? above.end);
   const start = Math.max(side.start, bodyStartOf(model, side));
   return slice(model.document, start, Math.max(start, end)).replace(/\s+/g, ' ').trim();
 }
+
+/** The brackets that lie in no other, apart from each other and in order. */
+function outermostOf(model: Model): readonly Bracket[] {
+  let found = known.get(model);
+  if (!found) known.set(model, (found = contestedOf(model).brackets.filter(({ parent }) => parent < 0)));
+  return found;
+}
+
+const known = new WeakMap<Model, readonly Bracket[]>();
 
 function inARow(among: string, text: string): boolean {
   return ` ${wordsOf(among).join(' ')} `.includes(` ${wordsOf(text).join(' ')} `);

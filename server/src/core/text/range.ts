@@ -36,3 +36,15 @@ export function rangeAt<T extends Range>(ranges: readonly T[], offset: number): 
 export function movedBy<T extends Range>(range: T, by: number): T {
   return by === 0 ? range : { ...range, start: range.start + by, end: range.end + by };
 }
+
+/** The index of the first of sorted ranges that starts at an offset or behind it. */
+export function firstFrom(sorted: readonly Range[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -106,8 +106,15 @@ const UNSPACED =
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function wordsWithoutSpaces(run: string): number {
-  return [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike).length;
+  let count = 0;
+  for (let at = 0; at < run.length; at += LONGEST_RUN) {
+    for (const { isWordLike } of segmenter.segment(run.slice(at, at + LONGEST_RUN))) if (isWordLike) count++;
+  }
+  return count;
 }
+
+/** A longer run is looked at in stretches: the segmenter keeps the whole text with every word that it finds. */
+const LONGEST_RUN = 512;
 
 const HIDES_WORDS = new Set<string>([
   'code',
