@@ -1,4 +1,5 @@
 import { blockIndexAt, slice } from '../core/document/document.ts';
+import { behindOrdinalMark } from '../core/document/facts/label-list.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
 import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { holderOf, referencesIn, resolveHeld } from '../core/model/resolve.ts';
@@ -80,6 +81,7 @@ export function referencesTo({ model, document }: Reading, index: number): reado
   const places: Range[] = [];
   for (let b = 0; b < document.blocks.length; b++) {
     const base = document.starts[b]!;
+    const { text } = document.blocks[b]!;
     const references = referencesIn(model, b);
     for (const [r, reference] of references.entries()) {
       for (const target of reference.targets) {
@@ -87,7 +89,7 @@ export function referencesTo({ model, document }: Reading, index: number): reado
         if (!meant) continue;
         const written = slice(document, base + target.start, base + target.end);
         const items = itemsOf(written, target);
-        const end = items[0]?.start ?? written.length;
+        const end = items[0]?.start ?? behindOrdinalMark(text, target.end) - target.start;
         if (meant.index === index) places.push(shift({ start: 0, end }, base + target.start));
         let holder = meant.index;
         for (const { key, ...place } of items) {

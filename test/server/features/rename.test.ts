@@ -99,6 +99,27 @@ suite('rename', () => {
       after: 'Véanse los artículos 5 y 4.\n\nArtículo 5. A\n\nArtículo 4. B\n',
     },
     {
+      what: 'an article with a second number',
+      before: 'См. статью $5-1.\n\n$Статья 5-1. А\n',
+      number: '5-2',
+      whole: 'Статья 5-2',
+      after: 'См. статью 5-2.\n\nСтатья 5-2. А\n',
+    },
+    {
+      what: 'the second number is dropped',
+      before: 'См. статью $5-1.\n\n$Статья 5-1. А\n',
+      number: '6',
+      whole: 'Статья 6',
+      after: 'См. статью 6.\n\nСтатья 6. А\n',
+    },
+    {
+      what: 'the first in French',
+      before: "Voir l'article $1er.\n\n$Article 1er. A\n",
+      number: '2',
+      whole: 'Article 2',
+      after: "Voir l'article 2.\n\nArticle 2. A\n",
+    },
+    {
       what: 'an article in Chinese',
       before: '见$第三条和第五条。\n\n$第三条 总则\n\n第五条 其他\n',
       number: '六',

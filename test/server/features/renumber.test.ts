@@ -67,6 +67,13 @@ suite('renumber', () => {
     ]);
   });
 
+  test('leaves no ordinal of the first behind another number', async () => {
+    assert.deepEqual(await renumbered("$0Article 1er. A\n\nVoir l'article 1er.\n\nArticle 2. B\n", 'room'), [
+      { 'draft.decl.md': "Article 2. A\n\nVoir l'article 2.\n\nArticle 3. B\n" },
+      ['Article 1er → Article 2', 'Article 2 → Article 3'],
+    ]);
+  });
+
   test('gives a settled bis a number of its own where that is wanted', async () => {
     const text = '1.1 A.\n\n$01.1 bis B.\n\n1.2 C, see paragraph 1.2.\n';
     assert.deepEqual(await renumbered(text, 'gaps'), [{}, []]);

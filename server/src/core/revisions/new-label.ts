@@ -1,4 +1,5 @@
 import type { Label, LabelStyle } from '../document/facts/label.ts';
+import { behindOrdinalMark } from '../document/facts/label-list.ts';
 import { exec, SUFFIX } from '../document/facts/labels/label-parts.ts';
 import { readLabel } from '../document/facts/read-label.ts';
 import { type Model, pieceOf } from '../model/model.ts';
@@ -100,11 +101,14 @@ interface Place {
 function placeOf(written: string, { numbers }: Label): Place | null {
   const found = findNumber(written, numbers);
   if (!found) return null;
-  const end = found.start + found.parts.join('.').length;
+  const bare = found.start + found.parts.join('.').length;
+  // `1er` and `1º` are the number.
+  const end = behindOrdinalMark(written, bare);
   return { start: found.start, end, suffixEnd: end + (exec(BEHIND, written, end)?.[0].length ?? 0) };
 }
 
-const BEHIND = new RegExp(SUFFIX, 'iuy');
+/** What was put in behind 5 may be `5 bis`, `5A` or `5-1`. */
+const BEHIND = new RegExp(`(?:-[1-9]\\d?(?![\\p{L}\\d]))?${SUFFIX}`, 'iuy');
 
 interface NumberChange {
   readonly old: string;

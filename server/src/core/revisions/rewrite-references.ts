@@ -1,4 +1,5 @@
 import { slice } from '../document/document.ts';
+import { behindOrdinalMark } from '../document/facts/label-list.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
 import { holderOf, provisionsByKey, referencesIn, resolveHeld, resolveTarget } from '../model/resolve.ts';
@@ -78,11 +79,12 @@ export function rewriteReferences(model: Model, plan: NumberPlan): readonly Edit
   const edits: Edit[] = [];
   for (const reference of placedReferences(model)) {
     if (reference.external) continue;
-    const { fact, base, start } = reference;
+    const { fact, block, base, start } = reference;
     const from = provisionIndexAt(model, start);
     for (const target of fact.targets) {
       const chain = namedBy(model, reference, target, from);
-      const text = slice(model.document, base + target.start, base + target.end);
+      const end = behindOrdinalMark(model.document.blocks[block]!.text, target.end);
+      const text = slice(model.document, base + target.start, base + end);
       edits.push(...retarget(model, chain, plan, text, base + target.start));
     }
   }

@@ -30,8 +30,11 @@ export function writeNumber(written: string, at: number, number: NewNumber): rea
   let from = place.start;
   for (const [k, part] of place.parts.entries()) {
     const to = number.to[k];
-    if (to !== undefined && to !== number.from[k])
-      edits.push({ start: at + from, end: at + from + part.length, text: render(part, to, number.from[k]!) });
+    if (to !== undefined && to !== number.from[k]) {
+      // `1er` becomes `2`.
+      const end = from + part.length + (FIRST.exec(written.slice(from + part.length))?.[0].length ?? 0);
+      edits.push({ start: at + from, end: at + end, text: render(part, to, number.from[k]!) });
+    }
     from += part.length + 1;
   }
   if (number.settles) {
@@ -64,6 +67,9 @@ export function findNumber(written: string, from: readonly number[]): NumberPlac
 }
 
 const HAN = new RegExp(`[${HAN_NUMERALS}]+`, 'g');
+
+/** What French puts behind 1 alone. */
+const FIRST = /^(?:er|re)(?!\p{L})/u;
 
 function hasValue(word: string, value: number): boolean {
   return romanValue(word) === value || letterValue(word) === value;

@@ -45,8 +45,8 @@ function behindNumberSign(text: string, at: number): number {
   return found ? at + found[0].length : at;
 }
 
-/** Behind the mark of an ordinal: `2º`, `1er`, `3.º`. */
-function behindOrdinalMark(text: string, end: number): number {
+/** Behind the mark of an ordinal that follows a number, `2º`, `1er`, `3.º`, or the offset itself. */
+export function behindOrdinalMark(text: string, end: number): number {
   const sign = text[end] ?? '';
   if (!isDigit(text.charCodeAt(end - 1)) || !'°º.er'.includes(sign) || sign === '') return end;
   const found = /^(?:\.?[°º]|er|re)(?!\p{L})/u.exec(text.slice(end, end + 4));
