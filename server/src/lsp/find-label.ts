@@ -1,5 +1,5 @@
 import { blockIndexAt, slice } from '../core/document/document.ts';
-import { behindOrdinalMark } from '../core/document/facts/label-list.ts';
+import { behindOrdinalMark } from '../core/document/facts/labels/suffix.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
 import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { holderOf, referencesIn, resolveHeld } from '../core/model/resolve.ts';

@@ -1,6 +1,5 @@
 import type { Label, LabelStyle } from '../document/facts/label.ts';
-import { behindOrdinalMark } from '../document/facts/label-list.ts';
-import { exec, SUFFIX } from '../document/facts/labels/label-parts.ts';
+import { behindOrdinalMark, goesOn, readSuffix } from '../document/facts/labels/suffix.ts';
 import { readLabel } from '../document/facts/read-label.ts';
 import { type Model, pieceOf } from '../model/model.ts';
 import type { Edit } from '../text/edits.ts';
@@ -104,11 +103,15 @@ function placeOf(written: string, { numbers }: Label): Place | null {
   const bare = found.start + found.parts.join('.').length;
   // `1er` and `1º` are the number.
   const end = behindOrdinalMark(written, bare);
-  return { start: found.start, end, suffixEnd: end + (exec(BEHIND, written, end)?.[0].length ?? 0) };
+  return { start: found.start, end, suffixEnd: behindSuffix(written, end) };
 }
 
 /** What was put in behind 5 may be `5 bis`, `5A` or `5-1`. */
-const BEHIND = new RegExp(`(?:-[1-9]\\d?(?![\\p{L}\\d]))?${SUFFIX}`, 'iuy');
+function behindSuffix(written: string, from: number): number {
+  const inserted = /^-[1-9]\d?/.exec(written.slice(from, from + 3))?.[0].length ?? 0;
+  const start = inserted > 0 && !goesOn(written, from + inserted) ? from + inserted : from;
+  return readSuffix(written, start, true).end;
+}
 
 interface NumberChange {
   readonly old: string;

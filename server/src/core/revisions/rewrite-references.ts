@@ -1,5 +1,5 @@
 import { slice } from '../document/document.ts';
-import { behindOrdinalMark } from '../document/facts/label-list.ts';
+import { behindOrdinalMark } from '../document/facts/labels/suffix.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
 import { holderOf, provisionsByKey, referencesIn, resolveHeld, resolveTarget } from '../model/resolve.ts';

@@ -1,3 +1,4 @@
+import { graphemeSegmenter, wordSegmenter } from '../text/segmenters.ts';
 import {
   classIn,
   DIGIT,
@@ -31,7 +32,7 @@ export function unspacedEnds(text: string, at: number): readonly number[] {
     end++;
   }
   const run = text.slice(at, clusterEnd(text, end));
-  return Array.from(words.segment(run), ({ index, segment }) => at + index + segment.length);
+  return Array.from(wordSegmenter().segment(run), ({ index, segment }) => at + index + segment.length);
 }
 
 function roughEnd(text: string, at: number): number {
@@ -85,11 +86,11 @@ function joins(text: string, at: number): boolean {
 /** The end of the sign that a place lies in, or the place itself where it lies between two. */
 function clusterEnd(text: string, at: number): number {
   const from = Math.max(0, at - REACH);
-  const around = graphemes.segment(text.slice(from, at + REACH)).containing(at - from);
+  const around = graphemeSegmenter()
+    .segment(text.slice(from, at + REACH))
+    .containing(at - from);
   return !around || around.index === at - from ? at : from + around.index + around.segment.length;
 }
 
 /** More signs than this make no single one. */
 const REACH = 64;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -324,5 +324,5 @@ function skipMarks(text: string, start: number): number {
 
 /** Whether a name may begin at an offset: with a capital, a quotation mark, or the English article. */
 function opensName(text: string, at: number): boolean {
-  return OPENS_NAME.test(text[at] ?? '') || text.startsWith('the ', at);
+  return (signAt(text, at) & CAPITAL) !== 0 || OPENS_NAME.test(text[at] ?? '') || text.startsWith('the ', at);
 }

@@ -13,7 +13,7 @@ export function isPlaceholder(content: string): boolean {
     /^(?:[\s_‐-―-]*|[. …]{2,}|…|x+|y+|z+|n|nn|n\.n\.|\?+|[•●○■□]+|#+)$/.test(words) ||
     placeholders.has(words) ||
     PLACEHOLDER_OPENING.test(words) ||
-    LONE_X.test(words) ||
+    (MAY_HOLD_X.test(words) && LONE_X.test(words)) ||
     DATE_MASK.test(words) ||
     holdsOnlyPlaceholders(words)
   );
@@ -84,6 +84,8 @@ const PLACEHOLDER_OPENING = new RegExp(
 );
 const NOUNS = alternation(everyWord((l) => l.placeholderNouns));
 const MEASURES = alternation(everyWord((l) => l.measures));
+/** What such a blank has at least: most contents have none of it, and the pattern below takes long to make ready. */
+const MAY_HOLD_X = /(?:^|[ $€£])(?:x|[yzn](?![a-z])|_|\.\.|…)/;
 /** `X months`, `USD X million`, `XX%`, `No. X`. */
 const LONE_X = new RegExp(
   `^(?:(?:[a-z]{3} |(?:us)?[$€£] ?)?(?:x+|y|z|n|_+|\\.{2,}|…)(?:[ -](?:${NOUNS}|${MEASURES})|[ ]?%)|(?:us)?[$€£] ?x+|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`,

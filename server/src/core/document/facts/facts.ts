@@ -8,6 +8,7 @@ import {
 } from '../../syntax/inline-scan.ts';
 import type { Span } from '../../syntax/spans.ts';
 import { type Range, rangeAt } from '../../text/range.ts';
+import { wordSegmenter } from '../../text/segmenters.ts';
 import { type Block, holdsText, remember } from '../block.ts';
 import { type BracketFacts, noBrackets, readBrackets } from './brackets.ts';
 import { type DateFact, readDates } from './dates.ts';
@@ -103,12 +104,12 @@ const WORD = /[\p{L}\p{N}]+(?:['’.\-‐‑][\p{L}\p{N}]+)*/gu;
 /** Signs of languages that put no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function wordsWithoutSpaces(run: string): number {
   let count = 0;
   for (let at = 0; at < run.length; at += LONGEST_RUN) {
-    for (const { isWordLike } of segmenter.segment(run.slice(at, at + LONGEST_RUN))) if (isWordLike) count++;
+    for (const { isWordLike } of wordSegmenter().segment(run.slice(at, at + LONGEST_RUN)))
+      if (isWordLike) count++;
   }
   return count;
 }

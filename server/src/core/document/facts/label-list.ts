@@ -2,6 +2,7 @@ import { everyWord } from '../../lexicon/languages.ts';
 import { latinOrdinals, ordinalVariants } from '../../lexicon/ordinals.ts';
 import { endOfRun, isBlankAt, LETTER, NUMBER, signAt } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
+import { behindOrdinalMark } from './labels/suffix.ts';
 
 /** Labels that a text lists: `2.2.1, 2.2.4 bis and 3(a)`. */
 export interface LabelList extends Range {
@@ -25,7 +26,7 @@ export function readLabelList(text: string, at: number): LabelList | null {
   let endsRange = false;
   for (;;) {
     if (isWritten(text, from)) labels.push({ start: from, end: labelEnd, endsRange });
-    end = behindOrdinalMark(text, labelEnd);
+    end = isDigit(text.charCodeAt(labelEnd - 1)) ? behindOrdinalMark(text, labelEnd) : labelEnd;
     const next = afterJoin(text, end);
     if (next === null) break;
     const nextEnd = endOfLabel(text, next.at);
@@ -43,14 +44,6 @@ function behindNumberSign(text: string, at: number): number {
   if (sign !== NUMERO && (sign | 32) !== SMALL_N) return at;
   const found = /^(?:№|n\.?[oº°]?\.?)[ \u00a0]*(?=\d)/i.exec(text.slice(at, at + 8));
   return found ? at + found[0].length : at;
-}
-
-/** Behind the mark of an ordinal that follows a number, `2º`, `1er`, `3.º`, or the offset itself. */
-export function behindOrdinalMark(text: string, end: number): number {
-  const sign = text[end] ?? '';
-  if (!isDigit(text.charCodeAt(end - 1)) || !'°º.er'.includes(sign) || sign === '') return end;
-  const found = /^(?:\.?[°º]|er|re)(?!\p{L})/u.exec(text.slice(end, end + 4));
-  return found ? end + found[0].length : end;
 }
 
 /** Where a label ends that begins at an offset, or -1. Of `5%` nothing is one, of `5.5%` the 5. */

@@ -27,7 +27,7 @@ export interface ReferenceTarget extends Range {
 
 /** The references in a text, in order. */
 export function readReferences(text: string): readonly ReferenceFact[] {
-  const found: ReferenceFact[] = [...framedReferences(text)];
+  const found: ReferenceFact[] = HAN.test(text) ? [...framedReferences(text)] : [];
   if (!/\d|[IVX]|\b[A-Z]\b/.test(text)) return found.length === 0 ? none : found;
   for (let from = 0; ; ) {
     const words = nextWords(kinds, text, from);
@@ -79,6 +79,7 @@ function* framedReferences(text: string): Generator<ReferenceFact> {
   }
 }
 
+const HAN = /[\u3400-\u9fff]/;
 const none: readonly ReferenceFact[] = [];
 const kinds = createWordTable<ReferenceKind>(
   languages.flatMap((lexicon) =>

@@ -2,8 +2,10 @@ import { alternation, languages } from '../../../lexicon/languages.ts';
 import type { ContainerKind } from '../../../lexicon/lexicon.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { createWordTable, type WordHit, wordsAt } from '../../../lexicon/word-table.ts';
+import { isBlankAt } from '../../../text/letters.ts';
 import { containerNames, type Label } from '../label.ts';
-import { DECIMAL, endsLabel, exec, label, SUFFIX, skipSpace, spacedSuffix, suffixOf } from './label-parts.ts';
+import { DECIMAL, endsLabel, exec, label, skipSpace, spacedSuffix } from './label-parts.ts';
+import { behindOrdinalMark, goesOn, readSuffix } from './suffix.ts';
 
 /** `Article 5 bis`, `Глава IV`, `§ 12`. */
 export function readContainer(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
@@ -11,35 +13,51 @@ export function readContainer(text: string, at: number, lineEnd: number, heading
   if (first !== '§' && first.toLowerCase() === first && !heading) return null;
   const word = first === '§' ? paragraphSign(at) : containerWordAt(text, at);
   if (!word) return null;
-  const match = exec(CONTAINER, text, word.end);
-  const counted = match ? undefined : wordsAt(countWords, text, skipSpace(text, word.end))[0];
-  if (!match && !counted) return null;
-  const {
-    number = counted?.value ?? '',
-    inserted = '',
-    cordinal = '',
-    cletter = '',
-    calt = '',
-  } = match?.groups ?? {};
-  const behind = match ? word.end + match[0].length : counted!.end;
-  const marked =
-    match && inserted + cordinal + cletter + calt === ''
-      ? letterBehindMarks(text, at, behind, lineEnd)
-      : null;
-  const end = marked?.end ?? behind;
+  const counted = readCount(text, word.end) ?? wordsAt(countWords, text, skipSpace(text, word.end))[0];
+  if (!counted) return null;
+  const written = 'suffix' in counted && counted.suffix === '';
+  const marked = written ? letterBehindMarks(text, at, counted.end, lineEnd) : null;
+  const end = marked?.end ?? counted.end;
   if (!heading && !endsLabel(text, end, lineEnd)) return null;
   if (heading && /[\p{L}\d]/u.test(text[end] ?? '')) return null;
-  const suffix = inserted || suffixOf(cordinal, marked?.letter ?? cletter, calt);
+  const suffix = marked?.letter ?? ('suffix' in counted ? counted.suffix : '');
   return containerLabel(
     text,
     at,
     end,
     word.value,
-    number.toUpperCase(),
+    counted.value.toUpperCase(),
     suffix,
     lineEnd,
     first === '§' ? '§' : undefined,
   );
+}
+
+/** What stands behind the word of a container: `12 bis`, `№ 1`, `IV`, `Ier`, `B`, `5-1`. Null where it is no number. */
+function readCount(
+  text: string,
+  from: number,
+): { readonly value: string; readonly suffix: string; readonly end: number } | null {
+  let at = from;
+  while (isBlankAt(text, at)) at++;
+  const sign = exec(NUMBER_SIGN, text, at)?.[0] ?? '';
+  // `Annex N` has a letter that is no sign of a number.
+  const value = numberAt(text, at + sign.length);
+  if (value === null) return null;
+  const marked = behindOrdinalMark(text, at + sign.length + value.length);
+  const inserted = /^-[1-9]\d?/.exec(text.slice(marked, marked + 3))?.[0] ?? '';
+  const isInserted = inserted !== '' && !goesOn(text, marked + inserted.length);
+  const behind = readSuffix(text, marked + (isInserted ? inserted.length : 0), true);
+  return { value, suffix: isInserted ? inserted : behind.text, end: behind.end };
+}
+
+function numberAt(text: string, at: number): string | null {
+  const decimal = exec(DECIMAL_NUMBER, text, at)?.[0];
+  if (decimal !== undefined) return decimal;
+  const roman = exec(ROMAN, text, at)?.[0];
+  if (roman !== undefined && !goesOn(text, behindOrdinalMark(text, at + roman.length))) return roman;
+  const letter = exec(ONE_LETTER, text, at)?.[0];
+  return letter !== undefined && !goesOn(text, at + 1) ? letter : null;
 }
 
 /** `5-бап`: Kazakh puts the word behind the number. */
@@ -125,14 +143,10 @@ const countWords = createWordTable<string>(
   ),
 );
 /** `№ 1`, `No. 1`, `n.º 1`. */
-const NUMBER_SIGN = '(?:№|n\\.?[oº°]?\\.?)[ \\u00a0]*(?=\\d)';
-/** `1er`, `1°`, `1.º` are ordinals; `5-1` was put in behind 5. */
-const ORDINAL_MARK = '(?:\\.?[°º]|(?:er|re|ro)(?![\\p{L}\\d]))?(?<inserted>-[1-9]\\d?(?![\\p{L}\\d]))?';
-/** What stands behind the word of a container. */
-const CONTAINER = new RegExp(
-  `[ \\u00a0]*(?:${NUMBER_SIGN})?(?<number>${DECIMAL}|(?<roman>[IVXLC]+)(?=(?:er|re)?(?![\\p{L}\\d]))|(?<upper>[A-ZА-Я])(?![\\p{L}\\d]))${ORDINAL_MARK}${SUFFIX.replace(/(\?|\\k)</g, '$1<c')}`,
-  'iuy',
-);
+const NUMBER_SIGN = /(?:№|[nN]\.?[oOº°]?\.?)[ \u00a0]*(?=\d)/y;
+const DECIMAL_NUMBER = new RegExp(DECIMAL, 'y');
+const ROMAN = /[IVXLC]+/iy;
+const ONE_LETTER = /[A-Za-zА-Яа-я]/y;
 const NUMBER_HYPHEN = /\d[\d.]*-/y;
 const SUFFIXED = new RegExp(
   `(?<number>${DECIMAL})-(?<word>${alternation([...suffixWords.keys()])})(?![\\p{L}])`,

@@ -1,7 +1,8 @@
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
-import { endOfRun, LETTER } from '../../../text/letters.ts';
+import { endOfRun, isBlankAt, LETTER } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
-import { exec, label, MAX_ROMAN, OPENS_TEXT, ORDINAL, spacedSuffix, suffixOf } from './label-parts.ts';
+import { exec, label, MAX_ROMAN, OPENS_TEXT, ORDINAL, spacedSuffix } from './label-parts.ts';
+import { ordinalOf } from './suffix.ts';
 
 /** `(a)`, `(iv) bis`, `(12)`. */
 export function readParenthesised(text: string, at: number, lineEnd: number): Label | null {
@@ -10,7 +11,7 @@ export function readParenthesised(text: string, at: number, lineEnd: number): La
   const { value = '', inner = '', outer = '' } = match.groups ?? {};
   const after = at + match[0].length;
   const end = match[0].endsWith('.') ? after - 1 : after;
-  return itemLabel(text, at, end, after, value, suffixOf(inner || outer, '', ''), 'paren', true);
+  return itemLabel(text, at, end, after, value, ordinalOf(inner || outer), 'paren', true);
 }
 
 /** `a.`, `iv)`, `IV.`, `A.` before a title. */
@@ -19,12 +20,12 @@ export function readLetter(text: string, at: number, lineEnd: number, heading: b
   const end = endOfRun(text, at, LETTER);
   if (end === at || end - at > LONGEST_LETTERS) return null;
   const behind = text[end];
-  if (behind !== '.' && behind !== ')' && behind !== ' ' && behind !== '\u00a0') return null;
+  if (behind !== '.' && behind !== ')' && !(isBlankAt(text, end) && isOrdinalAt(text, end + 1))) return null;
   const match = exec(LETTERED, text, at);
   if (!match) return null;
   const { value = '', ordinal = '', stop = '' } = match.groups ?? {};
   const after = at + match[0].length;
-  const suffix = suffixOf(ordinal, '', '');
+  const suffix = ordinalOf(ordinal);
   if (stop === ')') return itemLabel(text, at, after, after, value, suffix, 'paren', true);
   const lower = value === value.toLowerCase();
   if (lower) return itemLabel(text, at, after - 1, after, value, suffix, 'dot', true);
@@ -57,6 +58,12 @@ export function readLetter(text: string, at: number, lineEnd: number, heading: b
     suffix,
     weak: true,
   });
+}
+
+/** `a bis.`: what stands between the letter and its stop. */
+function isOrdinalAt(text: string, at: number): boolean {
+  const end = endOfRun(text, at, LETTER);
+  return end > at && ordinalOf(text.slice(at, Math.min(end, at + 10))) !== '';
 }
 
 /** `<sup>2</sup>`: the raised numbers of old statutes. */

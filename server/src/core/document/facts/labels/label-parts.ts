@@ -1,6 +1,6 @@
 import { alternation } from '../../../lexicon/languages.ts';
 import type { ContainerKind } from '../../../lexicon/lexicon.ts';
-import { latinOrdinals, normalOrdinal, ordinalVariants } from '../../../lexicon/ordinals.ts';
+import { latinOrdinals, ordinalVariants } from '../../../lexicon/ordinals.ts';
 import type { Label } from '../label.ts';
 
 /** A label without what follows from its place; `after` is where it ends with all its signs. */
@@ -24,27 +24,12 @@ export function label(text: string, draft: Draft): Label {
 
 /** Ordinals behind numbers, as the inside of a pattern. */
 export const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
-/** What may stand behind a number: an ordinal, a letter, `alt`, each in a group of its name. */
-export const SUFFIX = `(?<ordinal>(?:[ \\u00a0]?\\.?|\\.[ \\u00a0])(?<mark>[*_]?)(?:${ORDINAL})\\k<mark>(?![\\p{L}\\d]))?(?<letter>(?:[A-Z]|[a-z](?=[.)\\s*_]|$))(?![\\p{L}\\d]))?(?<alt>[ \\u00a0.]?(?:[Aa]lt|ALT)(?:\\.?[ \\u00a0]?\\d+)?(?![\\p{L}\\d]))?`;
 /** `2.2.10`: no level of more than three digits, none that begins with 0. */
 export const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
 /** A sign that opens a text behind a label. */
 export const OPENS_TEXT = /[\p{Lu}\p{Lt}\p{Lo}[({*_"“«„'‘~<—–\\]/u;
 /** Letters for greater numbers are words: `mix.`, `dim)`. */
 export const MAX_ROMAN = 89;
-
-/** The suffix of a label in its normal form, of the groups of {@link SUFFIX}. */
-export function suffixOf(ordinal: string, letter: string, alt: string): string {
-  const parts = [
-    normalOrdinal(ordinal.replace(/[\s.\u00a0*_]/g, '')) ?? '',
-    letter,
-    alt
-      .replace(/[.\s\u00a0]+/g, ' ')
-      .trim()
-      .toLowerCase(),
-  ];
-  return parts.filter((part) => part !== '').join(' ');
-}
 
 /** A lone letter or a second number is written close to its number (`2.2.10A`, `2-1`), words behind a space (`2.2.10 bis`). */
 export function spacedSuffix(suffix: string): string {

@@ -1,27 +1,21 @@
 import { alternation, everyWord } from '../../../lexicon/languages.ts';
 import type { Label } from '../label.ts';
-import {
-  DECIMAL,
-  exec,
-  label,
-  OPENS_TEXT,
-  SUFFIX,
-  skipSpace,
-  spacedSuffix,
-  suffixOf,
-} from './label-parts.ts';
+import { DECIMAL, exec, label, OPENS_TEXT, skipSpace, spacedSuffix } from './label-parts.ts';
+import { readSuffix } from './suffix.ts';
 
 /** `2.2.10 bis`, `5.`, `5)`; a heading may carry a bare number. */
 export function readNumber(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
   if (!/\d/.test(text[at] ?? '')) return null;
-  const match = exec(NUMBER, text, at);
-  if (!match) return null;
-  const { number = '', inserted = '', ordinal = '', letter = '', alt = '', stop = '' } = match.groups ?? {};
-  const end = at + match[0].length - stop.length;
-  const after = at + match[0].length;
+  const number = exec(DECIMAL_NUMBER, text, at)?.[0];
+  if (number === undefined) return null;
+  const inserted = exec(INSERTED, text, at + number.length)?.[0] ?? '';
+  const behind = readSuffix(text, at + number.length + inserted.length);
+  const { end } = behind;
+  const after = behindStop(text, end);
+  const stop = text.slice(end, after);
   const levels = number.split('.').length;
   const next = text[after] ?? '';
-  const suffix = inserted || suffixOf(ordinal, letter, alt);
+  const suffix = inserted || behind.text;
   const atEnd = after >= lineEnd;
   const spaced = atEnd || /[\s[*_]/.test(next);
   const opens = OPENS_TEXT.test(text[skipSpace(text, after)] ?? '') || skipSpace(text, after) >= lineEnd;
@@ -50,7 +44,7 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
     });
   }
   if (!spaced) return null;
-  if (letter !== '' && levels === 1 && !stop && !opens) return null;
+  if (behind.lettered && levels === 1 && !stop && !opens) return null;
   if (
     !heading &&
     !opens &&
@@ -73,6 +67,16 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
   });
 }
 
+/** Behind the signs that end a number: converters write `4\\.` where no list is meant. */
+function behindStop(text: string, end: number): number {
+  let at = end;
+  if (text[at] === ']') at++;
+  if (text[at] === '\\') at++;
+  if (text[at] === '.' || text[at] === ')' || text[at] === ':') at++;
+  if (text[at] === ']') at++;
+  return at;
+}
+
 /** Whether a word stands behind a number that does not make it a quantity: `2.2 members`, not `2.5 per cent`. */
 function isWordBehind(text: string, after: number): boolean {
   const at = skipSpace(text, after);
@@ -80,9 +84,8 @@ function isWordBehind(text: string, after: number): boolean {
 }
 
 /** `2-1.` is the number of a paragraph put in behind 2, in the manner of Russian and Kazakh laws. */
-const INSERTED = '(?<inserted>-[1-9]\\d?(?=\\\\?[.)](?:[\\s*_]|$)))?';
-/** Converters write `4\\.` where no list is meant. */
-const NUMBER = new RegExp(`(?<number>${DECIMAL})${INSERTED}${SUFFIX}(?<stop>\\]?\\\\?[.):]?\\]?)`, 'uy');
+const INSERTED = /-[1-9]\d?(?=\\?[.)](?:[\s*_]|$))/y;
+const DECIMAL_NUMBER = new RegExp(DECIMAL, 'y');
 /** A number that stands in a column of its own needs no stop. */
 const COLUMN = /^(?:\t|[ \u00a0]{2})/;
 /** Nothing but marks from the block's start: there even a text in small letters may carry a number of two levels. */
