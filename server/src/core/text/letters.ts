@@ -62,6 +62,12 @@ export function nextWordStart(text: string, from: number, among?: Uint8Array): n
   return text.length;
 }
 
+/** Whether a letter begins at an offset that may begin a sentence or name: a capital, or one of a script without cases. */
+export function opensWithLetter(text: string, at: number): boolean {
+  const sign = signAt(text, at);
+  return (sign & LETTER) !== 0 && (sign & SMALL) === 0;
+}
+
 /** How many signs of one of some kinds stand in a row at the most; one outside the basic plane counts as two. */
 export function longestRun(text: string, kinds: number): number {
   let longest = 0;

@@ -2,7 +2,7 @@ import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { StanceKind } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
 import { createWordTable, type WordHit, wordsAt } from '../../lexicon/word-table.ts';
-import { CAPITAL, SMALL, signAt } from '../../text/letters.ts';
+import { CAPITAL, endOfRun, opensWithLetter, SMALL, signAt } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What one delegation says of a text, with the place of its name. */
@@ -88,7 +88,7 @@ export function readTrailingAttribution(
     const code = text.charCodeAt(at);
     if (code !== 45 && (code < 0x2010 || code > 0x2014)) continue;
     if (at > start && !/[\s.,;:)\]"”»*]/.test(text[at - 1]!)) continue;
-    if (!OPENS_CLAUSE.test(text.slice(at + 1, at + 12))) continue;
+    if (!opensClause(text, at + 1, Math.min(end, at + 12))) continue;
     const stances = readClauses(text, at + 1, end, profile, true);
     if (stances) return { form: 'trailing', start: at, end, stances };
   }
@@ -152,10 +152,8 @@ export function expandStances(stances: readonly Stance[], profile: Profile): Rea
 
 const LONGEST_HEAD = 240;
 const LONGEST_TAIL = 400;
-const OPENS_NAME = /[\p{Lu}\p{Lo}«“"]/u;
 /** White space within a line, the thin kinds before French colons included. */
 const SPACE = /[ \u00a0\u2000-\u200a\u202f]/;
-const OPENS_CLAUSE = /^[\s*_]*(?:\p{Lu}|\p{Lo}|\p{Ll}{4})/u;
 const CODE = /^\p{Lu}{2,5}$/u;
 const stanceWords = createWordTable<StanceKind>(
   languages.flatMap((lexicon) =>
@@ -324,5 +322,12 @@ function skipMarks(text: string, start: number): number {
 
 /** Whether a name may begin at an offset: with a capital, a quotation mark, or the English article. */
 function opensName(text: string, at: number): boolean {
-  return (signAt(text, at) & CAPITAL) !== 0 || OPENS_NAME.test(text[at] ?? '') || text.startsWith('the ', at);
+  return opensWithLetter(text, at) || /[«“"]/.test(text[at] ?? '') || text.startsWith('the ', at);
+}
+
+/** Whether what stands in a stretch may begin with a name, or with a word that is no mere `and` or `the`. */
+function opensClause(text: string, from: number, limit: number): boolean {
+  let at = from;
+  while (at < limit && /[\s*_]/.test(text[at]!)) at++;
+  return at < limit && (opensWithLetter(text, at) || endOfRun(text, at, SMALL) - at >= 4);
 }

@@ -170,7 +170,8 @@ function isMonth(word: string): boolean {
 /** The word that stands before a number: `marzo de 2031`. */
 function wordBefore(text: string, end: number): string {
   let to = skipSpacesBack(text, end);
-  if (/(?:^|[^\p{L}])de$/iu.test(text.slice(Math.max(0, to - 3), to))) to = skipSpacesBack(text, to - 2);
+  if (text.slice(to - 2, to).toLowerCase() === 'de' && (signBefore(text, to - 2) & LETTER) === 0)
+    to = skipSpacesBack(text, to - 2);
   if (text[to - 1] === '.') to--;
   let from = to;
   while ((signBefore(text, from) & LETTER) !== 0) from--;

@@ -2,7 +2,7 @@ import { framedIn } from '../../lexicon/framed.ts';
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { ReferenceKind } from '../../lexicon/lexicon.ts';
 import { latinOrdinals, normalOrdinal, ordinalVariants } from '../../lexicon/ordinals.ts';
-import { createWordTable, nextWords } from '../../lexicon/word-table.ts';
+import { createWordTable, nextWords, type WordTable, wordsAt } from '../../lexicon/word-table.ts';
 import type { Range } from '../../text/range.ts';
 import { type LabelList, readLabelList } from './label-list.ts';
 
@@ -99,7 +99,6 @@ const SUFFIXED = new RegExp(
   `(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`,
   'giu',
 );
-const OTHER = alternation(everyWord((l) => l.otherDocument));
 const THIS = alternation(everyWord((l) => l.thisDocument));
 const OWNER = new RegExp(
   `(?:(?<=^|[^\\p{L}])(?<these>${THIS})[ \\u00a0])?(?<number>\\d-)?(?<word>\\p{L}+(?:${alternation(languages.flatMap((l) => l.ownerEndings ?? []))}))[ \\u00a0]$`,
@@ -113,8 +112,8 @@ const FRAMED_OWNER = new RegExp(
   `(?:》|(${alternation(framing.flatMap((l) => l.thisDocument))})?(?:${alternation(framing.flatMap((l) => l.otherDocument))}))的?$`,
   'u',
 );
-const EXTERNAL = new RegExp(`^[ \\u00a0,]*(?:${OTHER})(?![\\p{L}])`, 'iu');
-const INTERNAL = new RegExp(`^[ \\u00a0,(]*(?:${THIS})(?![\\p{L}])`, 'iu');
+const otherDocument = createWordTable(everyWord((l) => l.otherDocument).map((word) => [word, true] as const));
+const thisDocument = createWordTable(everyWord((l) => l.thisDocument).map((word) => [word, true] as const));
 
 /** Whose a container is by the word before it: this document's, another's, or that of a container which has an owner itself. */
 function ownerBefore(
@@ -156,11 +155,18 @@ function addReference(
   // `Article 4, paragraph 1(d) of the Convention`: what is said of the last part holds for the first.
   const chained =
     /^[ \u00a0]*,?[ \u00a0]*(?:[\p{L}.-]+)[ \u00a0](?:№[ \u00a0]*)?\(?\d[\d.()a-z-]*/u.exec(rest)?.[0] ?? '';
-  const internal = INTERNAL.test(rest) || INTERNAL.test(rest.slice(chained.length));
-  const external =
-    !internal &&
-    (EXTERNAL.test(rest) || EXTERNAL.test(rest.slice(chained.length)) || /^[ \u00a0]*\/\d/.test(rest));
+  const names = (table: WordTable<true>): boolean =>
+    namedAt(table, rest, 0) || namedAt(table, rest, chained.length);
+  const internal = names(thisDocument);
+  const external = !internal && (names(otherDocument) || /^[ \u00a0]*\/\d/.test(rest));
   found.push({ kind, start, end, targets, external, internal });
+}
+
+/** Whether words of a table follow, a comma or bracket perhaps before them. */
+function namedAt(table: WordTable<true>, text: string, from: number): boolean {
+  let at = from;
+  while (/[ \u00a0,(]/.test(text[at] ?? '')) at++;
+  return wordsAt(table, text, at).length > 0;
 }
 
 function normalTarget(written: string): { label: string; items: string } {

@@ -1,7 +1,7 @@
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { endOfRun, isBlankAt, LETTER } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
-import { exec, label, MAX_ROMAN, OPENS_TEXT, ORDINAL, spacedSuffix } from './label-parts.ts';
+import { exec, label, MAX_ROMAN, ORDINAL, opensText, spacedSuffix } from './label-parts.ts';
 import { ordinalOf } from './suffix.ts';
 
 /** `(a)`, `(iv) bis`, `(12)`. */
@@ -32,7 +32,7 @@ export function readLetter(text: string, at: number, lineEnd: number, heading: b
   if (value !== value.toUpperCase() || after >= lineEnd) return null;
   // `A. Petrova noted ...` is a name: an upper-case letter labels a short title only.
   const line = text.slice(after, lineEnd).trim();
-  const titled = heading || (line.length <= 90 && !/[.;,]\**$/.test(line) && OPENS_TEXT.test(line[0] ?? ''));
+  const titled = heading || (line.length <= 90 && !/[.;,]\**$/.test(line) && opensText(line, 0));
   const roman = romanValue(value);
   if (roman > 0 && roman <= MAX_ROMAN && (titled || value.length > 1)) {
     return label(text, {

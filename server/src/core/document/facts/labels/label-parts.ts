@@ -1,6 +1,7 @@
 import { alternation } from '../../../lexicon/languages.ts';
 import type { ContainerKind } from '../../../lexicon/lexicon.ts';
 import { latinOrdinals, ordinalVariants } from '../../../lexicon/ordinals.ts';
+import { opensWithLetter } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
 
 /** A label without what follows from its place; `after` is where it ends with all its signs. */
@@ -26,8 +27,11 @@ export function label(text: string, draft: Draft): Label {
 export const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
 /** `2.2.10`: no level of more than three digits, none that begins with 0. */
 export const DECIMAL = '(?!0)\\d{1,3}(?:\\.(?!0\\d)\\d{1,3})*(?!\\.?\\d)';
-/** A sign that opens a text behind a label. */
-export const OPENS_TEXT = /[\p{Lu}\p{Lt}\p{Lo}[({*_"“«„'‘~<—–\\]/u;
+/** Whether a sign stands at an offset that opens a text behind a label. */
+export function opensText(text: string, at: number): boolean {
+  return opensWithLetter(text, at) || /[[({*_"“«„'‘~<—–\\]/.test(text[at] ?? '');
+}
+
 /** Letters for greater numbers are words: `mix.`, `dim)`. */
 export const MAX_ROMAN = 89;
 
@@ -44,9 +48,7 @@ export function endsLabel(text: string, end: number, lineEnd: number): boolean {
   while (/[*_]/.test(text[at] ?? '')) at++;
   if (/^(?:\.?[-–—]|[ \u00a0]-[ \u00a0]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3))) return true;
   const next = skipSpace(text, at);
-  return (
-    next >= lineEnd || (next > at && OPENS_TEXT.test(text[next]!)) || text[at] === '[' || text[at] === '('
-  );
+  return next >= lineEnd || (next > at && opensText(text, next)) || text[at] === '[' || text[at] === '(';
 }
 
 /** The first offset from one on where no space stands. */

@@ -1,6 +1,6 @@
 import { alternation, everyWord } from '../../../lexicon/languages.ts';
 import type { Label } from '../label.ts';
-import { DECIMAL, exec, label, OPENS_TEXT, skipSpace, spacedSuffix } from './label-parts.ts';
+import { DECIMAL, exec, label, opensText, skipSpace, spacedSuffix } from './label-parts.ts';
 import { readSuffix } from './suffix.ts';
 
 /** `2.2.10 bis`, `5.`, `5)`; a heading may carry a bare number. */
@@ -18,7 +18,7 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
   const suffix = inserted || behind.text;
   const atEnd = after >= lineEnd;
   const spaced = atEnd || /[\s[*_]/.test(next);
-  const opens = OPENS_TEXT.test(text[skipSpace(text, after)] ?? '') || skipSpace(text, after) >= lineEnd;
+  const opens = opensText(text, skipSpace(text, after)) || skipSpace(text, after) >= lineEnd;
   if (stop.includes(')') && levels === 1 && suffix === '' && spaced) {
     return label(text, {
       style: 'number-paren',
