@@ -1,5 +1,6 @@
 import { alternation, everyWord, languages } from '../../lexicon/languages.ts';
 import type { Status } from '../../lexicon/lexicon.ts';
+import { createWordTable, wordsAt } from '../../lexicon/word-table.ts';
 
 /** What a bracket is that holds no contested text: the rows 13 to 16 of the notation, and a tombstone's mark. */
 export type QuietKind = 'placeholder' | 'status' | 'note' | 'citation';
@@ -12,7 +13,7 @@ export function isPlaceholder(content: string): boolean {
   return (
     /^(?:[\s_‐-―-]*|[. …]{2,}|…|x+|y+|z+|n|nn|n\.n\.|\?+|[•●○■□]+|#+)$/.test(words) ||
     placeholders.has(words) ||
-    PLACEHOLDER_OPENING.test(words) ||
+    wordsAt(placeholderOpenings, words, 0).some(({ end }) => !/\d/.test(words[end] ?? '')) ||
     (MAY_HOLD_X.test(words) && LONE_X.test(words)) ||
     DATE_MASK.test(words) ||
     holdsOnlyPlaceholders(words)
@@ -39,9 +40,9 @@ function holdsOnlyPlaceholders(content: string): boolean {
 export function statusOf(content: string): Status | null {
   const words = plain(content);
   if (words.length > LONGEST_STATUS) return null;
-  const opening = STATUS_OPENING.exec(words)?.[1];
-  if (opening === undefined) return null;
-  const status = statuses.get(opening) ?? null;
+  const opening = wordsAt(statuses, words, 0).find(({ end }) => /^[\s,;:.]?$/.test(words[end] ?? ''));
+  if (!opening) return null;
+  const status = opening.value;
   if (status === 'agreed' && AD_REF.test(words)) return 'agreed ad ref';
   if (status === 'agreed' || status === 'agreed ad ref') return PENDING.test(words) ? 'pending' : status;
   return status;
@@ -78,9 +79,8 @@ const LONGEST_ROW = 60;
 const placeholderInitials = new Set([...placeholders].map((phrase) => phrase.split(' ')[0]!));
 /** `dd/mm/yyyy`, `xx.xx.2031`, `__.__.20__`. */
 const DATE_MASK = /^(?:dd?|xx?|__?|\.\.)[./-](?:mm?|xx?|__?|\.\.)[./-](?:y{2,4}|20(?:\d\d|xx|yy|_+))$/;
-const PLACEHOLDER_OPENING = new RegExp(
-  `^(?:${alternation(everyWord((l) => l.placeholderOpenings))})(?![\\p{L}\\d])`,
-  'u',
+const placeholderOpenings = createWordTable(
+  everyWord((l) => l.placeholderOpenings).map((word) => [word, true] as const),
 );
 const NOUNS = alternation(everyWord((l) => l.placeholderNouns));
 const MEASURES = alternation(everyWord((l) => l.measures));
@@ -91,14 +91,13 @@ const LONE_X = new RegExp(
   `^(?:(?:[a-z]{3} |(?:us)?[$€£] ?)?(?:x+|y|z|n|_+|\\.{2,}|…)(?:[ -](?:${NOUNS}|${MEASURES})|[ ]?%)|(?:us)?[$€£] ?x+|(?:${NOUNS})[ ](?:x+|y|z|n|_+|…))$`,
   'u',
 );
-const statuses = new Map<string, Status>(
+const statuses = createWordTable<Status>(
   languages.flatMap((lexicon) =>
     Object.entries(lexicon.statuses).flatMap(([status, words]) =>
       words.map((word) => [word, status as Status] as const),
     ),
   ),
 );
-const STATUS_OPENING = new RegExp(`^(${alternation([...statuses.keys()])})(?=$|[\\s,;:.])`, 'u');
 const AD_REF = /\bad ref(?:erendum)?\b/;
 const PENDING = new RegExp(
   `(?<![\\p{L}])(?:${alternation(everyWord((l) => l.statuses.pending))})(?![\\p{L}])`,

@@ -2,16 +2,22 @@ import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { endOfRun, isBlankAt, LETTER } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
 import { exec, label, MAX_ROMAN, ORDINAL, opensText, spacedSuffix } from './label-parts.ts';
-import { ordinalOf } from './suffix.ts';
+import { goesOn, ordinalOf } from './suffix.ts';
 
 /** `(a)`, `(iv) bis`, `(12)`. */
 export function readParenthesised(text: string, at: number, lineEnd: number): Label | null {
-  const match = exec(PAREN, text, at);
-  if (!match || at + match[0].length > lineEnd) return null;
-  const { value = '', inner = '', outer = '' } = match.groups ?? {};
-  const after = at + match[0].length;
-  const end = match[0].endsWith('.') ? after - 1 : after;
-  return itemLabel(text, at, end, after, value, ordinalOf(inner || outer), 'paren', true);
+  if (text[at] !== '(') return null;
+  const letters = endOfRun(text, at + 1, LETTER);
+  const valueEnd = letters > at + 1 ? letters : endOfDigits(text, at + 1);
+  if (valueEnd === at + 1 || valueEnd - at - 1 > (letters > at + 1 ? LONGEST_VALUE : 3)) return null;
+  const inner = isBlankAt(text, valueEnd) ? endOfOrdinal(text, valueEnd + 1) : valueEnd;
+  if (inner < 0 || text[inner] !== ')') return null;
+  const outer = inner + 1;
+  const end = Math.max(outer, endOfOrdinal(text, isBlankAt(text, outer) ? outer + 1 : outer));
+  const after = text[end] === '.' ? end + 1 : end;
+  if (after > lineEnd || !/^[\s[*_“"«(]?$/.test(text[after] ?? '')) return null;
+  const suffix = ordinalOf(text.slice(valueEnd, inner)) || ordinalOf(text.slice(outer, end));
+  return itemLabel(text, at, end, after, text.slice(at + 1, valueEnd), suffix, 'paren', true);
 }
 
 /** `a.`, `iv)`, `IV.`, `A.` before a title. */
@@ -20,7 +26,8 @@ export function readLetter(text: string, at: number, lineEnd: number, heading: b
   const end = endOfRun(text, at, LETTER);
   if (end === at || end - at > LONGEST_LETTERS) return null;
   const behind = text[end];
-  if (behind !== '.' && behind !== ')' && !(isBlankAt(text, end) && isOrdinalAt(text, end + 1))) return null;
+  if (behind !== '.' && behind !== ')' && !(isBlankAt(text, end) && endOfOrdinal(text, end + 1) >= 0))
+    return null;
   const match = exec(LETTERED, text, at);
   if (!match) return null;
   const { value = '', ordinal = '', stop = '' } = match.groups ?? {};
@@ -60,10 +67,19 @@ export function readLetter(text: string, at: number, lineEnd: number, heading: b
   });
 }
 
-/** `a bis.`: what stands between the letter and its stop. */
-function isOrdinalAt(text: string, at: number): boolean {
+/** Where an ordinal in small letters ends that begins at an offset, or -1. */
+function endOfOrdinal(text: string, at: number): number {
   const end = endOfRun(text, at, LETTER);
-  return end > at && ordinalOf(text.slice(at, Math.min(end, at + 10))) !== '';
+  const word = text.slice(at, Math.min(end, at + 10));
+  return word !== '' && word === word.toLowerCase() && ordinalOf(word) !== '' && !goesOn(text, end)
+    ? end
+    : -1;
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (/[0-9]/.test(text[end] ?? '')) end++;
+  return end;
 }
 
 /** `<sup>2</sup>`: the raised numbers of old statutes. */
@@ -125,10 +141,7 @@ function itemLabel(
   });
 }
 
-const PAREN = new RegExp(
-  `\\((?<value>\\p{L}{1,6}|\\d{1,3})(?<inner>[ \\u00a0](?:${ORDINAL}))?\\)(?<outer>[ \\u00a0]?(?:${ORDINAL})(?![\\p{L}\\d]))?\\.?(?=[\\s[*_“"«(]|$)`,
-  'uy',
-);
+const LONGEST_VALUE = 6;
 const LONGEST_LETTERS = 5;
 const LETTERED = new RegExp(
   `(?<value>\\p{L}{1,${LONGEST_LETTERS}})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`,
