@@ -50,7 +50,11 @@ export function statusOf(content: string): Status | null {
 
 /** Whether a bracket's content is an editorial note: `Note by the Chair: ...`, `Moved from 2.1.4`. */
 export function isNote(content: string): boolean {
-  return NOTE.test(plain(content.slice(0, 120)));
+  const words = plain(content.slice(0, 120)).replaceAll('’', "'");
+  return (
+    FORMER.test(words) ||
+    noteWords.some((word) => words.startsWith(word) && NOTE_GOES_ON.test(words.slice(word.length)))
+  );
 }
 
 /** Whether a content says that the provision is gone: `deleted`, `moved to 2.3.4`. */
@@ -103,12 +107,12 @@ const PENDING = new RegExp(
   `(?<![\\p{L}])(?:${alternation(everyWord((l) => l.statuses.pending))})(?![\\p{L}])`,
   'u',
 );
-const NOTE_WORDS = everyWord((l) => l.notes);
+const noteWords = everyWord((l) => l.notes).map((word) => word.replaceAll('’', "'"));
+/** What makes a note of a word that may open one: `by the Chair:`, `from 2.1.4`, `paragraph`. */
+const NOTE_GOES_ON =
+  /^(?:[^:]{0,60}:|[ ]+\(?[\p{L}]{0,10}[ .]{0,2}\d|[ ]+(?:paragraph|article|section|annex|option|пункт|статья))/u;
 /** `ex 1.2.4` is the number that a paragraph had; it needs no word of any language. */
-const NOTE = new RegExp(
-  `^(?:ex[ -](?:pp|op)?[ ]?\\d|(?:${alternation(NOTE_WORDS)})(?:[^:]{0,60}:|[ ]+\\(?[\\p{L}]{0,10}[ .]{0,2}\\d|[ ]+(?:${alternation(['paragraph', 'article', 'section', 'annex', 'option', 'пункт', 'статья'])})))`,
-  'u',
-);
+const FORMER = /^ex[ -](?:pp|op)?[ ]?\d/;
 const TOMBSTONE = new RegExp(
   `^(?:(?:${alternation(everyWord((l) => l.deleted))})[.]?$|(?:${alternation(everyWord((l) => l.movedTo))})[ ]+\\S)`,
   'u',

@@ -1,4 +1,4 @@
-import { alternation, everyWord } from '../../../lexicon/languages.ts';
+import { everyWord } from '../../../lexicon/languages.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import type { Label } from '../label.ts';
 import { exec, label } from './label-parts.ts';
@@ -7,12 +7,14 @@ import { exec, label } from './label-parts.ts';
 export function readOption(text: string, at: number, lineEnd: number): Label | null {
   const first = text[at] ?? '';
   if (first.toLowerCase() === first) return null;
-  const word = text.slice(at, at + LONGEST_OPTION).toLowerCase();
-  if (!optionWords.some((option) => word.startsWith(option))) return null;
-  const match = exec(OPTION, text, at);
-  if (!match) return null;
-  const { number, roman, letter, paren } = match.groups ?? {};
-  const end = at + match[0].length;
+  const opening = text.slice(at, at + LONGEST_OPTION).toLowerCase();
+  const found = optionWords
+    .filter((word) => opening.startsWith(word))
+    .map((word) => ({ from: at + word.length, match: exec(COUNT, text, at + word.length) }))
+    .find(({ match }) => match !== null);
+  if (!found?.match) return null;
+  const { number, roman, letter, paren } = found.match.groups ?? {};
+  const end = found.from + found.match[0].length;
   let after = end;
   while (/[*_\]]/.test(text[after] ?? '')) after++;
   if (
@@ -38,9 +40,9 @@ export function readOption(text: string, at: number, lineEnd: number): Label | n
   });
 }
 
-const optionWords = everyWord((l) => l.options);
+/** The longest first: one may begin like another. */
+const optionWords = everyWord((l) => l.options).toSorted((a, b) => b.length - a.length);
 const LONGEST_OPTION = Math.max(...optionWords.map((word) => word.length));
-const OPTION = new RegExp(
-  `(?:${alternation(optionWords)})[ \\u00a0]*(?:(?<number>\\d{1,2}(?:\\.\\d{1,2})?(?!\\.?\\d))|(?<roman>[IVX]+)|(?<letter>[A-Za-zА-Яа-я])|\\((?<paren>[A-Za-zА-Яа-я]|[ivx]+|\\d{1,2})\\))(?![\\p{L}\\d])`,
-  'iuy',
-);
+/** What tells one option from another: `1`, `2.1`, `IV`, `B`, `(a)`. */
+const COUNT =
+  /[ \u00a0]*(?:(?<number>\d{1,2}(?:\.\d{1,2})?(?!\.?\d))|(?<roman>[IVXivx]+)|(?<letter>[A-Za-zА-Яа-я])|\((?<paren>[A-Za-zА-Яа-я]|[IVXivx]+|\d{1,2})\))(?![\p{L}\d])/uy;
