@@ -1,5 +1,5 @@
 import { seriesOfSymbol } from '../core/revisions/chain.ts';
-import type { Meeting, MeetingText } from '../core/revisions/renumber.ts';
+import type { Meeting, MeetingText } from '../core/revisions/renumbering.ts';
 import type { Draft, Reading } from './reading.ts';
 import { chainKeyOf } from './revision-chain.ts';
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Meeting } from '../../core/revisions/renumber.ts';
+import type { Meeting } from '../../core/revisions/renumbering.ts';
 import { meetingOf } from '../../workspace/meeting.ts';
 import { type Input, readInputs } from '../frame/input.ts';
 import type { World } from '../frame/world.ts';

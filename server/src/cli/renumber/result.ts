@@ -1,5 +1,5 @@
 import { placeAt } from '../../core/document/document.ts';
-import type { Renumbering } from '../../core/revisions/renumber.ts';
+import type { Renumbering } from '../../core/revisions/renumbering.ts';
 import { sentence } from '../../core/text/message.ts';
 import type { Input } from '../frame/input.ts';
 

@@ -4,11 +4,8 @@ import { findLabelFaults } from '../../../../server/src/core/model/label-runs.ts
 import { provisionIndexAt } from '../../../../server/src/core/model/model.ts';
 import { provisionByPath } from '../../../../server/src/core/model/paths.ts';
 import type { NumberingOptions } from '../../../../server/src/core/revisions/plan-numbers.ts';
-import {
-  type MeetingText,
-  type Renumbering,
-  renumber,
-} from '../../../../server/src/core/revisions/renumber.ts';
+import { renumber } from '../../../../server/src/core/revisions/renumber.ts';
+import type { MeetingText, Renumbering } from '../../../../server/src/core/revisions/renumbering.ts';
 import { namedBy, placedReferences } from '../../../../server/src/core/revisions/rewrite-references.ts';
 import { applyEdits } from '../../../../server/src/core/text/edits.ts';
 import { sentence } from '../../../../server/src/core/text/message.ts';
