@@ -1,8 +1,9 @@
 import type { Block } from '../core/document/block.ts';
-import type { Attribution, Stance } from '../core/document/facts/attribution.ts';
+import type { Attribution } from '../core/document/facts/attribution.ts';
 import { readLeadingAttribution, readTrailingAttribution } from '../core/document/facts/attribution.ts';
 import { type BlockFacts, referencesOf, symbolsOf } from '../core/document/facts/facts.ts';
 import type { Mark, Proposal } from '../core/document/facts/marks.ts';
+import type { Stance } from '../core/document/facts/stance.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
 import { keysOfTarget } from '../core/model/resolve.ts';
 import { lineEnd, nextLineStart } from '../core/text/lines.ts';

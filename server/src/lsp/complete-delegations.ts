@@ -1,4 +1,4 @@
-import { readClauses } from '../core/document/facts/attribution.ts';
+import { readClauses } from '../core/document/facts/stance-clauses.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
 import type { Candidate, Typed } from './candidate.ts';
 

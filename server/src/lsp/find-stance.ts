@@ -1,5 +1,5 @@
 import { blockIndexAt } from '../core/document/document.ts';
-import type { Stance } from '../core/document/facts/attribution.ts';
+import type { Stance } from '../core/document/facts/stance.ts';
 import { contestedOf } from '../core/model/contested.ts';
 import type { Model } from '../core/model/model.ts';
 import { touches } from '../core/text/range.ts';

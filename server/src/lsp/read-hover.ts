@@ -1,7 +1,7 @@
 import { blockIndexAt, slice } from '../core/document/document.ts';
-import type { Stance } from '../core/document/facts/attribution.ts';
 import { symbolsOf } from '../core/document/facts/facts.ts';
 import type { Mark } from '../core/document/facts/marks.ts';
+import type { Stance } from '../core/document/facts/stance.ts';
 import { nameIn, type Profile } from '../core/lexicon/profile.ts';
 import { type Bracket, bracketAt, contestedOf } from '../core/model/contested.ts';
 import { figuresOf } from '../core/model/figures.ts';

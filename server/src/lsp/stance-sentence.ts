@@ -1,4 +1,4 @@
-import type { Stance } from '../core/document/facts/attribution.ts';
+import type { Stance } from '../core/document/facts/stance.ts';
 import type { StanceKind } from '../core/lexicon/lexicon.ts';
 import { nameIn, type Profile } from '../core/lexicon/profile.ts';
 import { type Message, message } from '../core/text/message.ts';

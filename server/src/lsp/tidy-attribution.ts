@@ -1,6 +1,7 @@
 import { blockIndexAt } from '../core/document/document.ts';
-import type { Attribution, Stance } from '../core/document/facts/attribution.ts';
+import type { Attribution } from '../core/document/facts/attribution.ts';
 import { readAttribution } from '../core/document/facts/attribution.ts';
+import type { Stance } from '../core/document/facts/stance.ts';
 import { applyEdits, type Edit } from '../core/text/edits.ts';
 import type { Reading } from '../workspace/reading.ts';
 

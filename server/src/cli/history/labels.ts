@@ -16,11 +16,13 @@ export function hasLabel({ states }: ProvisionHistory, label: string): boolean {
 export function shortNames(names: readonly RevisionName[], source: 'files' | 'Git'): readonly string[] {
   if (source === 'files') return namesOf(names.map(({ name, symbol }) => ({ file: name, symbol })));
   const numbers = names.map(revisionNumberOf);
-  return names.map(({ name }, i) =>
-    numbers[i] !== null && numbers.filter((one) => one === numbers[i]).length === 1
-      ? `Rev.${numbers[i]}`
-      : name.replace(/^.*[\\/]/s, ''),
-  );
+  // A file may have ten thousand commits.
+  const counts = new Map<number | null, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return names.map(({ name }, i) => {
+    const number = numbers[i]!;
+    return number !== null && counts.get(number) === 1 ? `Rev.${number}` : name.replace(/^.*[\\/]/s, '');
+  });
 }
 
 function simple(label: string): string {

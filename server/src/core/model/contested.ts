@@ -1,7 +1,8 @@
 import { blockIndexAt, slice } from '../document/document.ts';
-import type { Attribution, Stance } from '../document/facts/attribution.ts';
+import type { Attribution } from '../document/facts/attribution.ts';
 import { readLeadingAttribution, readTrailingAttribution } from '../document/facts/attribution.ts';
 import { type BracketFact, joinsAlternatives } from '../document/facts/brackets.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import type { Range } from '../text/range.ts';
 import type { Model } from './model.ts';
 import { provisionAt } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Stance } from '../document/facts/attribution.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import type { Range } from '../text/range.ts';
 import { contestedOf } from './contested.ts';
 import { type Model, provisionIndexAt } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Stance } from '../document/facts/attribution.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';

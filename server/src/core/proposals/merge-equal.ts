@@ -1,5 +1,5 @@
 import { slice } from '../document/document.ts';
-import type { Stance } from '../document/facts/attribution.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import { type Bracket, contestedOf, type Group } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
 import { type Edit, sortEdits } from '../text/edits.ts';

@@ -1,5 +1,6 @@
 import { blockIndexAt, slice } from '../document/document.ts';
-import type { Attribution, Stance } from '../document/facts/attribution.ts';
+import type { Attribution } from '../document/facts/attribution.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';

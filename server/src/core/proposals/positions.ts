@@ -1,5 +1,5 @@
 import { slice } from '../document/document.ts';
-import type { Stance } from '../document/facts/attribution.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';

@@ -1,5 +1,5 @@
 import type { Attribution } from '../document/facts/attribution.ts';
-import { expandStances } from '../document/facts/attribution.ts';
+import { expandStances } from '../document/facts/stance.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';

@@ -3,8 +3,8 @@ import {
   readLeadingAttribution,
   readTrailingAttribution,
   readWholeAttribution,
-  type Stance,
 } from '../document/facts/attribution.ts';
+import type { Stance } from '../document/facts/stance.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Profile } from '../lexicon/profile.ts';
 

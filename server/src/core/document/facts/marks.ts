@@ -2,14 +2,10 @@ import type { Status } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
 import { CAPITAL, signAt } from '../../text/letters.ts';
 import { type Range, rangeAt } from '../../text/range.ts';
-import {
-  type Attribution,
-  readClauses,
-  readLeadingAttribution,
-  readWholeAttribution,
-} from './attribution.ts';
+import { type Attribution, readLeadingAttribution, readWholeAttribution } from './attribution.ts';
 import { type BracketFacts, standsApart } from './brackets.ts';
 import { isPlaceholder, statusOf } from './content.ts';
+import { readClauses } from './stance-clauses.ts';
 
 /** Something in a block that is not contested text but says something of it. Offsets count from the block's start. */
 export type Mark = Placeholder | StatusMark | Note | Proposal;

@@ -1,0 +1,113 @@
+import { languages } from '../../lexicon/languages.ts';
+import type { StanceKind } from '../../lexicon/lexicon.ts';
+import type { Profile } from '../../lexicon/profile.ts';
+import { createWordTable, type WordHit, wordsAt } from '../../lexicon/word-table.ts';
+import { CAPITAL, SMALL, signAt } from '../../text/letters.ts';
+import type { Range } from '../../text/range.ts';
+import { CODE, type Named, readNames } from './delegation-names.ts';
+import { splitAt, trim } from './split-range.ts';
+import type { Stance } from './stance.ts';
+
+/**
+ * Reads `CHN/RUS propose; TUR oppose`: clauses between semicolons, names before their verb. Without a verb the
+ * names propose, where `verbless` allows it. Null where a word is neither a name nor a stance, or where no
+ * name is known and no code stands with a verb.
+ */
+export function readClauses(
+  text: string,
+  start: number,
+  end: number,
+  profile: Profile,
+  verbless: boolean,
+): readonly Stance[] | null {
+  const stances: Stance[] = [];
+  let known = false;
+  let spoken = false;
+  for (const clause of splitAt(text, start, end, /[;；]/g)) {
+    const read = readClause(text, clause, profile);
+    if (!read || (!read.verb && !verbless)) return null;
+    for (const stance of read.stances) known ||= stance.by !== 'unknown';
+    spoken ||= read.verb && read.stances.every((stance) => CODE.test(stance.delegation));
+    stances.push(...read.stances);
+  }
+  if (stances.length === 0 || !(known || spoken)) return null;
+  return stances.map((stance) => (stance.by === 'unknown' ? readWordlike(stance, profile) : stance));
+}
+
+/** `ES` beside `PRT`, or before a verb, is a state: alone it may be a word. */
+function readWordlike(stance: Stance, profile: Profile): Stance {
+  const found = profile.findWordlike(stance.delegation);
+  return found ? { ...stance, delegation: found.code, by: 'delegation' } : stance;
+}
+
+function readClause(
+  text: string,
+  range: Range,
+  profile: Profile,
+): { stances: readonly Stance[]; verb: boolean } | null {
+  const { start, end } = trim(text, range.start, range.end);
+  const source = text.slice(start, end);
+  if (source === '' || source.length > LONGEST) return null;
+  const first = verbAtStart(source);
+  if (first) {
+    const names = readNames(text, start + first.end, end, profile);
+    return names && { stances: names.map((name) => ({ ...name, kind: first.value })), verb: true };
+  }
+  const stances: Stance[] = [];
+  let verb = false;
+  let waiting: Named[] = [];
+  for (const part of splitAt(text, start, end, /[,，]/g)) {
+    const piece = trim(text, part.start, part.end);
+    const last = verbAtEnd(text.slice(piece.start, piece.end));
+    // `EU: delete`, `КАЗ - исключить`: a sign may part the names from their verb.
+    const namesEnd = last ? endOfNames(text, piece.start, piece.start + last.start) : piece.end;
+    const names = namesEnd > piece.start ? readNames(text, piece.start, namesEnd, profile) : [];
+    if (!names || (names.length === 0 && waiting.length === 0)) return null;
+    waiting.push(...names);
+    if (!last) continue;
+    verb = true;
+    for (const name of waiting) stances.push({ ...name, kind: last.value });
+    waiting = [];
+  }
+  for (const name of waiting) stances.push({ ...name, kind: 'propose' });
+  return { stances, verb };
+}
+
+function endOfNames(text: string, start: number, verb: number): number {
+  let end = verb;
+  while (end > start && /[\s:\u2010-\u2014-]/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+/** `oppose: ` or `proposed by ` before a name; its end is where the name begins. */
+function verbAtStart(text: string): WordHit<StanceKind> | undefined {
+  for (const hit of wordsAt(stanceWords, text, 0)) {
+    BEHIND_VERB.lastIndex = hit.end;
+    if (!BEHIND_VERB.test(text)) continue;
+    const end = BEHIND_VERB.lastIndex;
+    if ((signAt(text, end) & (CAPITAL | SMALL)) !== 0) return { ...hit, end };
+  }
+  return undefined;
+}
+
+/** The verb, of several words the longest, that a text ends with, a full stop behind it or not. */
+function verbAtEnd(text: string): WordHit<StanceKind> | undefined {
+  const end = /[.!。]$/.test(text) ? text.length - 1 : text.length;
+  for (let at = 0; at < end; at++) {
+    // Chinese puts the verb close behind the name: `印度删除`.
+    if (at > 0 && !/[\s,，]/.test(text[at - 1]!) && !/\p{Script=Han}/u.test(text[at]!)) continue;
+    const found = wordsAt(stanceWords, text, at).find((hit) => hit.end === end);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const LONGEST = 400;
+const stanceWords = createWordTable<StanceKind>(
+  languages.flatMap((lexicon) =>
+    Object.entries(lexicon.stances).flatMap(([kind, words]) =>
+      words.map((word) => [word, kind as StanceKind] as const),
+    ),
+  ),
+);
+const BEHIND_VERB = /(?:[ ]+by|[ \u00a0\u202f]?:)?[ ]+/iy;
