@@ -56,6 +56,13 @@ suite('syntaxes: TextMate grammar', () => {
       assert.equal(scopesOf(text, label), 'entity.name.section.label', text);
   });
 
+  test('colours what delegations want in Chinese', () => {
+    const scopes = (part: string): string | undefined =>
+      scopesOf('案文 [必须 - CHN; IND 删除]', part).split(' ').at(-1);
+    assert.equal(scopes('删除'), 'keyword.other.stance');
+    assert.equal(scopes('IND'), 'entity.name.type.delegation');
+  });
+
   test('takes a label inside the bracket that holds the paragraph', () => {
     assert.equal(scopesOf('[2.3.4 bis Boats wait.]', '2.3.4 bis'), 'entity.name.section.label');
   });
