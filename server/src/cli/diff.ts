@@ -4,7 +4,7 @@ import { correctionsOf } from '../core/record/corrigendum.ts';
 import { compare } from '../core/revisions/compare.ts';
 import type { Comparison } from '../core/revisions/comparison.ts';
 import { reportOf } from '../core/revisions/report.ts';
-import { wordsOf } from '../core/revisions/tokens.ts';
+import { wordNumbersOf } from '../core/revisions/word-numbers.ts';
 import { countLineEnds, lineEndOf } from '../core/text/lines.ts';
 import { message } from '../core/text/message.ts';
 import { type DiffResult, diffInputs } from '../interop/diff-result.ts';
@@ -87,7 +87,9 @@ async function diff(world: World, oldFile: string, newFile: string, options: Dif
   } else {
     const { comparison, result } = diffInputs(old, now, format === 'json');
     const { wordsRemoved, wordsAdded } = result.summary;
-    if (areStrangers(wordsOf(old.text).length, wordsRemoved, wordsOf(now.text).length, wordsAdded))
+    if (
+      areStrangers(wordNumbersOf(old.text).length, wordsRemoved, wordNumbersOf(now.text).length, wordsAdded)
+    )
       await writeNotes(world, [
         message('The two texts have next to nothing in common. Are they revisions of one document?'),
       ]);

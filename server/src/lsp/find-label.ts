@@ -1,8 +1,8 @@
 import { blockIndexAt, slice } from '../core/document/document.ts';
-import { behindOrdinalMark } from '../core/document/facts/labels/suffix.ts';
+import { behindOrdinalMark } from '../core/document/facts/labels/number-marks.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
 import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
-import { holderOf, referencesIn, resolveHeld } from '../core/model/resolve.ts';
+import { childWithKey, holderOf, referencesIn, resolveHeld } from '../core/model/resolve.ts';
 import { type Range, shift, touches } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
 
@@ -139,12 +139,4 @@ export function itemOf({ model }: Reading, provision: Provision, items: string):
     found = provisionOf(model, child)!;
   }
   return found;
-}
-
-function childWithKey(model: Model, parent: number, key: string): number {
-  const { structure } = model;
-  // Children stand behind their parent, and before the next provision that is not below it.
-  for (let i = parent + 1; i < structure.count && structure.parent[i]! >= parent; i++)
-    if (structure.parent[i] === parent && pieceOf(model, i).label?.key === key) return i;
-  return -1;
 }

@@ -19,13 +19,19 @@ export async function writeNotes(world: World, notes: readonly Message[]): Promi
  * language.
  */
 export function strangersIn(names: readonly string[], history: History): readonly Message[] {
-  const there = history.provisions.map((provision) => eachRevision(provision, history.revisions, () => true));
-  const count = (r: number): number => there.filter((one) => one[r]).length;
+  const [counts, kept] = [new Int32Array(history.revisions), new Int32Array(history.revisions)];
+  for (const provision of history.provisions) {
+    const there = eachRevision(provision, history.revisions, () => true);
+    for (let r = 0; r < there.length; r++) {
+      if (!there[r]) continue;
+      counts[r]!++;
+      if (there[r - 1]) kept[r]!++;
+    }
+  }
   return names.flatMap((name, r) => {
     if (r === 0) return [];
-    const shared = there.filter((one) => one[r] && one[r - 1]).length;
-    const fewer = Math.min(count(r), count(r - 1));
-    if (fewer < FEWEST || shared >= fewer * NEXT_TO_NOTHING) return [];
+    const fewer = Math.min(counts[r]!, counts[r - 1]!);
+    if (fewer < FEWEST || kept[r]! >= fewer * NEXT_TO_NOTHING) return [];
     return [
       message(
         '{0}: This text has next to nothing in common with {1}. Is it a revision of the same document?',

@@ -1,11 +1,10 @@
+import { cutAtWord } from '../text/cut-at-word.ts';
+
 /** A heading's or provision's words without Markdown marks, at most `limit` characters, cut at a word. */
 export function plainTitle(source: string, limit: number): string {
   // A title is short, and the patterns below look far ahead: a paragraph of a megabyte must not be searched.
   const whole = source.slice(0, limit * 32).trimEnd();
-  const words = plainHead(whole, limit) ?? withoutMarks(whole);
-  if (words.length <= limit) return words;
-  const cut = words.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit >> 1)).trimEnd()}…`;
+  return cutAtWord(plainHead(whole, limit) ?? withoutMarks(whole), limit);
 }
 
 function withoutMarks(text: string): string {

@@ -121,3 +121,12 @@ function distance(model: Model, candidate: number, scope: number, from: number):
   const far = scopeOf(model, candidate) === scope ? 0 : model.structure.count * 2;
   return far + (candidate <= from ? from - candidate : candidate - from + 1);
 }
+
+/** The child of a provision that has a key, or -1. */
+export function childWithKey(model: Model, parent: number, key: string): number {
+  const { structure } = model;
+  // Children stand behind their parent, and before the next provision that is not below it.
+  for (let i = parent + 1; i < structure.count && structure.parent[i]! >= parent; i++)
+    if (structure.parent[i] === parent && pieceOf(model, i).label?.key === key) return i;
+  return -1;
+}

@@ -34,7 +34,7 @@ export function opsOf({ old, now }: Comparison, row: Row): readonly Op[] {
   return ops;
 }
 
-/** The ops of a row as events are read from them: of a table, row by row. */
+/** The ops of a row for a reader: of a table, row by row. */
 function toldOpsOf(comparison: Comparison, row: Row): readonly Op[] {
   const { old, now } = comparison;
   if (row.change !== 'edited') return opsOf(comparison, row);
@@ -86,28 +86,26 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
   if (row.change === 'same' || !row.old || !row.now) return told;
   // A tombstone in the place of a text is its deletion: nothing in its words is news.
   if (isTombstone(comparison.old, row.old) !== isTombstone(comparison.now, row.now)) return told;
-  const ops = toldOpsOf(comparison, row);
-  if (isFront(comparison.old, row.old) && isFront(comparison.now, row.now)) {
-    told.push(...frontEvents(comparison, row.old, row.now));
-    if (told.length === 0 && row.change === 'edited')
-      told.push(...plainEdits(comparison, row.old, row.now, ops));
-    return told;
-  }
-  const table =
-    row.change === 'edited'
-      ? tableRows(sourceOf(comparison.old, row.old), sourceOf(comparison.now, row.now))
-      : null;
-  if (table) {
-    told.push(...tableEvents(comparison, row.old, row.now, table));
-    return told.length > 0 ? told : plainEdits(comparison, row.old, row.now, ops);
-  }
-  const brackets = bracketEvents(comparison, row.old, row.now, ops);
-  told.push(...crossingEvents(comparison, row.old, row.now), ...brackets.events);
-  told.push(...wordEvents(comparison, row.old, row.now, ops, brackets.settled));
+  told.push(...changesWithin(comparison, row, row.old, row.now));
   // What changed in white space, emphasis or a note alone is an edit too: an edited row always says something.
   const silent = told.every(({ kind }) => kind === 'provision-moved' || kind === 'provision-renumbered');
-  if (silent && row.change === 'edited') told.push(...plainEdits(comparison, row.old, row.now, ops));
+  if (silent && row.change === 'edited')
+    told.push(...plainEdits(comparison, row.old, row.now, toldOpsOf(comparison, row)));
   return told;
+}
+
+function changesWithin(comparison: Comparison, row: Row, before: Side, after: Side): readonly Told[] {
+  const { old, now } = comparison;
+  if (isFront(old, before) && isFront(now, after)) return frontEvents(comparison, before, after);
+  const table = row.change === 'edited' ? tableRows(sourceOf(old, before), sourceOf(now, after)) : null;
+  if (table) return tableEvents(comparison, before, after, table);
+  const ops = opsOf(comparison, row);
+  const { events, settled } = bracketEvents(comparison, before, after, ops);
+  return [
+    ...crossingEvents(comparison, before, after),
+    ...events,
+    ...wordEvents(comparison, before, after, ops, settled),
+  ];
 }
 
 /** Whether a side stands before the first provision. */

@@ -1,5 +1,6 @@
 import type { Label, LabelStyle } from '../document/facts/label.ts';
-import { behindOrdinalMark, goesOn, readSuffix } from '../document/facts/labels/suffix.ts';
+import { behindOrdinalMark } from '../document/facts/labels/number-marks.ts';
+import { readContainerSuffix } from '../document/facts/labels/suffix.ts';
 import { readLabel } from '../document/facts/read-label.ts';
 import { type Model, pieceOf } from '../model/model.ts';
 import type { Edit } from '../text/edits.ts';
@@ -103,14 +104,7 @@ function placeOf(written: string, { numbers }: Label): Place | null {
   const bare = found.start + found.parts.join('.').length;
   // `1er` and `1º` are the number.
   const end = behindOrdinalMark(written, bare);
-  return { start: found.start, end, suffixEnd: behindSuffix(written, end) };
-}
-
-/** What was put in behind 5 may be `5 bis`, `5A` or `5-1`. */
-function behindSuffix(written: string, from: number): number {
-  const inserted = /^-[1-9]\d?/.exec(written.slice(from, from + 3))?.[0].length ?? 0;
-  const start = inserted > 0 && !goesOn(written, from + inserted) ? from + inserted : from;
-  return readSuffix(written, start, true).end;
+  return { start: found.start, end, suffixEnd: readContainerSuffix(written, end).end };
 }
 
 interface NumberChange {

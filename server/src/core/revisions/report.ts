@@ -1,4 +1,5 @@
 import { provisionOf } from '../model/model.ts';
+import { cutAtWord } from '../text/cut-at-word.ts';
 import { type Message, message } from '../text/message.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventKind, NegotiationEvent } from './event.ts';
@@ -162,7 +163,5 @@ function shorten(text: string): string {
   const all = text.replace(/\s+/g, ' ').trim();
   // Marks of emphasis are not read out, unless there is nothing else.
   const words = all.replace(/\*+|~~|\\(?=[[\]_*])/g, '') || all;
-  if (words.length <= LONGEST) return words;
-  const cut = words.slice(0, LONGEST - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST >> 1)).trimEnd()}…`;
+  return cutAtWord(words, LONGEST);
 }

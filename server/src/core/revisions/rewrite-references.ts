@@ -1,8 +1,8 @@
 import { slice } from '../document/document.ts';
-import { behindOrdinalMark } from '../document/facts/labels/suffix.ts';
+import { behindOrdinalMark } from '../document/facts/labels/number-marks.ts';
 import type { ReferenceFact, ReferenceTarget } from '../document/facts/references.ts';
 import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
-import { holderOf, provisionsByKey, referencesIn, resolveHeld, resolveTarget } from '../model/resolve.ts';
+import { childWithKey, holderOf, referencesIn, resolveHeld, resolveTarget } from '../model/resolve.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { NumberPlan } from './plan-numbers.ts';
@@ -46,8 +46,8 @@ export function namedBy(
   const chain = whole ? [whole.index] : splitArticle(model, fact, target);
   for (const item of target.items.match(/\([^)]*\)/g) ?? []) {
     const above = chain.at(-1);
-    const child = above === undefined ? undefined : childOf(model, above, item);
-    if (child === undefined) break;
+    const child = above === undefined ? -1 : childWithKey(model, above, item);
+    if (child < 0) break;
     chain.push(child);
   }
   return chain;
@@ -104,12 +104,6 @@ function splitArticle(model: Model, fact: ReferenceFact, target: ReferenceTarget
   if (!match || (fact.kind !== 'article' && fact.kind !== 'rule')) return [];
   const [article] = resolveTarget(model, fact, { ...target, label: match[1]! }, -1);
   if (!article) return [];
-  const paragraph = childOf(model, article.index, match[2]!);
-  return paragraph === undefined ? [] : [article.index, paragraph];
-}
-
-function childOf(model: Model, parent: number, key: string): number | undefined {
-  return provisionsByKey(model)
-    .get(key)
-    ?.find((index) => model.structure.parent[index] === parent);
+  const paragraph = childWithKey(model, article.index, match[2]!);
+  return paragraph < 0 ? [] : [article.index, paragraph];
 }

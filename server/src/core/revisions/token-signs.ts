@@ -1,3 +1,5 @@
+import { UNSPACED as unspaced } from '../text/segmenters.ts';
+
 /** What a sign is where texts are cut into tokens: {@link SIGN} and the rest, {@link classIn} of what the table has of it. */
 export const SIGN = 1;
 export const SPACE = 2;
@@ -57,12 +59,7 @@ function classOf(code: number, sign: string): number {
   if (code >= 0xd800 && code <= 0xdfff) return HALF;
   if (/[\s\u00a0\ufeff]/.test(sign)) return SPACE;
   if (/\p{M}/u.test(sign) || code === 0x200d) return MARK;
-  if (
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
-      sign,
-    )
-  )
-    return UNSPACED;
+  if (unspaced.test(sign)) return UNSPACED;
   if (/\p{L}/u.test(sign)) return LETTER;
   return /\p{N}/u.test(sign) ? DIGIT : SIGN;
 }

@@ -88,6 +88,17 @@ export function isBlankAt(text: string, at: number): boolean {
   return unit === 32 || unit === 0xa0;
 }
 
+/** Whether an ASCII digit stands at an offset. */
+export function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether a letter or an ASCII digit stands at an offset: what does goes on with a word or number. */
+export function goesOn(text: string, at: number): boolean {
+  return (signAt(text, at) & LETTER) !== 0 || isDigitAt(text, at);
+}
+
 /** The small letter of a code unit, where it is one unit too; any other unit is its own. */
 export function lowerOf(code: number): number {
   return lowers[code] || (lowers[code] = readLower(code));

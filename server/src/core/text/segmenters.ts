@@ -1,3 +1,7 @@
+/** A letter of a script that puts no spaces between words. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
 let words: Intl.Segmenter | undefined;
 let graphemes: Intl.Segmenter | undefined;
 

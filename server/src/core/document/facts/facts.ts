@@ -8,7 +8,7 @@ import {
 } from '../../syntax/inline-scan.ts';
 import type { Span } from '../../syntax/spans.ts';
 import { type Range, rangeAt } from '../../text/range.ts';
-import { wordSegmenter } from '../../text/segmenters.ts';
+import { UNSPACED, wordSegmenter } from '../../text/segmenters.ts';
 import { type Block, holdsText, remember } from '../block.ts';
 import { type BracketFacts, noBrackets, readBrackets } from './brackets.ts';
 import { type DateFact, readDates } from './dates.ts';
@@ -101,10 +101,6 @@ interface Known {
 
 const none: readonly never[] = [];
 const WORD = /[\p{L}\p{N}]+(?:['’.\-‐‑][\p{L}\p{N}]+)*/gu;
-/** Signs of languages that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 function wordsWithoutSpaces(run: string): number {
   let count = 0;
   for (let at = 0; at < run.length; at += LONGEST_RUN) {

@@ -2,7 +2,7 @@ import { everyWord } from '../../lexicon/languages.ts';
 import { latinOrdinals, ordinalVariants } from '../../lexicon/ordinals.ts';
 import { endOfRun, isBlankAt, LETTER, NUMBER, signAt } from '../../text/letters.ts';
 import type { Range } from '../../text/range.ts';
-import { behindOrdinalMark } from './labels/suffix.ts';
+import { behindNumberSign, behindOrdinalMark } from './labels/number-marks.ts';
 
 /** Labels that a text lists: `2.2.1, 2.2.4 bis and 3(a)`. */
 export interface LabelList extends Range {
@@ -36,14 +36,6 @@ export function readLabelList(text: string, at: number): LabelList | null {
     labelEnd = nextEnd;
   }
   return { start, end, labels };
-}
-
-/** Behind `№`, `No.`, `n.º` and the blanks after it, or the offset itself. */
-function behindNumberSign(text: string, at: number): number {
-  const sign = text.charCodeAt(at);
-  if (sign !== NUMERO && (sign | 32) !== SMALL_N) return at;
-  const found = /^(?:№|n\.?[oº°]?\.?)[ \u00a0]*(?=\d)/i.exec(text.slice(at, at + 8));
-  return found ? at + found[0].length : at;
 }
 
 /** Where a label ends that begins at an offset, or -1. Of `5%` nothing is one, of `5.5%` the 5. */
@@ -189,7 +181,5 @@ function isDigit(code: number): boolean {
 
 const OPEN = 40;
 const HYPHEN = 45;
-const SMALL_N = 110;
-const NUMERO = 0x2116;
 const PER_CENT = 37;
 const DEGREE = 0xb0;

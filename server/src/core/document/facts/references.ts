@@ -95,6 +95,7 @@ const suffixedKinds = new Map(
   ]),
 );
 const ORDINAL = alternation([...latinOrdinals, ...Object.keys(ordinalVariants)]);
+const WITH_ORDINAL = new RegExp(`[ \u00a0.]?(${ORDINAL})`, 'iu');
 const SUFFIXED = new RegExp(
   `(?<![\\p{L}\\d.])(?<list>\\d{1,3}(?:\\.\\d{1,3})*(?:(?:[ ]*,[ ]*|[ ]+(?:және|мен|немесе)[ ]+|[ ]?[-–—][ ]?)\\d{1,3}(?:\\.\\d{1,3})*)*)-(?<word>${alternation([...suffixedKinds.keys()])})\\p{L}*`,
   'giu',
@@ -155,24 +156,24 @@ function addReference(
   // `Article 4, paragraph 1(d) of the Convention`: what is said of the last part holds for the first.
   const chained =
     /^[ \u00a0]*,?[ \u00a0]*(?:[\p{L}.-]+)[ \u00a0](?:№[ \u00a0]*)?\(?\d[\d.()a-z-]*/u.exec(rest)?.[0] ?? '';
-  const names = (table: WordTable<true>): boolean =>
-    namedAt(table, rest, 0) || namedAt(table, rest, chained.length);
-  const internal = names(thisDocument);
-  const external = !internal && (names(otherDocument) || /^[ \u00a0]*\/\d/.test(rest));
+  const names = (table: WordTable<true>, before: RegExp): boolean =>
+    namedAt(table, rest, 0, before) || namedAt(table, rest, chained.length, before);
+  const internal = names(thisDocument, /[ \u00a0,(]/);
+  const external = !internal && (names(otherDocument, /[ \u00a0,]/) || /^[ \u00a0]*\/\d/.test(rest));
   found.push({ kind, start, end, targets, external, internal });
 }
 
-/** Whether words of a table follow, a comma or bracket perhaps before them. */
-function namedAt(table: WordTable<true>, text: string, from: number): boolean {
+/** Whether words of a table follow, with nothing but some signs before them. */
+function namedAt(table: WordTable<true>, text: string, from: number, before: RegExp): boolean {
   let at = from;
-  while (/[ \u00a0,(]/.test(text[at] ?? '')) at++;
+  while (before.test(text[at] ?? '')) at++;
   return wordsAt(table, text, at).length > 0;
 }
 
 function normalTarget(written: string): { label: string; items: string } {
   const items = /(?:[ ]?\([^)]*\))+$/.exec(written)?.[0] ?? '';
   const head = written.slice(0, written.length - items.length);
-  const ordinal = new RegExp(`[ \\u00a0.]?(${ORDINAL})`, 'iu').exec(head);
+  const ordinal = WITH_ORDINAL.exec(head);
   const label = ordinal
     ? `${head.slice(0, ordinal.index)} ${normalOrdinal(ordinal[1]!)}${head.slice(ordinal.index + ordinal[0].length)}`
     : head;

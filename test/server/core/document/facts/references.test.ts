@@ -18,6 +18,8 @@ suite('facts: references', () => {
     ['article 3, al. 2', 'article 3; paragraph 2'],
     ['Article 4(2) TEU', 'article 4(2) elsewhere'],
     ['Regulation (EU) 2031/7', ''],
+    ['paragraph 5 of the Convention', 'paragraph 5 elsewhere'],
+    ['paragraph 5 (of the Convention there is no word)', 'paragraph 5'],
   ] as const)
     test(text, () => equal(read(text), expected));
 });

@@ -1,8 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import {
-  behindOrdinalMark,
-  readSuffix,
-} from '../../../../../server/src/core/document/facts/labels/suffix.ts';
+import { behindOrdinalMark } from '../../../../../server/src/core/document/facts/labels/number-marks.ts';
+import { readSuffix } from '../../../../../server/src/core/document/facts/labels/suffix.ts';
 
 suite('facts: what stands behind a number', () => {
   const cases: readonly (readonly [text: string, suffix: string, end: number])[] = [

@@ -2,10 +2,11 @@ import { alternation, languages } from '../../../lexicon/languages.ts';
 import type { ContainerKind } from '../../../lexicon/lexicon.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { createWordTable, type WordHit, wordsAt } from '../../../lexicon/word-table.ts';
-import { isBlankAt } from '../../../text/letters.ts';
+import { goesOn, isBlankAt } from '../../../text/letters.ts';
 import { containerNames, type Label } from '../label.ts';
 import { DECIMAL, endsLabel, exec, label, skipSpace, spacedSuffix } from './label-parts.ts';
-import { behindOrdinalMark, goesOn, readSuffix } from './suffix.ts';
+import { behindNumberSign, behindOrdinalMark } from './number-marks.ts';
+import { readContainerSuffix } from './suffix.ts';
 
 /** `Article 5 bis`, `Глава IV`, `§ 12`. */
 export function readContainer(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
@@ -40,15 +41,12 @@ function readCount(
 ): { readonly value: string; readonly suffix: string; readonly end: number } | null {
   let at = from;
   while (isBlankAt(text, at)) at++;
-  const sign = exec(NUMBER_SIGN, text, at)?.[0] ?? '';
   // `Annex N` has a letter that is no sign of a number.
-  const value = numberAt(text, at + sign.length);
+  at = behindNumberSign(text, at);
+  const value = numberAt(text, at);
   if (value === null) return null;
-  const marked = behindOrdinalMark(text, at + sign.length + value.length);
-  const inserted = /^-[1-9]\d?/.exec(text.slice(marked, marked + 3))?.[0] ?? '';
-  const isInserted = inserted !== '' && !goesOn(text, marked + inserted.length);
-  const behind = readSuffix(text, marked + (isInserted ? inserted.length : 0), true);
-  return { value, suffix: isInserted ? inserted : behind.text, end: behind.end };
+  const suffix = readContainerSuffix(text, behindOrdinalMark(text, at + value.length));
+  return { value, suffix: suffix.text, end: suffix.end };
 }
 
 function numberAt(text: string, at: number): string | null {
@@ -142,8 +140,6 @@ const countWords = createWordTable<string>(
     ),
   ),
 );
-/** `№ 1`, `No. 1`, `n.º 1`. */
-const NUMBER_SIGN = /(?:№|[nN]\.?[oOº°]?\.?)[ \u00a0]*(?=\d)/y;
 const DECIMAL_NUMBER = new RegExp(DECIMAL, 'y');
 const ROMAN = /[IVXLC]+/iy;
 const ONE_LETTER = /[A-Za-zА-Яа-я]/y;

@@ -1,8 +1,8 @@
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
-import { endOfRun, isBlankAt, LETTER } from '../../../text/letters.ts';
+import { endOfRun, goesOn, isBlankAt, isDigitAt, LETTER } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
 import { exec, label, MAX_ROMAN, ORDINAL, opensText, spacedSuffix } from './label-parts.ts';
-import { goesOn, ordinalOf } from './suffix.ts';
+import { ordinalOf } from './suffix.ts';
 
 /** `(a)`, `(iv) bis`, `(12)`. */
 export function readParenthesised(text: string, at: number, lineEnd: number): Label | null {
@@ -78,7 +78,7 @@ function endOfOrdinal(text: string, at: number): number {
 
 function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (/[0-9]/.test(text[end] ?? '')) end++;
+  while (isDigitAt(text, end)) end++;
   return end;
 }
 

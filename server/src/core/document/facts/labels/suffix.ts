@@ -1,5 +1,5 @@
 import { normalOrdinal } from '../../../lexicon/ordinals.ts';
-import { endOfRun, isBlankAt, LETTER, signAt } from '../../../text/letters.ts';
+import { endOfRun, goesOn, isBlankAt, isDigitAt, LETTER } from '../../../text/letters.ts';
 
 /** What stands behind the number of a label: `bis`, `A`, `alt. 2`. */
 export interface Suffix {
@@ -32,27 +32,19 @@ export function readSuffix(text: string, from: number, anyCase = false): Suffix 
   return { text: parts.filter((part) => part !== '').join(' '), lettered: letterEnd > ordinalEnd, end };
 }
 
+/**
+ * The same behind the number of a container, in any case, where a second number may stand instead: `5-1` was put in
+ * behind 5.
+ */
+export function readContainerSuffix(text: string, from: number): Suffix {
+  const inserted = /^-[1-9]\d?/.exec(text.slice(from, from + 3))?.[0] ?? '';
+  if (inserted === '' || goesOn(text, from + inserted.length)) return readSuffix(text, from, true);
+  return { ...readSuffix(text, from + inserted.length, true), text: inserted };
+}
+
 /** An ordinal in its normal form, whatever stands around it; empty where there is none. */
 export function ordinalOf(written: string): string {
   return normalOrdinal(written.replace(/[\s.\u00a0*_]/g, '')) ?? '';
-}
-
-/** Behind the mark of an ordinal that follows a number, `1er`, `2º`, `3.º`, `Ier`, or the offset itself. */
-export function behindOrdinalMark(text: string, at: number): number {
-  const sign = text[at] === '.' ? at + 1 : at;
-  if (text[sign] === '°' || text[sign] === 'º') return goesOn(text, sign + 1) ? at : sign + 1;
-  const ending = text.slice(at, at + 2).toLowerCase();
-  return (ending === 'er' || ending === 're' || ending === 'ro') && !goesOn(text, at + 2) ? at + 2 : at;
-}
-
-/** Whether a letter or an ASCII digit stands at an offset: what does goes on with a word or number. */
-export function goesOn(text: string, at: number): boolean {
-  return (signAt(text, at) & LETTER) !== 0 || isDigit(text, at);
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }
 
 const LONGEST_ORDINAL = 9;
@@ -88,7 +80,7 @@ function endOfAlternative(text: string, from: number, anyCase: boolean): number 
   let number = text[behind] === '.' ? behind + 1 : behind;
   if (isBlankAt(text, number)) number++;
   let end = number;
-  while (isDigit(text, end)) end++;
+  while (isDigitAt(text, end)) end++;
   if (end > number && !goesOn(text, end)) return end;
   return goesOn(text, behind) ? from : behind;
 }
