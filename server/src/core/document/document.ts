@@ -1,4 +1,4 @@
-import { FRONT_MATTER_LIMIT } from '../syntax/front-matter-end.ts';
+import { FRONT_MATTER_REACH, leavesFrontMatterOpen } from '../syntax/front-matter-end.ts';
 import type { Edit } from '../text/edits.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import { type Block, remember } from './block.ts';
@@ -64,6 +64,11 @@ export function updateDocument(document: Document, edit: Edit): Document {
   for (let more = 2; ; more *= 4) {
     const text = editedText(document, from, to, start, end, edit.text);
     const fresh: Block[] = [];
+    // Front matter that an edit opens may be closed far behind the blocks that it touches.
+    if (from === 0 && to < blocks.length && leavesFrontMatterOpen(text)) {
+      to = Math.min(blocks.length, to + more);
+      continue;
+    }
     let rest = to === blocks.length ? blocks.length : -1;
     const base = starts[from]!;
     scanBlocks(text, from === 0, (block, blockEnd) => {
@@ -165,7 +170,7 @@ function fromBlocks(blocks: readonly Block[]): Document {
 function mayTouchFrontMatter(document: Document, offset: number): boolean {
   const first = document.blocks[0];
   if (first === undefined || first.kind === 'front-matter') return offset <= document.starts[1]!;
-  return offset < 8 || (offset < FRONT_MATTER_LIMIT && /^\uFEFF?-{2,3}/.test(first.text));
+  return offset < 8 || (offset < FRONT_MATTER_REACH && /^\uFEFF?-{2,3}/.test(first.text));
 }
 
 /** The text of blocks `[from, to)` after the edit. */

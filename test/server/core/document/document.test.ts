@@ -65,6 +65,21 @@ suite('document', () => {
     );
   });
 
+  test('front matter that an edit opens is closed by a line far below', () => {
+    const body = 'One.\n\n'.repeat(50);
+    const before = createDocument(`---\\\n${body}...\n\nTwo.\n`);
+    const after = updateDocument(before, { start: 3, end: 4, text: '' });
+    assert.deepEqual(shape(after), [
+      ['front-matter', `---\n${body}...\n\n`],
+      ['text', 'Two.\n'],
+    ]);
+  });
+
+  test('a line of dashes too long to close front matter leaves it open', () => {
+    const source = `---\n\na: b\n\n---${' '.repeat(80)}\n\nOne.\n`;
+    assert.deepEqual(shape(createDocument(source))[0], ['text', '---\n\n']);
+  });
+
   test('an edit leaves the other blocks the same objects', () => {
     const before = createDocument('One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n');
     const after = updateDocument(before, { start: 14, end: 14, text: 'x' });
@@ -123,6 +138,6 @@ suite('document', () => {
   });
 });
 
-function shape(document: Document): unknown {
+function shape(document: Document): readonly unknown[] {
   return document.blocks.map((block) => [block.kind, block.text]);
 }
