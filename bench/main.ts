@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { eventReport, eventTargets, runEvents } from './events.ts';
 import {
   type ProposalResult,
   proposalReport,
@@ -60,6 +61,7 @@ if (wanted('revisions') && !values.peers) {
   for (const size of plan.sizes)
     revisions.push(runRevisions(size, (line) => say(`${showSize(size)}: ${line}`)));
 }
+const events = wanted('revisions') && !values.peers ? [runEvents()] : [];
 if (wanted('proposals') && !values.peers) {
   for (const size of proposalSizes)
     proposals.push(runProposals(size, (line) => say(`${showSize(size)}: ${line}`)));
@@ -75,12 +77,13 @@ say('');
 const targets = [
   ...targetsOf(results),
   ...revisionTargets(revisions),
+  ...events.flatMap(eventTargets),
   ...proposalTargets(proposals),
   ...word.flatMap(wordTargets),
 ];
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
-const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals), ...word.map(wordReport), ...records.map(recordReport)].filter((part) => part !== '').join('\n\n')}\n`;
+const report = `${[targetTable(targets), reportOf(results), revisionReport(revisions), ...events.map(eventReport), revisions.length > 0 ? realChainsReport() : '', proposalReport(proposals), ...word.map(wordReport), ...records.map(recordReport)].filter((part) => part !== '').join('\n\n')}\n`;
 process.stdout.write(`${report}\n${machine}; ${minutes} minutes\n`);
 const whole = !values.quick && !values.peers && values.sizes === undefined && values.only === undefined;
 if (whole) writeFileSync(`${root}bench/RESULTS.md`, `${preamble()}\n${report}`);

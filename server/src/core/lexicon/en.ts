@@ -357,7 +357,8 @@ export const en: Lexicon = {
     recommended: ['should', 'ought', 'urge', 'urges', 'recommend', 'recommends', 'encourage', 'encourages'],
     permitted: ['may', 'can', 'could', 'might', 'invite', 'invites'],
   },
-  negations: ['not', 'never', 'no', 'neither', 'nor', 'cannot', 'without'],
+  negations: ['not', 'never', 'no', 'neither', 'nor', 'cannot'],
+  privatives: ['without'],
   measures: [
     'per',
     'percent',

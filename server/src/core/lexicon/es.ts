@@ -164,7 +164,8 @@ export const es: Lexicon = {
     recommended: ['debería', 'deberían', 'recomienda', 'recomiendan', 'alienta', 'alientan'],
     permitted: ['puede', 'pueden', 'podrá', 'podrán', 'podría', 'podrían', 'invita', 'invitan'],
   },
-  negations: ['no', 'ni', 'nunca', 'sin', 'ningún', 'ninguna'],
+  negations: ['no', 'ni', 'nunca', 'ningún', 'ninguna'],
+  privatives: ['sin'],
   measures: [
     'por',
     'millón',

@@ -141,7 +141,8 @@ export const fr: Lexicon = {
     recommended: ['devrait', 'devraient', 'recommande', 'recommandent', 'encourage', 'encouragent'],
     permitted: ['peut', 'peuvent', 'pourrait', 'pourraient', 'invite', 'invitent'],
   },
-  negations: ['ne', 'pas', 'non', 'aucun', 'aucune', 'sans', 'ni'],
+  negations: ['ne', 'pas', 'non', 'aucun', 'aucune', 'ni'],
+  privatives: ['sans'],
   measures: [
     'pour',
     'pourcent',

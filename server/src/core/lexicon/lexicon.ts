@@ -57,6 +57,8 @@ export interface Lexicon {
   readonly strengths: Readonly<Record<Strength, readonly string[]>>;
   /** Words that turn a commitment into its opposite: `not`. */
   readonly negations: readonly string[];
+  /** Words that deny only what stands behind them: `without`. */
+  readonly privatives: readonly string[];
   /** Words behind a number that make it a quantity, not a label: `2.5 per cent`. */
   readonly measures: readonly string[];
   /** Beginnings of the words for numbers, cardinal and ordinal, by value: what is `3` in one language may be `three`. */

@@ -56,6 +56,7 @@ export const zh: Lexicon = {
   thisDocument: ['本'],
   strengths: { binding: [], recommended: [], permitted: [] },
   negations: [],
+  privatives: [],
   measures: [],
   numerals: {},
   doubles: [],

@@ -3,9 +3,17 @@ import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Model } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
-import { type AlternativeView, type ContestedView, type GroupView, viewOf } from './contested-view.ts';
-import type { Told } from './event.ts';
+import {
+  type AlternativeView,
+  type ContestedView,
+  type GroupView,
+  type MemberView,
+  stancesOf,
+  viewOf,
+} from './contested-view.ts';
+import type { EventKind, Told } from './event.ts';
 import { type Fate, fateOf } from './group-fate.ts';
+import { partGroups } from './group-parts.ts';
 import { type Kept, keptOf, placeOf, regionOf, turnedKept } from './kept.ts';
 import { matchGroups } from './match-groups.ts';
 import type { Op } from './redline.ts';
@@ -32,25 +40,26 @@ export function bracketEvents(
   const settled = { old: [...left.aside], now: [...right.aside] };
   if (isPlain(left) && isPlain(right)) return { events, settled };
   const kept = keptOf(ops, before.start, after.start);
-  const matched = matchGroups(left.groups, right.groups, kept);
+  const groups = partGroups(left.groups, right.groups, kept);
+  const matched = matchGroups(groups.left, groups.right, kept);
   for (const [g, h] of matched)
-    if (h >= 0) events.push(...changesInGroup(left.groups[g]!, right.groups[h]!, settled));
+    if (h >= 0) events.push(...changesInGroup(groups.left[g]!, groups.right[h]!, settled));
   const taken = new Set(matched.values());
   // What one side explains of the other is set aside until both have spoken, so that neither comes first.
   const explained = { old: [] as Range[], now: [] as Range[] };
-  for (const [g, group] of left.groups.entries()) {
+  for (const [g, group] of groups.left.entries()) {
     if (matched.get(g)! >= 0 || isIn(settled.old, group)) continue;
-    const fate = fateOf(group, kept, { model: old, side: before }, { model: now, side: after }, right.groups);
+    const fate = fateOf(group, kept, { model: old, side: before }, { model: now, side: after }, groups.right);
     settle(settled.old, explained.now, group, fate);
     events.push(toldOf(group, fate));
   }
   const back = turnedKept(kept);
-  for (const [h, group] of right.groups.entries()) {
+  for (const [h, group] of groups.right.entries()) {
     if (taken.has(h) || isIn(settled.now, group)) continue;
-    const fate = fateOf(group, back, { model: now, side: after }, { model: old, side: before }, left.groups);
+    const fate = fateOf(group, back, { model: now, side: after }, { model: old, side: before }, groups.left);
     settle(settled.now, explained.old, group, fate);
     const instead = fate.kind === 'replaced' ? { from: fate.by, to: textsOf(group) } : {};
-    events.push({ kind: 'bracket-opened', text: textsOf(group), ...namedIn(group.stances), ...instead });
+    events.push({ kind: 'bracket-opened', text: textsOf(group), ...namedIn(group.members), ...instead });
   }
   settled.old.push(...explained.old);
   settled.now.push(...explained.now);
@@ -69,7 +78,7 @@ function settle(own: Range[], other: Range[], group: GroupView, fate: Fate): voi
 }
 
 function toldOf(group: GroupView, fate: Fate): Told {
-  const named = namedIn(group.stances);
+  const named = namedIn(group.members);
   if (fate.kind === 'gone') return { kind: 'bracket-dropped', text: textsOf(group), ...named };
   if (fate.kind === 'replaced')
     return { kind: 'bracket-dropped', text: textsOf(group), ...named, from: textsOf(group), to: fate.by };
@@ -82,7 +91,6 @@ function changesInGroup(
   after: GroupView,
   settled: { old: Range[]; now: Range[] },
 ): readonly Told[] {
-  const events: Told[] = [];
   const free = new Set(after.alternatives);
   const lost: AlternativeView[] = [];
   for (const text of before.alternatives) {
@@ -103,20 +111,30 @@ function changesInGroup(
     if (edited.has(text) || edited.has(other)) continue;
     edited.add(text).add(other);
   }
-  for (const text of lost) {
-    if (edited.has(text)) continue;
-    settled.old.push(text);
-    events.push({ kind: 'alternative-dropped', text: text.text });
-  }
-  for (const text of free) {
-    if (edited.has(text)) continue;
-    settled.now.push(text);
-    events.push({ kind: 'alternative-added', text: text.text });
-  }
-  settled.old.push(...aside(before));
-  settled.now.push(...aside(after));
-  events.push(...stanceEvents(before.stances, after.stances));
-  return events;
+  const dropped = lost.filter((text) => !edited.has(text));
+  const added = [...free].filter((text) => !edited.has(text));
+  settled.old.push(...dropped, ...aside(before));
+  settled.now.push(...added, ...aside(after));
+  const gone = before.members.filter(({ alternatives }) => isWithin(alternatives, dropped));
+  const come = after.members.filter(({ alternatives }) => isWithin(alternatives, added));
+  const told = (kind: EventKind, text: AlternativeView, members: readonly MemberView[]): Told => ({
+    kind,
+    text: text.text,
+    ...namedIn(members.filter(({ alternatives }) => alternatives.includes(text))),
+  });
+  // Who stands behind a text that came or went is told with it: nobody joined or withdrew.
+  return [
+    ...dropped.map((text) => told('alternative-dropped', text, gone)),
+    ...added.map((text) => told('alternative-added', text, come)),
+    ...stanceEvents(
+      stancesOf(before.members.filter((member) => !gone.includes(member))),
+      stancesOf(after.members.filter((member) => !come.includes(member))),
+    ),
+  ];
+}
+
+function isWithin<T>(some: readonly T[], all: readonly T[]): boolean {
+  return some.every((one) => all.includes(one));
 }
 
 /** What of a group is none of its texts: brackets and attributions. */
@@ -186,13 +204,24 @@ function* placeholderEvents(
   for (const blank of left.placeholders) {
     if (isIn(settled.old, blank) || placeOf(kept, blank.start) >= 0) continue;
     const region = regionOf(kept, blank, after);
-    const filled = slice(now.document, region.start, region.end).replace(/\s+/g, ' ').trim();
+    const filled = filledIn(region, right, now);
     if (wordsOf(filled).length === 0 || blank.start < before.start) continue;
     if (right.placeholders.some(({ start }) => region.start <= start && start < region.end)) continue;
     settled.old.push(blank);
     settled.now.push(region);
     yield { kind: 'placeholder-filled', text: filled };
   }
+}
+
+/** What stands in the place of a blank: neither the rest of a bracket before it nor a mark of agreement behind it. */
+function filledIn(region: Range, { groups, aside }: ContestedView, { document }: Model): string {
+  const before = groups.find(
+    ({ start, end }) => start < region.start && region.start < end && end <= region.end,
+  );
+  const behind = aside.find(({ start }) => region.start <= start && start < region.end);
+  const text = slice(document, before?.end ?? region.start, behind?.start ?? region.end);
+  const words = text.replace(/\s+/g, ' ').trim();
+  return behind ? words.replace(/[.,;:]+$/, '') : words;
 }
 
 function isIn(ranges: readonly Range[], { start }: Range): boolean {
@@ -203,6 +232,7 @@ function textsOf({ alternatives }: GroupView): string {
   return alternatives.map(({ text }) => text).join(' / ');
 }
 
-function namedIn(stances: ReadonlyMap<string, StanceKind>): { readonly delegation?: string } {
+function namedIn(members: readonly MemberView[]): { readonly delegation?: string } {
+  const stances = stancesOf(members);
   return stances.size === 0 ? {} : { delegation: [...stances.keys()].join(', ') };
 }

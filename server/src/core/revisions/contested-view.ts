@@ -8,9 +8,17 @@ import { wordsOf } from './tokens.ts';
 
 /** A group of brackets as events see it. */
 export interface GroupView extends Range {
+  /** Its brackets, one behind the other. */
+  readonly members: readonly MemberView[];
+  /** The texts of all its brackets. */
   readonly alternatives: readonly AlternativeView[];
   /** Whether there is more than one text to choose from, in other provisions perhaps. */
   readonly isChoice: boolean;
+}
+
+/** One bracket of a group: one text, or one for each side of a slash. */
+export interface MemberView extends Range {
+  readonly alternatives: readonly AlternativeView[];
   /** What each delegation wants of it. */
   readonly stances: ReadonlyMap<string, StanceKind>;
 }
@@ -71,28 +79,35 @@ function groupView(model: Model, group: Group, side: Side, placeholders: readonl
     .map((member) => brackets[member]!)
     .filter(({ start }) => side.start <= start && start < side.end);
   const body = bodyStartOf(model, side);
-  const alternatives = members
-    .flatMap((bracket) => bracket.texts)
-    .map(({ start: outer, end: whole }) => {
+  const views = members.map(({ start, end, texts, attribution }) => ({
+    start,
+    // A bracket over several provisions is told of in the one where it opens, by the words it holds there.
+    end: Math.min(end, side.end),
+    alternatives: texts.map((text) => {
       // A number inside the bracket is the paragraph's, not the text's.
-      const start = outer < body && body <= whole ? body : outer;
-      // A bracket over several provisions is told of in the one where it opens, by the words it holds there.
-      const end = Math.min(whole, side.end);
+      const from = text.start < body && body <= text.end ? body : text.start;
+      const to = Math.min(text.end, side.end);
       return {
-        start,
-        end,
-        text: slice(model.document, start, end).replace(/\s+/g, ' ').trim(),
-        words: wordsOf(withoutRanges(slice(model.document, start, end), start, placeholders)),
+        start: from,
+        end: to,
+        text: slice(model.document, from, to).replace(/\s+/g, ' ').trim(),
+        words: wordsOf(withoutRanges(slice(model.document, from, to), from, placeholders)),
       };
-    });
-  const stances = members.flatMap((bracket) => bracket.attribution?.stances ?? []);
-  return {
-    start: members[0]!.start,
-    end: Math.min(members.at(-1)!.end, side.end),
-    alternatives,
-    isChoice: group.alternatives > 1,
-    stances: stanceMap(stances),
-  };
+    }),
+    stances: stanceMap(attribution?.stances ?? []),
+  }));
+  return groupOf(views, group.alternatives > 1);
+}
+
+/** Brackets as a group. */
+export function groupOf(members: readonly MemberView[], isChoice: boolean): GroupView {
+  const alternatives = members.flatMap((member) => member.alternatives);
+  return { start: members[0]!.start, end: members.at(-1)!.end, members, alternatives, isChoice };
+}
+
+/** What each delegation wants of brackets; where one says several things, the last. */
+export function stancesOf(members: readonly MemberView[]): ReadonlyMap<string, StanceKind> {
+  return new Map(members.flatMap(({ stances }) => [...stances]));
 }
 
 /** Where the text of a provision begins behind its label; -1 without a label. */

@@ -9,9 +9,13 @@ import { kindAt, type TokenKind } from './tokens.ts';
 export function readableHunks(old: TokenCuts, now: TokenCuts, hunks: readonly Hunk[]): readonly Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of hunks) {
-    const last = joined.at(-1);
-    if (last && isConfetti(old, now, last, hunk)) joined[joined.length - 1] = joinedOf(last, hunk);
-    else joined.push(hunk);
+    let whole = hunk;
+    // What has grown by its neighbour may outweigh what stands before it.
+    for (let last = joined.at(-1); last && isConfetti(old, now, last, whole); last = joined.at(-1)) {
+      whole = joinedOf(last, whole);
+      joined.pop();
+    }
+    joined.push(whole);
   }
   return slide(old, now, joined);
 }
@@ -22,21 +26,30 @@ function joinedOf(first: Hunk, { oldEnd, newEnd }: Hunk): Hunk {
 
 /** How many words that stay are worth three that change on either side of them. */
 const WORTH = 3;
+/** A word of so few letters that stays alone ties nothing together: `at the port` became `in the basin`. */
+const SHORT_WORD = 4;
+/** So many words that change on both sides together outweigh a short one that stays. */
+const OUTWEIGHS = 3;
 
 function isConfetti(old: TokenCuts, now: TokenCuts, before: Hunk, after: Hunk): boolean {
   let words = 0;
-  let onlySpace = true;
+  let letters = 0;
+  let signs = 0;
   for (let token = before.oldEnd; token < after.oldStart; token++) {
     // A bracket that stays is what the reader looks for.
     if (isSign(old, token, '[') || isSign(old, token, ']')) return false;
     const kind = kindOf(old, token);
-    if (kind === 'word') words++;
-    if (kind !== 'space') onlySpace = false;
+    if (kind === 'word') {
+      words++;
+      letters += old.ends[token]! - startOfToken(old, token);
+    } else if (kind !== 'space') signs++;
   }
   const left = wordsIn(old, now, before);
   const right = wordsIn(old, now, after);
-  if (words > 0) return words * WORTH <= Math.min(left, right);
-  return left > 0 && right > 0 && (onlySpace || (isReplaced(before) && isReplaced(after)));
+  const replaced = isReplaced(before) && isReplaced(after);
+  if (words === 0) return left > 0 && right > 0 && (signs === 0 || replaced);
+  if (words * WORTH <= Math.min(left, right)) return true;
+  return words === 1 && letters <= SHORT_WORD && signs === 0 && replaced && left + right >= OUTWEIGHS;
 }
 
 function isReplaced({ oldStart, oldEnd, newStart, newEnd }: Hunk): boolean {
@@ -80,10 +93,14 @@ function slidOf(old: TokenCuts, now: TokenCuts, hunk: Hunk, before: number, afte
   let right = 0;
   while (right < ahead && isSameToken(cuts, from + right, cuts, to + right)) right++;
   if (left + right === 0) return hunk;
+  const nearest = before > 0 ? before - hunk.oldStart : Number.NaN;
+  const next = after < old.count ? after - hunk.oldEnd : Number.NaN;
+  const worthBy = (by: number): number =>
+    worthOf(cuts, from + by, to + by) + (by === nearest || by === next ? TOUCHES : 0);
   let best = 0;
-  let most = worthOf(cuts, from, to);
+  let most = worthBy(0);
   for (let by = -left; by <= right; by++) {
-    const worth = worthOf(cuts, from + by, to + by);
+    const worth = worthBy(by);
     if (worth > most) [best, most] = [by, worth];
   }
   return {
@@ -95,6 +112,8 @@ function slidOf(old: TokenCuts, now: TokenCuts, hunk: Hunk, before: number, afte
 }
 
 const LONGEST_SLIDE = 400;
+/** What stands beside another change is read as one with it. */
+const TOUCHES = 4;
 
 /** How well a stretch reads: brackets whole, at the start of a line, a sentence or clause, at the start of a word. */
 function worthOf(cuts: TokenCuts, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Hunk } from './hunk.ts';
 import { readableHunks } from './readable-hunks.ts';
+import { keptWords, steadyRun } from './steady-run.ts';
 import {
   createTokenRoom,
   cutInto,
@@ -15,8 +16,8 @@ export type Op = readonly [sign: '=' | '-' | '+', text: string];
 
 /**
  * What changes from one text to another, on tokens: the `=` and `-` pieces joined are the old text, the `=` and `+`
- * pieces the new one. The script is the shortest there is, made readable: what is rewritten is one deletion and one
- * insertion. Texts that have next to nothing in common are taken out and put in as a whole.
+ * pieces the new one. The script is the shortest there is, or one that keeps more words, made readable: what is rewritten
+ * is one deletion and one insertion. Texts that have next to nothing in common are taken out and put in as a whole.
  */
 export function redline(old: string, now: string): readonly Op[] {
   if (old === now) return old === '' ? [] : [['=', old]];
@@ -34,7 +35,44 @@ export function redline(old: string, now: string): readonly Op[] {
     newStart: first,
     newEnd: right.count - rest,
   };
-  return toOps(left, right, readableHunks(left, right, shortestScript(left, right, changed)));
+  return toOps(left, right, steadyHunks(left, right, changed));
+}
+
+/** More clauses than this that changed places with signs are left where the script has them. */
+const MOST_RUNS = 4;
+
+/** The readable hunks of the script that keeps the most words, in the fewest pieces. */
+function steadyHunks(left: TokenCuts, right: TokenCuts, changed: Hunk): readonly Hunk[] {
+  let parts: readonly Hunk[] = [changed];
+  let best = readableHunks(left, right, shortestScript(left, right, changed));
+  for (let i = 0; i < MOST_RUNS; i++) {
+    const run = steadyRun(left, right, best);
+    if (!run) break;
+    const part = parts.findIndex(
+      ({ oldStart, oldEnd, newStart, newEnd }) =>
+        oldStart <= run.old &&
+        run.old + run.count <= oldEnd &&
+        newStart <= run.now &&
+        run.now + run.count <= newEnd,
+    );
+    if (part < 0) break;
+    const { oldStart, oldEnd, newStart, newEnd } = parts[part]!;
+    parts = [
+      ...parts.slice(0, part),
+      { oldStart, oldEnd: run.old, newStart, newEnd: run.now },
+      { oldStart: run.old + run.count, oldEnd, newStart: run.now + run.count, newEnd },
+      ...parts.slice(part + 1),
+    ];
+    const other = readableHunks(
+      left,
+      right,
+      parts.flatMap((one) => shortestScript(left, right, one)),
+    );
+    const more = keptWords(left, other) - keptWords(left, best);
+    if (more < 0 || (more === 0 && other.length >= best.length)) break;
+    best = other;
+  }
+  return best;
 }
 
 const leftRoom = createTokenRoom();
@@ -88,6 +126,7 @@ function longestScript(tokens: number): number {
 
 function shortestScript(left: TokenCuts, right: TokenCuts, changed: Hunk): readonly Hunk[] {
   const { oldStart, oldEnd, newStart, newEnd } = changed;
+  if (oldStart === oldEnd && newStart === newEnd) return [];
   if (oldStart === oldEnd || newStart === newEnd) return [changed];
   const olds = printsOf(left, oldStart, oldEnd);
   const news = printsOf(right, newStart, newEnd);

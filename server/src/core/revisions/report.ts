@@ -101,11 +101,17 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
       return message('brackets lifted: “{0}”', words);
     case 'bracket-dropped':
       if (to !== '') return message('bracketed “{0}” replaced by “{1}”', words, shorten(to));
-      return message('bracketed text dropped: “{0}”', words);
+      return named
+        ? message('bracketed text dropped: “{0}” ({1})', words, delegation)
+        : message('bracketed text dropped: “{0}”', words);
     case 'alternative-added':
-      return message('alternative added: “{0}”', words);
+      return named
+        ? message('alternative added: “{0}” ({1})', words, delegation)
+        : message('alternative added: “{0}”', words);
     case 'alternative-dropped':
-      return message('alternative dropped: “{0}”', words);
+      return named
+        ? message('alternative dropped: “{0}” ({1})', words, delegation)
+        : message('alternative dropped: “{0}”', words);
     case 'alternative-chosen':
       return named ? message('“{0}” chosen ({1})', words, delegation) : message('“{0}” chosen', words);
     case 'option-added':

@@ -1,11 +1,10 @@
-import { languages } from '../lexicon/languages.ts';
-import type { Strength } from '../lexicon/lexicon.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Told } from './event.ts';
 import type { Op } from './redline.ts';
-import { kindOfToken, tokenize } from './tokens.ts';
+import { strengthEvents } from './strength-events.ts';
+import { quote, type WordHunk, wordsOutside } from './word-hunks.ts';
 
 /** Stretches of either text that bracket events have told of already. */
 export interface Settled {
@@ -34,12 +33,6 @@ export function* wordEvents(
   const strengths = strengthEvents(hunks);
   yield* strengths;
   yield* editEvents(hunks, strengths);
-}
-
-/** A change outside of what brackets tell: the words that went and those that came. */
-interface WordHunk {
-  readonly out: readonly ChangedWord[];
-  readonly into: readonly ChangedWord[];
 }
 
 /** Each change by itself, as it would be read out; what a change of strength says in the same words is told by it. */
@@ -85,96 +78,6 @@ function statusEvent(old: Model, now: Model, before: Side, after: Side): Told | 
   return { kind: 'status-changed', text: to ?? 'open', from: from ?? 'open', to: to ?? 'open' };
 }
 
-/**
- * Words that say how binding a commitment is; a lost or added negation counts as well, unless it stands in a clause
- * that came or went as a whole, or only took another place or form (`not subsidize fleets`, `subsidize no fleets`).
- */
-function strengthEvents(hunks: readonly WordHunk[]): readonly Told[] {
-  const events: Told[] = [];
-  const lost: string[] = [];
-  const added: string[] = [];
-  for (const hunk of hunks) {
-    const [gone, come] = [hunk.out.map(wordOf), hunk.into.map(wordOf)];
-    const [from, to] = [gone.find(strengthOf), come.find(strengthOf)];
-    if (from && to && strengthOf(from) !== strengthOf(to))
-      events.push({ kind: 'strength-changed', text: to, from, to });
-    if (Math.max(gone.length, come.length) > LONGEST_PHRASE && Math.min(gone.length, come.length) === 0)
-      continue;
-    const [without, withal] = [gone.find(isNegation), come.find(isNegation)];
-    if (without !== undefined && withal === undefined) lost.push(without);
-    if (withal !== undefined && without === undefined) added.push(withal);
-  }
-  events.push(...formEvents(hunks));
-  const moved = Math.min(lost.length, added.length);
-  for (const from of lost.slice(moved)) events.push({ kind: 'strength-changed', text: from, from, to: '' });
-  for (const to of added.slice(moved)) events.push({ kind: 'strength-changed', text: to, from: '', to });
-  return events;
-}
-
-/**
- * A word of strength that went, or came, beside a verb that otherwise stays: `may establish` became `establish`, `могут
- * создать` became `создают`. Not where it only took another place.
- */
-function* formEvents(hunks: readonly WordHunk[]): Generator<Told> {
-  const found: { readonly told: Told; readonly side: 'out' | 'into'; readonly word: string }[] = [];
-  for (const { out, into } of hunks) {
-    const [gone, come] = [out.map(wordOf), into.map(wordOf)];
-    const [from, to] = [gone.findIndex(isStrength), come.findIndex(isStrength)];
-    if (from < 0 === to < 0) continue;
-    const side = from < 0 ? 'into' : 'out';
-    const [own, other, at] = from < 0 ? [come, gone, to] : [gone, come, from];
-    if (
-      own.length !== other.length + 1 ||
-      !other.every((word, k) => isSameVerb(word, own[k < at ? k : k + 1]!))
-    )
-      continue;
-    const told = { from: quote(out), to: quote(into) };
-    found.push({
-      told: { kind: 'strength-changed', text: told.to || told.from, ...told },
-      side,
-      word: own[at]!.toLowerCase(),
-    });
-  }
-  for (const { told, side, word } of found)
-    if (!found.some((one) => one.side !== side && one.word === word)) yield told;
-}
-
-/** A word of strength as it stands before a verb; `May` is a month. */
-function isStrength(word: string): boolean {
-  return strengthOf(word) !== undefined && word === word.toLowerCase();
-}
-
-/** Whether two words are forms of one: they begin alike. */
-function isSameVerb(word: string, other: string): boolean {
-  const [one, two] = [word.toLowerCase(), other.toLowerCase()];
-  if (one === two) return true;
-  const stem = Math.max(STEM, Math.min(one.length, two.length) >> 1);
-  return one.length >= stem && one.slice(0, stem) === two.slice(0, stem);
-}
-
-/** As many letters at least are alike in two forms of a word. */
-const STEM = 4;
-
-/** More words than this that come or go together are a clause of its own. */
-const LONGEST_PHRASE = 6;
-
-const strengths = new Map<string, Strength>(
-  languages.flatMap((lexicon) =>
-    Object.entries(lexicon.strengths).flatMap(([strength, words]) =>
-      words.map((word) => [word, strength as Strength] as const),
-    ),
-  ),
-);
-const negations = new Set(languages.flatMap((lexicon) => lexicon.negations));
-
-function strengthOf(word: string): Strength | undefined {
-  return strengths.get(word.toLowerCase());
-}
-
-function isNegation(word: string): boolean {
-  return negations.has(word.toLowerCase());
-}
-
 /** Where the label of a provision stands: one range, or none. */
 export function labelOf(model: Model, { provision }: Side): readonly Range[] {
   const found = provisionOf(model, provision);
@@ -210,44 +113,4 @@ export function* hunksOf(ops: readonly Op[], oldStart: number, nowStart: number)
       i++;
     }
   }
-}
-
-/** A word of a change, with what stood between it and the one before. */
-interface ChangedWord {
-  readonly word: string;
-  readonly between: string;
-}
-
-function wordOf({ word }: ChangedWord): string {
-  return word;
-}
-
-/**
- * The words as they stood: `15/09`, `2031-09-19`, `ports, canals`, `每两年`; signs of emphasis are left out, and so is a
- * bracket inside a word, while between two texts it is a space.
- */
-function quote(words: readonly ChangedWord[]): string {
-  return words.map(({ word, between }, i) => (i === 0 ? word : plainBetween(between) + word)).join('');
-}
-
-function plainBetween(between: string): string {
-  const plain = between.replace(/[*_~\\]/g, '').replace(/^[\s|]*\n[\s|]*$/, ' / ');
-  return /^[[\]{}]$/.test(plain) ? '' : plain.replace(/[\s[\]{}]+/g, ' ');
-}
-
-function wordsOutside(text: string, at: number, ranges: readonly Range[]): readonly ChangedWord[] {
-  const words: ChangedWord[] = [];
-  let offset = at;
-  let between = '';
-  for (const token of tokenize(text)) {
-    const hidden = ranges.some((range) => range.start <= offset && offset < range.end);
-    if (hidden) between = ' ';
-    else if (kindOfToken(token) !== 'word') between += token;
-    else {
-      words.push({ word: token, between });
-      between = '';
-    }
-    offset += token.length;
-  }
-  return words;
 }

@@ -48,6 +48,18 @@ suite('events: strength', () => {
     '1.1: “may” stands elsewhere in the paragraph',
   );
   tells(
+    'denied by “without” only where what it denies stays',
+    '1.1 Members act without consent, and without delay.',
+    '1.1 Members act with consent, and in good time.',
+    '1.1: “without” became “with”; “without delay” replaced by “in good time”',
+  );
+  tells(
+    'not in a phrase that gave way to another',
+    '1.1 Государства встречаются не реже одного раза в год.',
+    '1.1 Государства встречаются под руководством Председателя.',
+    '1.1: “не реже одного раза в год” replaced by “под руководством Председателя”',
+  );
+  tells(
     'not that of a month',
     '1.1 They meet in May and in June of every year.',
     '1.1 They meet in and in June of every year.',
@@ -103,6 +115,30 @@ suite('events: brackets', () => {
     '2.1 Members [shall] meet.',
     '2.1 Members [shall][should] meet.',
     '2.1: alternative added: “should”',
+  );
+  tells(
+    'an alternative that goes or comes names whose it was: nobody withdrew or joined',
+    '2.1 Members [shall - RUS; IND delete][should] meet.',
+    '2.1 Members [should][may - KAZ] meet.',
+    '2.1: alternative dropped: “shall” (RUS, IND); alternative added: “may” (KAZ)',
+  );
+  tells(
+    'opened around words beside another bracket: these words alone are news',
+    '2.1 Members meet [in spring][in May] on the coast [on time].',
+    '2.1 Members meet [in spring][in May] [on the coast] [on time].',
+    '2.1: brackets opened: “on the coast”',
+  );
+  tells(
+    'lifted from words between two brackets',
+    '2.1 Members meet [in spring] [on the coast] [on time].',
+    '2.1 Members meet [in spring] on the coast [on time].',
+    '2.1: brackets lifted: “on the coast”',
+  );
+  tells(
+    'one of two chosen while the words behind them are bracketed',
+    '2.1 Members meet [in spring][in all good time] along the river by noon.',
+    '2.1 Members meet in spring [along the river] by noon.',
+    '2.1: “in spring” chosen; brackets opened: “along the river”',
   );
   tells(
     'of several places each is told',
