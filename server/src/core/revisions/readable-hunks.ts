@@ -8,7 +8,8 @@ import { kindAt, type TokenKind } from './tokens.ts';
  */
 export function readableHunks(old: TokenCuts, now: TokenCuts, hunks: readonly Hunk[]): readonly Hunk[] {
   const joined: Hunk[] = [];
-  for (const hunk of hunks) {
+  // What only goes, or only comes, is first moved to where it stands beside another change.
+  for (const hunk of slide(old, now, hunks)) {
     let whole = hunk;
     // What has grown by its neighbour may outweigh what stands before it.
     for (let last = joined.at(-1); last && isConfetti(old, now, last, whole); last = joined.at(-1)) {
