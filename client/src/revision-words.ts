@@ -6,8 +6,9 @@ export function revisionTitle({ name, subject }: Revision): string {
   return subject ? `${name} (${shorten(subject)})` : name;
 }
 
-/** `14 open`, in the reader's language. */
-export function figuresText({ openProvisions }: RevisionFigures): string {
+/** `14 open` or `empty`, in the reader's language. */
+export function figuresText({ openProvisions, provisions }: RevisionFigures): string {
+  if (provisions === 0) return l10n.t('empty');
   return openProvisions === 0 ? l10n.t('nothing open') : l10n.t('{0} open', openProvisions);
 }
 
@@ -18,9 +19,9 @@ export interface Trend {
   readonly icon: 'arrow-down' | 'arrow-up' | 'dash' | 'circle-outline';
 }
 
-/** The trend of a revision; without one before it, or where a text cannot be read, none. */
+/** The trend of a revision; without one before it, or where a text cannot be read or is empty, none. */
 export function trendOf(now: RevisionFigures | null, before: RevisionFigures | null | undefined): Trend {
-  if (!now || !before) return { sign: '', words: '', icon: 'circle-outline' };
+  if (!now?.provisions || !before?.provisions) return { sign: '', words: '', icon: 'circle-outline' };
   const change = now.openProvisions - before.openProvisions;
   if (change < 0)
     return { sign: `(▼ ${-change})`, words: l10n.t('{0} fewer than before', -change), icon: 'arrow-down' };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol/revisions.ts';
 import { isDraft } from '../draft.ts';
+import { stoppable, withProgress } from '../long-work.ts';
+import { previousRevision } from '../previous-revision.ts';
 import { openRevision, originalOf, revisionUri, sideOf } from '../revision-documents.ts';
 import { revisionTitle } from '../revision-words.ts';
 import type { RevisionsModel } from '../revisions.ts';
@@ -44,7 +46,16 @@ export function createCompareCommands(
   ): Promise<{ chain: readonly Revision[]; all: readonly Revision[]; current: Revision } | undefined> => {
     const uri = revision ? (model.state.kind === 'none' ? undefined : model.state.uri) : draftInFront();
     if (!uri) return say(vscode.l10n.t('Open a draft first.'));
-    const answer = revision && model.state.kind === 'ready' ? model.state.answer : await model.of(uri);
+    const reading = new vscode.CancellationTokenSource();
+    const answer =
+      revision && model.state.kind === 'ready'
+        ? model.state.answer
+        : await withProgress(
+            vscode.l10n.t('Reading the revisions of {0}', fileName(uri)),
+            (token) => stoppable(model.of(uri), token),
+            reading,
+          );
+    if (reading.token.isCancellationRequested) return undefined;
     if (!answer) return say(vscode.l10n.t('The language server does not answer.'));
     const { files, commits } = answer;
     const current = revision ?? files.find((one) => one.current);
@@ -61,7 +72,7 @@ export function createCompareCommands(
     const found = await chainOf(revision);
     if (!found) return;
     const at = found.chain.findIndex((one) => sameSource(one, found.current));
-    const previous = found.chain[at - 1];
+    const previous = previousRevision(found.chain, at);
     if (previous) await show({ old: side(previous), now: side(found.current) }, presentation);
     else await otherwise();
   };

@@ -57,8 +57,9 @@ function messageFor(state: RevisionsState): ToBurnDown | undefined {
   };
 }
 
+/** An empty revision has nothing open and is nonetheless no success. */
 function pointOf({ name, date, figures }: Revision): ToBurnDown['revisions'] {
-  return figures ? [{ name, date, figures }] : [];
+  return figures?.provisions ? [{ name, date, figures }] : [];
 }
 
 /** Everything that the burn-down page says by itself. */

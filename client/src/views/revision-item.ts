@@ -11,10 +11,12 @@ export interface RevisionGroup {
   readonly type: 'group';
   readonly id: string;
   readonly title: string;
+  /** Whether older ones are not listed. */
+  readonly older: boolean;
   readonly children: readonly RevisionNode[];
 }
 
-/** One revision with the one before it. */
+/** One revision with the one that it is compared with. */
 export interface RevisionLeaf {
   readonly type: 'revision';
   readonly revision: Revision;
@@ -27,8 +29,9 @@ export function revisionItem(node: RevisionNode): vscode.TreeItem {
   if (node.type === 'group') {
     const line = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
     line.id = node.id;
-    line.description = String(node.children.length);
-    const words = vscode.l10n.t('{0}, revisions: {1}', node.title, node.children.length);
+    const count = node.children.length;
+    line.description = node.older ? vscode.l10n.t('the newest {0}', count) : String(count);
+    const words = vscode.l10n.t('{0}, revisions: {1}', node.title, line.description);
     line.accessibilityInformation = { label: words };
     return line;
   }
@@ -39,7 +42,8 @@ export function revisionItem(node: RevisionNode): vscode.TreeItem {
   const now = current ? vscode.l10n.t('this draft') : null;
   const line = new vscode.TreeItem(name);
   line.id = `${source.uri} ${source.commit ?? ''}`;
-  line.description = [date, subject, `${counts} ${trend.sign}`.trim(), now].filter(isWord).join(' · ');
+  // A narrow view cuts the end: what was written about a commit goes last, it may be of any length.
+  line.description = [date, `${counts} ${trend.sign}`.trim(), now, subject].filter(isWord).join(' · ');
   line.iconPath = new vscode.ThemeIcon(current ? 'circle-filled' : trend.icon);
   line.tooltip = [
     symbol ?? revisionTitle(revision),
@@ -54,10 +58,10 @@ export function revisionItem(node: RevisionNode): vscode.TreeItem {
   const spoken = [
     name,
     date,
-    subject,
-    figures ? openWords(figures.openProvisions) : counts,
+    figures?.provisions ? openWords(figures.openProvisions) : counts,
     trend.words,
     now,
+    subject,
   ];
   line.accessibilityInformation = { label: spoken.filter(isWord).join(', ') };
   line.contextValue = before ? 'revision.later' : 'revision.first';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol/revisions.ts';
+import { previousRevision } from '../previous-revision.ts';
 import type { RevisionsModel, RevisionsState } from '../revisions.ts';
 import { type RevisionGroup, type RevisionNode, revisionItem } from './revision-item.ts';
 
@@ -37,26 +38,33 @@ export function createRevisionsView(model: RevisionsModel): vscode.Disposable {
 
 function rootsOf(state: RevisionsState): readonly RevisionNode[] {
   if (state.kind !== 'ready') return [];
-  const { files, commits } = state.answer;
+  const { files, commits, older } = state.answer;
   // One revision has nothing to be compared with; the view then says how to get a second one.
   if (files.length + commits.length <= 1) return [];
   if (commits.length === 0) return nodesOf(files, undefined);
   return [
-    groupOf('files', vscode.l10n.t('Files'), files),
-    groupOf('commits', vscode.l10n.t('Git'), commits),
+    groupOf('files', vscode.l10n.t('Files'), files, false),
+    groupOf('commits', vscode.l10n.t('Git'), commits, older),
   ].filter(({ children }) => children.length > 0);
 }
 
-function groupOf(id: string, title: string, revisions: readonly Revision[]): RevisionGroup {
+function groupOf(id: string, title: string, revisions: readonly Revision[], older: boolean): RevisionGroup {
   const children: RevisionNode[] = [];
-  const group: RevisionGroup = { type: 'group', id, title, children };
+  const group: RevisionGroup = { type: 'group', id, title, older, children };
   children.push(...nodesOf(revisions, group));
   return group;
 }
 
 function nodesOf(revisions: readonly Revision[], group: RevisionGroup | undefined): RevisionNode[] {
   return revisions
-    .map((revision, i): RevisionNode => ({ type: 'revision', revision, before: revisions[i - 1], group }))
+    .map(
+      (revision, i): RevisionNode => ({
+        type: 'revision',
+        revision,
+        before: previousRevision(revisions, i),
+        group,
+      }),
+    )
     .reverse();
 }
 

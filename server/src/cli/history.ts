@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { isBlank } from '../core/document/document.ts';
 import { type ChainMember, chainNotes } from '../core/revisions/chain-notes.ts';
 import { type History, startHistory } from '../core/revisions/history.ts';
-import { isBlank, strangersIn, writeNotes } from './frame/chain-notes.ts';
+import { strangersIn, writeNotes } from './frame/chain-notes.ts';
 import { Failure } from './frame/failure.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { isBlank } from '../core/document/document.ts';
 import { orderRevisions } from '../core/revisions/chain.ts';
 import { chainNotes } from '../core/revisions/chain-notes.ts';
 import { countsRowOf, type StatsRow } from '../interop/counts-row.ts';
 import { toHtml } from '../interop/html/burn-down.ts';
-import { isBlank, writeNotes } from './frame/chain-notes.ts';
+import { writeNotes } from './frame/chain-notes.ts';
 import { readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult } from './frame/output.ts';

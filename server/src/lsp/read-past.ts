@@ -1,3 +1,4 @@
+import { isBlank } from '../core/document/document.ts';
 import { type History, startHistory } from '../core/revisions/history.ts';
 import { type Message, message } from '../core/text/message.ts';
 import type { Reading } from '../workspace/reading.ts';
@@ -81,7 +82,10 @@ function entryOf(session: Session, reading: Reading): Entry {
 
 async function readPast(session: Session, reading: Reading): Promise<PastWords> {
   await pause();
-  const chain = findChain(session.drafts(), reading);
+  // Through an empty revision no paragraph went and came back.
+  const chain = findChain(session.drafts(), reading).filter(
+    ({ uri, document }) => uri === reading.uri || !isBlank(document),
+  );
   const revisions = chain.slice(0, chain.findIndex(({ uri }) => uri === reading.uri) + 1);
   const length = revisions.reduce((sum, { document }) => sum + document.length, 0);
   if (revisions.length < 2 || length > LONGEST_CHAIN) return nothing;

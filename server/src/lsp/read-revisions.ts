@@ -3,6 +3,7 @@ import { countsOf } from '../core/model/counts.ts';
 import type { Model } from '../core/model/model.ts';
 import { chainNotes } from '../core/revisions/chain-notes.ts';
 import type { Revision, RevisionFigures, Revisions } from '../protocol/revisions.ts';
+import { fileNameOf } from '../workspace/file-name.ts';
 import type { PastRevision } from '../workspace/host.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
 import { findChain } from '../workspace/revision-chain.ts';
@@ -23,15 +24,16 @@ export async function readRevisions(session: Session, reading: Reading): Promise
       figures: model ? figures(model) : null,
     };
   });
-  const { commits, problem } = await readCommits(session, reading);
-  const members = files.map(({ name, symbol, figures: known }) => ({
-    name,
+  const { commits, older, problem } = await readCommits(session, reading);
+  const members = files.map(({ source, symbol, figures: known }) => ({
+    // Two of one number are told apart by their files.
+    name: fileNameOf(source.uri),
     symbol,
     language: null,
     empty: known?.provisions === 0,
   }));
   const notes = chainNotes(members, true).map((note) => session.say(note));
-  return { title: reading.metadata.title, files, commits, problem, notes };
+  return { title: reading.metadata.title, files, commits, older, problem, notes };
 }
 
 /** More commits than this are not listed, the older ones left out. */
@@ -40,14 +42,15 @@ const MOST_COMMITS = 50;
 async function readCommits(
   session: Session,
   { uri, model }: Reading,
-): Promise<{ readonly commits: readonly Revision[]; readonly problem: string | null }> {
-  const answer = await session.past?.revisions(uri, MOST_COMMITS);
-  if (!answer) return { commits: [], problem: null };
-  if ('problem' in answer) return { commits: [], problem: session.say(answer.problem) };
+): Promise<Pick<Revisions, 'commits' | 'older' | 'problem'>> {
+  const answer = await session.past?.revisions(uri, MOST_COMMITS + 1);
+  if (!answer) return { commits: [], older: false, problem: null };
+  if ('problem' in answer) return { commits: [], older: false, problem: session.say(answer.problem) };
+  const listed = answer.revisions.slice(-MOST_COMMITS);
   const known = knownCommits.get(session) ?? new Map<string, KnownCommit>();
   knownCommits.set(session, known);
   const keyOf = ({ commit, path }: PastRevision): string => `${commit} ${path ?? uri}`;
-  const unread = answer.revisions.filter((one) => known.get(keyOf(one))?.profile !== model.profile);
+  const unread = listed.filter((one) => known.get(keyOf(one))?.profile !== model.profile);
   const texts = unread.length > 0 ? await session.past!.texts(uri, unread) : [];
   for (const [i, one] of unread.entries()) {
     const found = texts[i];
@@ -58,7 +61,7 @@ async function readCommits(
     // A commit never changes; only the number of those remembered must be bounded.
     if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
   }
-  const commits = answer.revisions.map((one): Revision => {
+  const commits = listed.map((one): Revision => {
     const { commit, path, date, subject, tags } = one;
     const about = known.get(keyOf(one));
     return {
@@ -71,7 +74,7 @@ async function readCommits(
       figures: about?.figures ?? null,
     };
   });
-  return { commits, problem: null };
+  return { commits, older: listed.length < answer.revisions.length, problem: null };
 }
 
 interface KnownCommit {

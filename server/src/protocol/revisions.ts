@@ -64,6 +64,8 @@ export interface Revisions {
   readonly files: readonly Revision[];
   /** The newest commits of the document's file. */
   readonly commits: readonly Revision[];
+  /** Whether there are older commits than those. */
+  readonly older: boolean;
   /** Why there are no commits, for people; null where there are some. */
   readonly problem: string | null;
   /** What makes the files a doubtful chain: a revision that is missing, or there twice. In the client's language. */

@@ -1,3 +1,4 @@
+import { isBlank } from '../core/document/document.ts';
 import { kindOfFileName } from '../core/model/metadata.ts';
 import { orderRevisions, seriesOfSymbol, stemOfFileName } from '../core/revisions/chain.ts';
 import { fileNameOf } from './file-name.ts';
@@ -6,13 +7,15 @@ import type { Draft } from './reading.ts';
 /**
  * The revisions of a draft among the drafts of its meeting, itself included, the oldest first. By symbol: the same
  * document in the same language. A draft without a symbol goes by its file name: the same folder, the same name but
- * for the revision, the same kind. `drafts` may hold it in another version; the one given is taken. A copy of a
- * revision in another folder, as delegations hand it in, is no revision of its own.
+ * for the revision, the same kind; an empty one belongs by its file name to those with a symbol. `drafts` may hold it
+ * in another version; the one given is taken. A copy of a revision in another folder, as delegations hand it in, is no
+ * revision of its own.
  */
 export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonly T[] {
-  const own = chainKeyOf(of);
+  const keyOf = keysWithEmptyOnes(drafts);
+  const own = keyOf(of);
   const related = drafts.filter(
-    (draft) => draft.uri === of.uri || (chainKeyOf(draft) === own && languagesAgree(draft, of)),
+    (draft) => draft.uri === of.uri || (keyOf(draft) === own && languagesAgree(draft, of)),
   );
   const near = new Set([of, ...related].filter((one) => folderOf(one) === folderOf(of)).map(revisionKeyOf));
   const members = related.filter((one) => folderOf(one) === folderOf(of) || !near.has(revisionKeyOf(one)));
@@ -27,8 +30,26 @@ export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonl
 }
 
 /** Two drafts with one key are revisions or language versions of one document. */
-export function chainKeyOf({ uri, metadata }: Pick<Draft, 'uri' | 'metadata'>): string {
-  if (metadata.symbol !== null) return `symbol:${seriesOfSymbol(metadata.symbol).document}`;
+export function chainKeyOf(draft: Pick<Draft, 'uri' | 'metadata'>): string {
+  const { symbol } = draft.metadata;
+  return symbol === null ? fileKeyOf(draft) : `symbol:${seriesOfSymbol(symbol).document}`;
+}
+
+/** The keys of drafts; an empty one has that of the one document whose files are called like it. */
+function keysWithEmptyOnes(drafts: readonly Draft[]): (draft: Draft) => string {
+  const namesake = new Map<string, string | null>();
+  for (const draft of drafts) {
+    if (draft.metadata.symbol === null) continue;
+    const [file, key] = [fileKeyOf(draft), chainKeyOf(draft)];
+    namesake.set(file, (namesake.get(file) ?? key) === key ? key : null);
+  }
+  return (draft) => {
+    const key = chainKeyOf(draft);
+    return draft.metadata.symbol === null && isBlank(draft.document) ? (namesake.get(key) ?? key) : key;
+  };
+}
+
+function fileKeyOf({ uri, metadata }: Pick<Draft, 'uri' | 'metadata'>): string {
   // `Ports.minutes.md` is no revision of `Ports.decl.md`.
   const kind = metadata.kind ?? kindOfFileName(fileNameOf(uri)) ?? 'declaration';
   return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(fileNameOf(uri))}.${kind}`;

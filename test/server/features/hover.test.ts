@@ -184,6 +184,12 @@ Text.
     assert.match(await words('2.2.$01 Members [share] data.', { ...plain, locale: 'ru' }), /Не согласовано/);
   });
 
+  test('an empty revision in between has taken nothing out and brought nothing back', async () => {
+    const past = '//- a.Rev.1.decl.md\n1.1 Members [share] data.\n//- a.Rev.2.decl.md\n';
+    const said = await words(`//- a.Rev.3.decl.md\n1.$01 Members [share] all data.\n${past}`);
+    assert.match(said, /changed in Rev\.3 · open since Rev\.1/);
+  });
+
   test('on a label: since when it is open and when it was changed, where there are earlier revisions', async () => {
     const revision = (n: number, text: string): string => `//- a.Rev.${n}.decl.md\n${text}\n`;
     const chain = (text: string): string =>

@@ -166,6 +166,52 @@ date: 2031-01-01
     assert.deepEqual(await notes('ru'), ['В ряду редакций нет Rev.2–Rev.3.']);
   });
 
+  test('two files of one number are told apart by their names', async () => {
+    const { request, at } = await serve(chain.replaceAll('Rev.2\n', 'Rev.1\n'));
+    const { notes } = await request<Revisions>('adref/revisions', at);
+    assert.deepEqual(notes, [
+      'Rev.1 is there more than once: Declaration.Rev.1.decl.md, Declaration.Rev.2.decl.md.',
+    ]);
+  });
+
+  test('an empty revision is listed by its file name, and told', async () => {
+    const { request, at } = await serve(
+      `${chain.replaceAll('Rev.2', 'Rev.3')}//- Declaration.Rev.2.decl.md\n`,
+    );
+    const { files, notes } = await request<Revisions>('adref/revisions', at);
+    assert.deepEqual(
+      files.map(({ name, figures }) => [name, figures?.provisions]),
+      [
+        ['Rev.1', 2],
+        ['Rev.2', 0],
+        ['Rev.3', 2],
+      ],
+    );
+    assert.deepEqual(notes, ['Declaration.Rev.2.decl.md: This revision is empty.']);
+  });
+
+  test('of very many commits the newest are listed, and it is told that there are older ones', async () => {
+    const answerOf = async (count: number): Promise<Revisions> => {
+      const { request, at, client } = await serve(chain, { capabilities: withPast });
+      client.onRequest('adref/pastRevisions', ({ limit }: { limit: number }) => ({
+        revisions: Array.from({ length: count }, (_, i) => ({
+          commit: String(i).padStart(40, '0'),
+          path: null,
+          date: '2031-01-01',
+          subject: `Reading ${i}`,
+          tags: [],
+        })).slice(-limit),
+      }));
+      client.onRequest('adref/pastText', () => ({ text: '1.1 A.\n' }));
+      return request<Revisions>('adref/revisions', at);
+    };
+    const all = await answerOf(50);
+    assert.deepEqual([all.commits.length, all.older], [50, false]);
+    const many = await answerOf(60);
+    assert.deepEqual([many.commits.length, many.older], [50, true]);
+    assert.equal(many.commits.at(-1)?.subject, 'Reading 59');
+  });
+
   test('commits come from a client that knows them; a broken one is listed without figures', async () => {
     const { request, at, client } = await serve(chain, { capabilities: withPast });
     client.onRequest('adref/pastRevisions', () => ({

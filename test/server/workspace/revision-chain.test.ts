@@ -36,6 +36,14 @@ suite('the chain of a file', () => {
     const drafts = files.map((name) => draft(name));
     assert.deepEqual(chain(drafts[0]!, drafts), ['Проект.Ред.2.decl.md', 'Проект.decl.md']);
   });
+  test('an empty file belongs to the one document whose files are called like it', () => {
+    const empty = draftOf('file:///m/D.Rev.2.decl.md', createDocument(' \n'));
+    const first = draft('D.Rev.1.decl.md', 'symbol: A/1/Rev.1');
+    const other = draft('D.Rev.3.decl.md', 'symbol: A/2/Rev.3');
+    assert.deepEqual(chain(first, [first, empty]), ['D.Rev.1.decl.md', 'D.Rev.2.decl.md']);
+    assert.deepEqual(chain(empty, [first, empty]), ['D.Rev.1.decl.md', 'D.Rev.2.decl.md']);
+    assert.deepEqual(chain(empty, [first, empty, other]), ['D.Rev.2.decl.md']);
+  });
   test('a copy in another folder is no revision; a revision that only stands there is', () => {
     const files = [
       draft('a.md', 'symbol: A/1/Rev.2'),

@@ -1,13 +1,7 @@
-import { type Document, textOf } from '../../core/document/document.ts';
 import { eachRevision, type History } from '../../core/revisions/history.ts';
 import { type Message, message, sentence } from '../../core/text/message.ts';
 import { printable } from './style.ts';
 import type { World } from './world.ts';
-
-/** Whether a text says nothing. */
-export function isBlank(document: Document): boolean {
-  return textOf(document).trim() === '';
-}
 
 /** Tells notes on standard error, beside a result that stands. */
 export async function writeNotes(world: World, notes: readonly Message[]): Promise<void> {

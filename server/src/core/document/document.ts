@@ -35,6 +35,11 @@ export function textOf(document: Document): string {
   return document.blocks.map((block) => block.text).join('');
 }
 
+/** Whether a text says nothing. */
+export function isBlank({ blocks }: Document): boolean {
+  return blocks.every(({ text }) => text.trim() === '');
+}
+
 /** The text of `[start, end)`. */
 export function slice(document: Document, start: number, end: number): string {
   let result = '';
