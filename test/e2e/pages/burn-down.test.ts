@@ -56,6 +56,31 @@ suite('burn-down page', () => {
     assert.ok(sorted.every(({ bottom }, i) => i === 2 || bottom <= sorted[i + 1]!.top + 4));
   });
 
+  test('names of revisions do not lie on each other, however many and long they are', async () => {
+    const opened = await openPage('burn-down');
+    await opened.tell({
+      ...message,
+      revisions: Array.from({ length: 51 }, (_, i) => ({
+        name: i === 50 ? 'MM/2031/DRAFT/1' : `${1_0293_8576 + i * 7}`,
+        date: '2031-08-20',
+        figures: figures(51 - i, 40, 3),
+      })),
+    });
+    const boxes = await opened.page
+      .locator('svg text.revision')
+      .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect()));
+    assert.ok(boxes.length >= 4);
+    for (const [i, { right }] of boxes.slice(0, -1).entries())
+      assert.ok(right <= boxes[i + 1]!.left, `${i} of ${boxes.length}`);
+  });
+
+  test('a narrow page cuts nothing off the chart', async () => {
+    const opened = await openPage('burn-down', { viewport: { width: 280, height: 700 } });
+    await opened.tell(message);
+    const { width, x } = (await opened.page.locator('svg').boundingBox())!;
+    assert.ok(x >= 0 && x + width <= 280, `${x} + ${width}`);
+  });
+
   test('has no violation of accessibility', async () => {
     for (const options of appearances) {
       const opened = await openPage('burn-down', options);

@@ -41,6 +41,13 @@ language: en
 2.7 Members meet once a year in the capital of the Chair.
 `;
 
+/** 1,200 paragraphs, half of them with a word of their own. */
+function longText(word: string): string {
+  const paragraph = (i: number, said: string): string =>
+    `${Math.ceil(i / 100)}.${((i - 1) % 100) + 1} Members ${said} the ${'river lake sea port'.split(' ')[i % 4]} number ${i} of region ${i * 7}.`;
+  return Array.from({ length: 1_200 }, (_, i) => paragraph(i + 1, i % 2 ? word : 'know')).join('\n\n');
+}
+
 suite('redline page', () => {
   let opened: OpenedPage;
   suiteTeardown(closePages);
@@ -215,6 +222,7 @@ suite('redline page', () => {
   test('no change, and a text that cannot be read, are said', async () => {
     const { page } = await show({}, [old, old]);
     assert.match(await page.locator('.empty').innerText(), /both texts are the same/);
+    assert.ok(await page.locator('.review').isHidden(), 'nothing is there to be reviewed');
     await opened.tell({ kind: 'problem', text: 'There is no such file.' });
     assert.equal(await page.getByRole('alert').innerText(), 'There is no such file.');
   });
@@ -227,6 +235,46 @@ suite('redline page', () => {
     await opened.tell(await comparedMessage(old, now.replace('focal', 'national focal')));
     assert.equal(await focused(), '2.5');
     assert.deepEqual(await names(), ['2.1 bis', '2.5']);
+    await opened.tell(await comparedMessage(old, now.replace('in advance', 'a year in advance')));
+    assert.equal(await focused(), '2.5', 'also where this change itself was edited');
+  });
+
+  test('drawn anew after an edit, the page stays where it was scrolled to, and takes no focus', async () => {
+    const texts = [longText('may'), longText('shall')] as const;
+    const { page } = await show({}, texts);
+    await press('n');
+    const select = page.getByRole('combobox', { name: 'Delegation' });
+    await page.locator('.change').nth(40).scrollIntoViewIfNeeded();
+    await select.focus();
+    const placeOf = (): Promise<number> =>
+      page.locator('.change', { hasText: 'number 80 ' }).evaluate((one) => one.getBoundingClientRect().top);
+    const before = await placeOf();
+    await opened.tell(await comparedMessage(texts[0], texts[1].replace('know', 'know well')));
+    await page.locator('.change', { hasText: 'well' }).waitFor({ state: 'attached' });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    assert.ok(Math.abs((await placeOf()) - before) < 4, `was at ${before}, is at ${await placeOf()}`);
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.change')), null);
+  });
+
+  test('beside the text, no more than the steps stay above what is read', async () => {
+    for (const viewport of [
+      { width: 500, height: 700 },
+      { width: 320, height: 256 },
+      { width: 1280, height: 400 },
+    ]) {
+      const { page } = await show({ viewport });
+      await press('n', 'n', 'n');
+      const steps = (await page.locator('.steps').boundingBox())!;
+      const reading = (await page.locator('.change').nth(2).locator('h2').boundingBox())!;
+      const { y, height } = (await page.getByRole('combobox').boundingBox())!;
+      assert.ok(y + height <= steps.y, 'filters have scrolled away');
+      assert.ok(steps.y >= 0 && steps.height < viewport.height / 3, `${steps.height} of ${viewport.height}`);
+      assert.ok(reading.y >= steps.y + steps.height, 'the change is in sight');
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      assert.deepEqual(await opened.violations(), []);
+    }
   });
 
   test('opened again after a restart, the page has its filters and its place', async () => {
@@ -247,7 +295,9 @@ suite('redline page', () => {
     await page.getByRole('button', { name: 'Copy report' }).click();
     const copied = (await opened.sent()).find(({ kind }) => kind === 'copy');
     const [title, , ...lines] = String(copied?.text).split('\n');
-    assert.equal(title, 'Changes from Rev.4 to Rev.4');
+    // Both texts have one symbol: what the person chose tells them apart.
+    assert.equal(title, 'Changes from Rev.4 to Rev.5');
+    assert.equal(await page.locator('h1').innerText(), title);
     assert.match(lines[0]!, /^2\.1 bis: new: “/);
     assert.equal(lines[1], '2.5: IND reserves.');
     assert.equal(lines.length, 2);
@@ -274,11 +324,7 @@ suite('redline page', () => {
   });
 
   test('a long text comes in pages, and the last change is reached all the same', async () => {
-    const paragraph = (i: number, word: string): string =>
-      `${Math.ceil(i / 100)}.${((i - 1) % 100) + 1} Members ${word} the ${'river lake sea port'.split(' ')[i % 4]} number ${i} of region ${i * 7}.`;
-    const text = (word: string): string =>
-      Array.from({ length: 1_200 }, (_, i) => paragraph(i + 1, i % 2 ? word : 'know')).join('\n\n');
-    const { page } = await show({}, [text('may'), text('shall')]);
+    const { page } = await show({}, [longText('may'), longText('shall')]);
     assert.ok((await page.locator('.change').count()) < 400);
     await press('p');
     assert.equal(await focused(), '12.100');

@@ -19,8 +19,9 @@ const lines: readonly Line[] = [
 const WIDTH = 760;
 const HEIGHT = 340;
 const SIDE = { top: 20, right: 170, bottom: 46, left: 48 };
-/** Names of revisions that fit below the chart. */
-const MOST_NAMES = 12;
+/** About what a sign and a gap of a name below the chart take. */
+const SIGN = 8.5;
+const GAP = 14;
 
 /** Draws the burn-down into `root`: the chart and, beside it, a table of the same figures. */
 export function drawBurnDown(root: HTMLElement, { title, revisions, words }: ToBurnDown): void {
@@ -64,13 +65,14 @@ function chartOf(revisions: readonly Point[], words: ToBurnDown['words']): SVGEl
       svg('text', { x: SIDE.left - 8, y: y(value) + 4, 'text-anchor': 'end' }, String(value)),
     );
   }
-  const every = Math.ceil(revisions.length / MOST_NAMES);
-  for (const [index, { name }] of revisions.entries()) {
-    if (index % every !== 0 && index !== revisions.length - 1) continue;
-    if (index !== revisions.length - 1 && revisions.length - 1 - index < every) continue;
-    drawing.append(
-      svg('text', { x: x(index), y: HEIGHT - SIDE.bottom + 20, 'text-anchor': 'middle' }, shorten(name)),
-    );
+  const names = revisions.map(({ name }) => shorten(name));
+  const widest = Math.max(...names.map((name) => name.length)) * SIGN + GAP;
+  const every = Math.max(1, Math.ceil(widest / (x(1) - x(0))));
+  const last = revisions.length - 1;
+  for (const [index, name] of names.entries()) {
+    if (index !== last && (index % every !== 0 || last - index < every)) continue;
+    const place = { x: x(index), y: HEIGHT - SIDE.bottom + 20, 'text-anchor': 'middle' };
+    drawing.append(svg('text', { class: 'revision', ...place }, name));
   }
   const ends = spread(lines.map(({ of }) => y(of(revisions.at(-1)!))));
   for (const [k, { of, name, word }] of lines.entries()) {

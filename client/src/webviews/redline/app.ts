@@ -12,6 +12,7 @@ import {
 import { actionOf } from './keys.ts';
 import type { FromRedline, RedlineAction, RedlineState, ToRedline } from './messages.ts';
 import { emptyMessage, headerOf, reportOf } from './page-texts.ts';
+import { inSightOf, type Place, sameRow, scrollToTop } from './place.ts';
 import { changeId, type Drawing, renderBlock, renderRunRows, rowName } from './render-block.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
 
@@ -47,7 +48,7 @@ export function createRedline(root: HTMLElement, around: Surroundings): (message
       case 'compared': {
         // Drawn anew after an edit, the page stays where the reader was.
         const before = page?.state() ?? around.remembered;
-        page = createPage(root, around, message, before);
+        page = createPage(root, around, message, before, page?.place());
       }
     }
   };
@@ -56,6 +57,7 @@ export function createRedline(root: HTMLElement, around: Surroundings): (message
 interface Page {
   act(action: RedlineAction): void;
   state(): RedlineState;
+  place(): Place;
   /** Draws what waits for the reader to come near. */
   drawAll(): void;
 }
@@ -65,6 +67,7 @@ function createPage(
   around: Surroundings,
   { pair, compared, words, kinds, read: readBefore }: ToRedline & { kind: 'compared' },
   before: RedlineState | undefined,
+  left: Place | undefined,
 ): Page {
   const { rows } = compared;
   const read = new Set(readBefore);
@@ -246,6 +249,7 @@ function createPage(
           text: reportOf(
             shown.map((one) => rows[one]!),
             compared,
+            pair,
             words,
           ),
         });
@@ -256,7 +260,7 @@ function createPage(
         return;
     }
   };
-  const content = el('div', { class: 'redline' }, headerOf(compared, words), toolbar.element, list);
+  const content = el('div', { class: 'redline' }, headerOf(compared, pair, words), toolbar.element, list);
   content.addEventListener('click', ({ target }) => {
     const found = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     if (found) click(found);
@@ -276,10 +280,32 @@ function createPage(
   new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting) && !more.hidden) drawMore();
   }).observe(more);
+  const place = (): Place => ({
+    current: rows[current],
+    focused: document.activeElement?.closest('.change') !== null,
+    inSight: inSightOf(list).map(({ row, top }) => ({ row: rows[row]!, top })),
+  });
+  const comeBack = ({ current: was, focused, inSight }: Place): void => {
+    const again = was ? sameRow(rows, was) : -1;
+    if (shown.includes(again)) {
+      drawUntil(again);
+      current = again;
+      setTabStop(again);
+      if (focused) document.getElementById(changeId(again))?.focus({ preventScroll: true });
+    }
+    for (const { row, top } of inSight) {
+      const at = sameRow(rows, row);
+      if (!shown.includes(at)) continue;
+      drawUntil(at);
+      scrollToTop(document.getElementById(changeId(at))!, top);
+      break;
+    }
+  };
   const at = before?.at ? rows.findIndex(({ id }) => id === before.at) : -1;
-  if (at >= 0 && shown.includes(at)) goTo(at);
+  if (left) comeBack(left);
+  else if (shown.includes(at)) goTo(at);
   save();
-  return { act, state, drawAll: () => drawMore(Number.POSITIVE_INFINITY) };
+  return { act, state, place, drawAll: () => drawMore(Number.POSITIVE_INFINITY) };
 }
 
 function onlyFilters({ kinds, delegation, openOnly, unreadOnly }: RedlineState): Filters {

@@ -1,17 +1,25 @@
 import type { Compared, ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el, format } from '../dom.ts';
 import { isChange } from './blocks.ts';
+import type { Pair } from './messages.ts';
 import { type Drawing, eventsOf, rowName } from './render-block.ts';
 
+/**
+ * What the two texts are called: as they call themselves; where that is the same, as of a file and its copy on disk, as
+ * the person chose them.
+ */
+function namesOf({ old, now }: Compared, pair: Pair): readonly [old: string, now: string] {
+  return old.name === now.name ? [pair.old.name, pair.now.name] : [old.name, now.name];
+}
+
 /** What the page begins with: which texts, how much changed, what the signs mean. */
-export function headerOf(
-  { old, now, rows, wordsAdded, wordsRemoved }: Compared,
-  words: Drawing['words'],
-): HTMLElement {
+export function headerOf(compared: Compared, pair: Pair, words: Drawing['words']): HTMLElement {
+  const { old, now, rows, wordsAdded, wordsRemoved } = compared;
   const changes = rows.filter(isChange).length;
   const renumbered = rows.filter((row) => row.renumbered).length;
   const about = [now.title, now.symbol].filter((part) => part !== null).join(' · ');
-  const [from, to] = [old, now].map(({ name, date }) => (date ? `${name} (${date})` : name));
+  const names = namesOf(compared, pair);
+  const [from, to] = [old, now].map(({ date }, i) => (date ? `${names[i]} (${date})` : names[i]));
   return el(
     'header',
     {},
@@ -32,14 +40,17 @@ export function headerOf(
 /** What a chair reads aloud: `2.2.10 → 2.2.11: brackets lifted.` */
 export function reportOf(
   shown: readonly ComparedRow[],
-  { old, now }: Compared,
+  compared: Compared,
+  pair: Pair,
   words: Drawing['words'],
 ): string {
   const lines = shown.map((row) => {
     const clauses = eventsOf(row).map(({ text }) => text);
     return clauses.length === 0 ? '' : `${rowName(row, words)}: ${clauses.join('; ')}.`;
   });
-  return [format(words.title, old.name, now.name), '', ...lines.filter((line) => line !== '')].join('\n');
+  return [format(words.title, ...namesOf(compared, pair)), '', ...lines.filter((line) => line !== '')].join(
+    '\n',
+  );
 }
 
 /** What stands in place of changes where none is shown; null where some are. */

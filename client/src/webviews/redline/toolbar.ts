@@ -55,6 +55,7 @@ export function createToolbar(
   const status = el('p', { role: 'status', 'aria-live': 'polite', class: 'said' });
   const counted = el('span', { class: 'counted' });
   const bar = el('progress', { max: 1, value: 0, 'aria-label': words.read });
+  const review = el('span', { class: 'review' }, bar, counted);
   const help = el(
     'dl',
     { class: 'keys', 'aria-label': words.keys },
@@ -97,15 +98,22 @@ export function createToolbar(
     { class: 'toolbar', 'aria-label': words.toolbar },
     el(
       'div',
-      { class: 'line' },
-      step('previous', words.previous),
-      step('next', words.next),
-      step('nextUnread', words.nextUnread),
-      el('span', { class: 'review' }, bar, counted),
-      el('span', { class: 'spacer' }),
-      step('sideBySide', words.sideBySide),
-      step('copy', words.copy),
-      step('print', words.print),
+      { class: 'line first' },
+      el(
+        'div',
+        { class: 'line steps' },
+        step('previous', words.previous),
+        step('next', words.next),
+        step('nextUnread', words.nextUnread),
+        review,
+      ),
+      el(
+        'div',
+        { class: 'line' },
+        step('sideBySide', words.sideBySide),
+        step('copy', words.copy),
+        step('print', words.print),
+      ),
     ),
     el(
       'div',
@@ -123,12 +131,13 @@ export function createToolbar(
     element,
     say: (text) => (status.textContent = text),
     review: (reviewed, total, shown, text) => {
+      review.hidden = total === 0;
       bar.max = Math.max(total, 1);
       bar.value = reviewed;
       const done = total > 0 && reviewed === total;
       const how = done ? format(words.allReviewed, total) : format(words.reviewed, reviewed, total);
       counted.textContent = how;
-      const all = [text, how, shown < total ? format(words.shown, shown, total) : ''];
+      const all = [text, total === 0 ? '' : how, shown < total ? format(words.shown, shown, total) : ''];
       status.textContent = all.filter((part) => part !== '').join(' · ');
     },
     filters,
