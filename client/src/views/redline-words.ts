@@ -28,6 +28,7 @@ export function redlineWords(): Words<RedlineWord> {
     shown: l10n.t('{0} of {1} changes shown'),
     changes: l10n.t('Changes'),
     summary: l10n.t('Changes: {0}. Words added: {1}, removed: {2}. Paragraphs renumbered: {3}.'),
+    strangers: l10n.t('The two texts have no paragraph in common. Are they of one document?'),
     noChange: l10n.t('No change: both texts are the same.'),
     onlyNumbers: l10n.t('No change but for the numbers of paragraphs: {0} renumbered.'),
     nothingShown: l10n.t('No change passes the filters.'),

@@ -87,6 +87,30 @@ suite('redline page', () => {
     assert.match(await page.locator('.change').first().locator('.tag').innerText(), /New/);
   });
 
+  test('no line ends between a sign and what it stands for', async () => {
+    const sentence = (word: string): string =>
+      Array.from({ length: 150 }, (_, i) => `${word}${i} of many`).join(' ');
+    const { page } = await show({}, [`1.1 ${sentence('share')}`, `1.1 ${sentence('give')}`]);
+    const apart = await page.locator('.text .sign').evaluateAll((signs) =>
+      signs.filter((sign) => {
+        const [own, words] = [sign.getClientRects()[0]!, sign.nextElementSibling!.getClientRects()[0]!];
+        return words.left < own.left;
+      }),
+    );
+    assert.ok((await page.locator('.text .sign').count()) > 100);
+    assert.equal(apart.length, 0);
+  });
+
+  test('two texts that share no paragraph are told, others not', async () => {
+    const { page } = await show({}, [old, '# Cafeteria\n\nTea is free.\n']);
+    assert.match(await page.getByRole('note').innerText(), /no paragraph in common/);
+    assert.deepEqual(await opened.violations(), []);
+    await opened.tell(await comparedMessage(old, now));
+    assert.equal(await page.getByRole('note').count(), 0);
+    await opened.tell(await comparedMessage('', now));
+    assert.equal(await page.getByRole('note').count(), 0);
+  });
+
   test('text of a draft is text, whatever it looks like', async () => {
     const { page } = await show();
     assert.match(

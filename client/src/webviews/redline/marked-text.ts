@@ -27,10 +27,17 @@ function marked(tag: 'ins' | 'del', text: string, before: string, after: string)
     tag,
     {},
     el('span', { class: 'heard' }, ` ${before} `),
-    el('span', { class: 'sign', 'aria-hidden': 'true' }, tag === 'ins' ? '+' : '−'),
-    visible(text),
+    ...signed(tag, visible(text)),
     el('span', { class: 'heard' }, ` ${after} `),
   );
+}
+
+/** What comes or goes behind its sign; the line under or through it leaves the sign out, and no line ends between them. */
+export function signed(tag: 'ins' | 'del', text: string): readonly HTMLElement[] {
+  return [
+    el('span', { class: 'sign', 'aria-hidden': 'true' }, tag === 'ins' ? '+' : '−'),
+    el('span', { class: 'words' }, text),
+  ];
 }
 
 /** White space that comes or goes by itself would be seen by nobody. */

@@ -82,6 +82,7 @@ export type RedlineWord =
   | 'shown'
   | 'changes'
   | 'summary'
+  | 'strangers'
   | 'noChange'
   | 'onlyNumbers'
   | 'nothingShown'

@@ -1,6 +1,7 @@
 import type { Compared, ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { el, format } from '../dom.ts';
 import { isChange } from './blocks.ts';
+import { signed } from './marked-text.ts';
 import type { Pair } from './messages.ts';
 import { type Drawing, eventsOf, rowName } from './render-block.ts';
 
@@ -30,10 +31,21 @@ export function headerOf(compared: Compared, pair: Pair, words: Drawing['words']
       'p',
       { class: 'legend' },
       `${words.legend} `,
-      el('ins', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, '+'), words.legendInserted),
+      el('ins', {}, ...signed('ins', words.legendInserted)),
       ' ',
-      el('del', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, '−'), words.legendDeleted),
+      el('del', {}, ...signed('del', words.legendDeleted)),
     ),
+    areStrangers(rows) ? el('p', { class: 'strangers', role: 'note' }, words.strangers) : null,
+  );
+}
+
+/** Whether two texts that both have paragraphs share none. */
+function areStrangers(rows: readonly ComparedRow[]): boolean {
+  const paragraphs = rows.filter(({ old, now }) => (now ?? old)?.path !== '');
+  return (
+    paragraphs.every(({ old, now }) => old === null || now === null) &&
+    paragraphs.some(({ old }) => old) &&
+    paragraphs.some(({ now }) => now)
   );
 }
 
