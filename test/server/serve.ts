@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { message } from '../../server/src/core/text/message.ts';
 import { startServer } from '../../server/src/server.ts';
-import type { Host } from '../../server/src/workspace/host.ts';
+import { decodeText, type Host } from '../../server/src/workspace/host.ts';
 
 /** What a test may say of its client. Without a word it is VS Code as far as the features under test care. */
 export interface ServeOptions {
@@ -60,7 +60,11 @@ export async function serve(meeting: string, options: ServeOptions = {}): Promis
     read: (wanted) => {
       const text = files.get(wanted.slice(folder.length + 1))?.text;
       if (--unread === 0) allRead();
-      return Promise.resolve(text === undefined ? { problem: message('There is no such file.') } : { text });
+      return Promise.resolve(
+        text === undefined
+          ? { problem: message('There is no such file.') }
+          : decodeText(new TextEncoder().encode(text)),
+      );
     },
     list: () => Promise.resolve([...files.keys()].map(uri)),
   };

@@ -1,18 +1,19 @@
 import { createDocument } from '../core/document/document.ts';
 import { countsOf } from '../core/model/counts.ts';
 import type { Model } from '../core/model/model.ts';
-import { chainNotes } from '../core/revisions/chain-notes.ts';
+import { type ChainMember, chainNotes } from '../core/revisions/chain-notes.ts';
 import type { Revision, RevisionFigures, Revisions } from '../protocol/revisions.ts';
 import { fileNameOf } from '../workspace/file-name.ts';
 import type { PastRevision } from '../workspace/host.ts';
 import { createReading, type Reading } from '../workspace/reading.ts';
-import { findChain } from '../workspace/revision-chain.ts';
+import { findChain, namesakesOf } from '../workspace/revision-chain.ts';
 import { revisionName } from './name-revision.ts';
 import type { Session } from './session.ts';
 
 /** The revisions of a document with their figures: files of the meeting, and the newest commits of its own file. */
 export async function readRevisions(session: Session, reading: Reading): Promise<Revisions> {
-  const files = findChain(session.drafts(), reading).map((draft): Revision => {
+  const chain = findChain(session.drafts(), reading);
+  const files = chain.map((draft): Revision => {
     const model = draft.uri === reading.uri ? reading.model : session.reading(draft.uri)?.model;
     return {
       source: { uri: draft.uri },
@@ -25,15 +26,23 @@ export async function readRevisions(session: Session, reading: Reading): Promise
     };
   });
   const { commits, older, problem } = await readCommits(session, reading);
-  const members = files.map(({ source, symbol, figures: known }) => ({
-    // Two of one number are told apart by their files.
-    name: fileNameOf(source.uri),
-    symbol,
-    language: null,
-    empty: known?.provisions === 0,
-  }));
-  const notes = chainNotes(members, true).map((note) => session.say(note));
+  // Two of one number are told apart by their files.
+  const members = files.map(({ source, symbol, figures: known }) =>
+    memberOf(source.uri, symbol, known?.provisions === 0),
+  );
+  const all = session.files.unread();
+  const unread = namesakesOf(chain, all.keys());
+  const notes = [
+    ...unread.map((uri) => `${fileNameOf(uri)}: ${session.say(all.get(uri)!)}`),
+    ...chainNotes([...members, ...unread.map((uri) => memberOf(uri, null, false))], true).map((note) =>
+      session.say(note),
+    ),
+  ];
   return { title: reading.metadata.title, files, commits, older, problem, notes };
+}
+
+function memberOf(uri: string, symbol: string | null, empty: boolean): ChainMember {
+  return { name: fileNameOf(uri), symbol, language: null, empty };
 }
 
 /** More commits than this are not listed, the older ones left out. */

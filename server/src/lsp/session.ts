@@ -1,4 +1,10 @@
-import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  FileChangeType,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import { textOf } from '../core/document/document.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
 import { type Message, sentence } from '../core/text/message.ts';
@@ -106,7 +112,9 @@ export function createSession(
     refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await inBackground(log, 'files', () => files.refresh(changes.map((change) => change.uri)));
+    const uris = (deleted: boolean): readonly string[] =>
+      changes.filter(({ type }) => (type === FileChangeType.Deleted) === deleted).map(({ uri }) => uri);
+    await inBackground(log, 'files', () => files.refresh(uris(false), uris(true)));
     refresh();
   });
   return {

@@ -1,5 +1,7 @@
 import { createDocument, type Document } from '../core/document/document.ts';
 import { createProfile, defaultProfile, type Profile } from '../core/lexicon/profile.ts';
+import { kindOfFileName } from '../core/model/metadata.ts';
+import type { Message } from '../core/text/message.ts';
 import type { Host } from './host.ts';
 import { readProfile } from './read-profile.ts';
 import { createReading, type Draft, draftOf, isDraft, type Reading } from './reading.ts';
@@ -11,14 +13,16 @@ import { createReading, type Draft, draftOf, isDraft, type Reading } from './rea
 export interface MeetingFiles {
   /** Reads the folders again, completely. */
   readonly load: (folders: readonly string[]) => Promise<void>;
-  /** Reads single files again: changed, created or deleted ones. */
-  readonly refresh: (uris: readonly string[]) => Promise<void>;
+  /** Reads single files again, changed or created ones, and forgets those that have been deleted. */
+  readonly refresh: (uris: readonly string[], deleted?: readonly string[]) => Promise<void>;
   /** The profile of the nearest `adref.yaml` at or above a file; the default one where there is none. */
   readonly profileOf: (uri: string) => Profile;
   /** The draft of a file on disk, or undefined. */
   readonly reading: (uri: string) => Reading | undefined;
   /** All drafts on disk, not yet read. */
   readonly drafts: () => readonly Draft[];
+  /** Why files cannot be read that are called like drafts, by URI. */
+  readonly unread: () => ReadonlyMap<string, Message>;
   /** All drafts on disk, by URI. */
   readonly readings: () => readonly Reading[];
 }
@@ -31,6 +35,7 @@ export function createMeetingFiles(host: Host): MeetingFiles {
   const profiles = new Map<string, Profile>();
   const documents = new Map<string, Document>();
   const readings = new Map<string, Reading>();
+  const unread = new Map<string, Message>();
 
   const profileOf = (uri: string): Profile => {
     for (let folder = parentOf(uri); folder !== ''; folder = parentOf(folder)) {
@@ -41,6 +46,8 @@ export function createMeetingFiles(host: Host): MeetingFiles {
   };
   const readOne = async (uri: string): Promise<void> => {
     const file = await host.read(uri);
+    if ('problem' in file && kindOfFileName(uri) !== null) unread.set(uri, file.problem);
+    else unread.delete(uri);
     if (uri.endsWith('/adref.yaml')) {
       if ('text' in file) profiles.set(uri, createProfile(readProfile(file.text).data));
       else profiles.delete(uri);
@@ -66,15 +73,17 @@ export function createMeetingFiles(host: Host): MeetingFiles {
       const found = new Set(
         (await Promise.all(folders.map((folder) => host.list(folder, MOST_FILES)))).flat(),
       );
-      for (const known of [documents, readings, profiles]) known.clear();
+      for (const known of [documents, readings, profiles, unread]) known.clear();
       for (const uri of found) await readOne(uri);
     },
-    async refresh(uris) {
-      for (const uri of uris) await readOne(uri);
+    async refresh(uris, deleted = []) {
+      for (const uri of [...uris, ...deleted]) await readOne(uri);
+      for (const uri of deleted) unread.delete(uri);
     },
     profileOf,
     reading,
     drafts: () => [...documents].map(([uri, document]) => draftOf(uri, document)),
+    unread: () => unread,
     readings: () => [...documents.keys()].flatMap((uri) => reading(uri) ?? []),
   };
 }

@@ -29,6 +29,12 @@ export function findChain<T extends Draft>(drafts: readonly T[], of: T): readonl
   }));
 }
 
+/** Those of other files that are called like the members of a chain but for the revision. */
+export function namesakesOf(chain: readonly Draft[], uris: Iterable<string>): readonly string[] {
+  const keys = new Set(chain.map(fileKeyOf));
+  return [...uris].filter((uri) => keys.has(fileKeyOf({ uri, metadata: null })));
+}
+
 /** Two drafts with one key are revisions or language versions of one document. */
 export function chainKeyOf(draft: Pick<Draft, 'uri' | 'metadata'>): string {
   const { symbol } = draft.metadata;
@@ -49,9 +55,9 @@ function keysWithEmptyOnes(drafts: readonly Draft[]): (draft: Draft) => string {
   };
 }
 
-function fileKeyOf({ uri, metadata }: Pick<Draft, 'uri' | 'metadata'>): string {
+function fileKeyOf({ uri, metadata }: { uri: string; metadata: Draft['metadata'] | null }): string {
   // `Ports.minutes.md` is no revision of `Ports.decl.md`.
-  const kind = metadata.kind ?? kindOfFileName(fileNameOf(uri)) ?? 'declaration';
+  const kind = metadata?.kind ?? kindOfFileName(fileNameOf(uri)) ?? 'declaration';
   return `file:${uri.slice(0, uri.lastIndexOf('/'))}/${stemOfFileName(fileNameOf(uri))}.${kind}`;
 }
 

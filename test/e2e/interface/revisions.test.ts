@@ -23,7 +23,14 @@ suite('interface: revisions', () => {
       (await newest.getAttribute('aria-label')) ?? '',
       /^Rev\.3, 2021-09-01, open paragraphs: 2, as many as before, this draft/,
     );
-    await workbench.openItem('first-reading').waitFor();
+    const commit = workbench.openItem('first-reading');
+    await commit.waitFor();
+    // What was written about a commit may be long: what is open goes before it, for the eye and for the ear.
+    assert.match(
+      (await commit.getAttribute('aria-label')) ?? '',
+      /^first-reading, [\d-]+, open paragraphs: \d+, First reading$/,
+    );
+    assert.match(await commit.innerText(), /\d open .*First reading/);
     const labels = await page
       .locator('.pane-body .monaco-list-row[aria-label^="Rev."]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.slice(0, 5)));

@@ -190,6 +190,19 @@ date: 2031-01-01
     assert.deepEqual(notes, ['Declaration.Rev.2.decl.md: This revision is empty.']);
   });
 
+  test('a file under the name of a revision that is no text is told, until it is deleted', async () => {
+    const { request, at, client, uri } = await serve(
+      `${chain.replaceAll('Rev.2', 'Rev.3')}//- Declaration.Rev.2.decl.md\n\0\n//- Other.Rev.2.decl.md\n\0\n`,
+    );
+    const notes = async (): Promise<readonly string[]> =>
+      (await request<Revisions>('adref/revisions', at)).notes;
+    assert.deepEqual(await notes(), ['Declaration.Rev.2.decl.md: The file is not a text: byte 0 is zero.']);
+    await client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri('Declaration.Rev.2.decl.md'), type: 3 }],
+    });
+    assert.deepEqual(await notes(), ['The chain has no Rev.2.']);
+  });
+
   test('of very many commits the newest are listed, and it is told that there are older ones', async () => {
     const answerOf = async (count: number): Promise<Revisions> => {
       const { request, at, client } = await serve(chain, { capabilities: withPast });
