@@ -220,6 +220,21 @@ suite('redline page', () => {
     );
   });
 
+  test('the change that led to the text stays marked and in sight when the text opens beside', async () => {
+    const { page } = await show({}, [longText('may'), longText('shall')]);
+    assert.equal(await page.locator('[aria-current]').count(), 0);
+    await press('n', 'n', 'n', 'n', 'Enter');
+    const current = page.locator('[aria-current="true"]');
+    assert.equal(await current.locator('.name').innerText(), '1.8');
+    await page.setViewportSize({ width: 420, height: 400 });
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('[aria-current]')!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    await page.locator('.counted').click();
+    assert.equal(await current.count(), 1);
+  });
+
   test('what is unchanged is one line until it is asked for; the heading above a change stays in sight', async () => {
     const { page } = await show();
     assert.match(await page.locator('.context').innerText(), /^2 Ports$/);

@@ -26,6 +26,9 @@ export interface Surroundings {
 /** Blocks that are drawn at once; more follow when the reader comes near. */
 const PAGE = 150;
 
+/** Milliseconds within which a text has opened. */
+const OPENING = 3_000;
+
 /** Draws the redline into `root` and answers keys and clicks; the result takes the messages of the extension. */
 export function createRedline(root: HTMLElement, around: Surroundings): (message: ToRedline) => void {
   let page: Page | undefined;
@@ -114,8 +117,14 @@ function createPage(
     if (at >= drawn) drawMore(at - drawn + PAGE);
   };
   const setTabStop = (row: number): void => {
-    for (const one of list.querySelectorAll('.change[tabindex="0"]')) one.setAttribute('tabindex', '-1');
-    document.getElementById(changeId(row))?.setAttribute('tabindex', '0');
+    for (const one of list.querySelectorAll('.change[tabindex="0"]')) {
+      one.setAttribute('tabindex', '-1');
+      one.removeAttribute('aria-current');
+    }
+    const article = document.getElementById(changeId(row));
+    article?.setAttribute('tabindex', '0');
+    // The outline goes with the keyboard; who comes back from the text looks for the change again.
+    if (row === current) article?.setAttribute('aria-current', 'true');
   };
   const goTo = (row: number): void => {
     drawUntil(row);
@@ -154,7 +163,11 @@ function createPage(
   const openPlace = (row: number, side: 'old' | 'now'): void => {
     const at = rows[row]?.[side] ?? rows[row]?.[side === 'now' ? 'old' : 'now'];
     const actual = rows[row]?.[side] ? side : side === 'now' ? 'old' : 'now';
-    if (at) around.send({ kind: 'open', side: actual, range: at.range });
+    if (!at) return;
+    around.send({ kind: 'open', side: actual, range: at.range });
+    // The text that opens beside this page makes it narrower.
+    const stay = (): void => document.getElementById(changeId(row))?.scrollIntoView({ block: 'nearest' });
+    addEventListener('resize', stay, { once: true, signal: AbortSignal.timeout(OPENING) });
   };
   const goToDeparted = (row: number): void => {
     const at = blocks.findIndex((block) => block.kind === 'departed' && block.row === row);
