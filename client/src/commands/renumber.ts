@@ -103,7 +103,7 @@ function make(files: readonly FileChanges[]): Thenable<boolean> {
 /** Says what was done, and offers the table of old and new numbers and what should be looked at. */
 async function tellResult(answer: Renumbered): Promise<void> {
   const done = vscode.l10n.t(
-    'Renumbered: {0} numbers, {1} files.',
+    'Numbers changed: {0}, files: {1}.',
     answer.concordance.length,
     answer.files.length,
   );

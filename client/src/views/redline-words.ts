@@ -52,7 +52,7 @@ export function redlineWords(): Words<RedlineWord> {
     deletedEnd: l10n.t('end of deletion'),
     unnumbered: l10n.t('¶ {0}'),
     toolbar: l10n.t('Review'),
-    front: l10n.t('Front matter'),
+    front: l10n.t('About the document'),
     tagNew: l10n.t('New'),
     tagDeleted: l10n.t('Deleted'),
     tagEdited: l10n.t('Edited'),
