@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly placeholderNouns: readonly string[];
   /** Openings of a status mark, by status. */
   readonly statuses: Readonly<Record<Status, readonly string[]>>;
+  /** Openings of a note that words were agreed in another text, which is no status in this one: `agreed language`. */
+  readonly agreedElsewhere?: readonly string[];
   /** Openings of an editorial note in brackets, without the colon: `note by the chair`. */
   readonly notes: readonly string[];
   /** Marks of a provision that was taken out: `[deleted]`. */
@@ -82,6 +84,7 @@ export type ContainerKind =
   | 'section'
   | 'article'
   | 'rule'
+  | 'recital'
   | 'paragraph';
 
 /** What a reference points to. */

@@ -1,6 +1,6 @@
 import { type Label, type LabelStyle, nextLabelText } from '../document/facts/label.ts';
 import type { ContainerKind } from '../lexicon/lexicon.ts';
-import { latinOrdinals } from '../lexicon/ordinals.ts';
+import { latinOrdinals, letterValue } from '../lexicon/ordinals.ts';
 import { type Model, pieceOf } from './model.ts';
 import type { Structure } from './structure.ts';
 
@@ -53,6 +53,7 @@ export function labelRuns(model: Model): readonly (readonly number[])[] {
 export function rankOfSuffix(suffix: string): number {
   const [first = '', second] = suffix.split(' ');
   if (first.startsWith('-')) return Number(first.slice(1)) * 2;
+  if (first.startsWith('(')) return letterValue(first.slice(1, -1)) * 2;
   const ordinal = latinOrdinals.indexOf(first) + 1;
   const letter = first.length === 1 ? first.toLowerCase().charCodeAt(0) - 95 : 0;
   return (ordinal + letter) * 2 + (first === 'alt' || second === 'alt' ? 1 : 0);
@@ -95,12 +96,24 @@ function readFaults(model: Model): readonly LabelFault[] {
 
 /** Where a label's run is looked for: its scope, its style and its container. */
 function keyOfRun(model: Model, index: number, style: LabelStyle): number {
-  const container = pieceOf(model, index).label!.container;
+  const { container, prefix } = pieceOf(model, index).label!;
   const scope = isAbsolute(model, index, style)
     ? scopeOfAbsolute(model, index)
     : model.structure.parent[index]!;
-  return (scope + 1) * STYLES + STYLE_NUMBERS[style] * 8 + (container ? CONTAINER_NUMBERS[container] : 0);
+  const own =
+    (scope + 1) * STYLES + STYLE_NUMBERS[style] * 16 + (container ? CONTAINER_NUMBERS[container] : 0);
+  return prefix === '' ? own : own + numberOfPrefix(prefix) * PREFIXES;
 }
+
+/** Another number for each prefix of few letters. */
+function numberOfPrefix(prefix: string): number {
+  let sum = 0;
+  for (let i = 0; i < prefix.length; i++) sum = (sum * 31 + prefix.charCodeAt(i)) % 0xf_ff_ff;
+  return sum + 1;
+}
+
+/** More than any run without a prefix has. */
+const PREFIXES = 2 ** 33;
 
 /** Whether a label belongs to one run of the whole document, annex or option, wherever it stands. */
 function isAbsolute(model: Model, index: number, style: LabelStyle): boolean {
@@ -148,7 +161,7 @@ function add(model: Model, run: Run, index: number): void {
   if (run.seen && !run.seen.has(keyOf(model, index))) run.seen.set(keyOf(model, index), index);
 }
 
-const STYLES = 256;
+const STYLES = 512;
 const STYLE_NUMBERS: Readonly<Record<LabelStyle, number>> = {
   container: 0,
   decimal: 1,
@@ -164,6 +177,8 @@ const STYLE_NUMBERS: Readonly<Record<LabelStyle, number>> = {
   operative: 11,
   option: 12,
   raised: 13,
+  han: 14,
+  'han-paren': 15,
 };
 const CONTAINER_NUMBERS: Readonly<Record<ContainerKind, number>> = {
   annex: 0,
@@ -174,6 +189,7 @@ const CONTAINER_NUMBERS: Readonly<Record<ContainerKind, number>> = {
   article: 5,
   rule: 6,
   paragraph: 7,
+  recital: 8,
 };
 /** A label left out may have been moved; it is looked for so far on. */
 const HORIZON = 400;
@@ -222,7 +238,7 @@ function missingBetween(model: Model, before: number, after: number): string | n
     steps > 1
       ? [...b.numbers.slice(0, common), b.numbers[common]! - steps + 1]
       : [...b.numbers.slice(0, common + 1), 1];
-  return missing.join('.') === b.numbers.join('.') ? null : missing.join('.');
+  return missing.join('.') === b.numbers.join('.') ? null : b.prefix + missing.join('.');
 }
 
 function nextKey(model: Model, before: number, label: Label): string {

@@ -31,20 +31,21 @@ export function createNester(): Nester {
   return {
     place(piece, index) {
       const { label, level, indent } = piece;
-      const frame = (rank: number, style: LabelStyle | null, numbers: readonly number[]): Frame => ({
-        index,
-        rank,
-        style,
-        numbers,
-        indent,
-      });
+      // All frames have one shape, or every look at one of a long text would take longer.
+      const frame = (
+        rank: number,
+        style: LabelStyle | null,
+        numbers: readonly number[],
+        form = '',
+        empty = false,
+      ): Frame => ({ index, rank, style, numbers, indent, form, empty });
       if (level > 0) {
         if (!label && isUntitled(stack.at(-1), index, level)) return push(frame(level, null, []));
         let sibling: Frame | undefined;
         while ((stack.at(-1)?.rank ?? 0) >= level) sibling = stack.pop();
         const read = label ? readUpper(label, sibling?.rank === level ? sibling : undefined) : undefined;
         const empty = piece.bodyStart >= piece.end;
-        return push({ ...frame(level, read?.style ?? null, read?.numbers ?? []), empty });
+        return push(frame(level, read?.style ?? null, read?.numbers ?? [], '', empty));
       }
       if (!label) return { parent: parentOfUnnumbered(stack, piece), style: null, value: 0 };
       if (label.style === 'container') {
@@ -53,17 +54,18 @@ export function createNester(): Nester {
         return push(frame(rank, label.style, label.numbers));
       }
       if (label.style === 'decimal') {
-        popTo(keepForDecimal(stack, label.numbers, indent));
-        return push(frame(PARAGRAPH, label.style, label.numbers));
+        popTo(keepForDecimal(stack, label, indent));
+        return push(frame(PARAGRAPH, label.style, label.numbers, label.prefix));
       }
       const { style, numbers } = readAmong(stack, label);
       // `1 bis` goes on with a list: it begins none, as 1 does.
       const value = label.suffix === '' ? (numbers.at(-1) ?? 0) : 0;
-      const sibling = findSibling(stack, style, value, indent, formOf(label));
+      const form = formOf(label);
+      const sibling = findSibling(stack, style, value, indent, form);
       if (sibling >= 0) popTo(sibling);
       else popTo(keepForFirst(stack, style, value, indent));
       const empty = piece.bodyStart >= piece.end;
-      return push({ ...frame(rankOf(style), style, numbers), form: formOf(label), empty });
+      return push(frame(rankOf(style), style, numbers, form, empty));
     },
   };
 }
@@ -75,9 +77,10 @@ interface Frame {
   readonly style: LabelStyle | null;
   readonly numbers: readonly number[];
   readonly indent: number;
-  readonly form?: string;
+  /** What siblings share beside their style: the form of an option, the prefix of a decimal. */
+  readonly form: string;
   /** Whether only the label stands on its line: what follows is its text. */
-  readonly empty?: boolean;
+  readonly empty: boolean;
 }
 
 const PARAGRAPH = 100;
@@ -91,12 +94,13 @@ const CONTAINER_RANKS: Readonly<Record<ContainerKind, number>> = {
   section: 14,
   article: 15,
   rule: 15,
+  recital: PARAGRAPH,
   paragraph: PARAGRAPH,
 };
 
 function rankOf(style: LabelStyle): number {
-  if (style === 'roman-upper') return 30;
-  if (style === 'letter-upper') return 31;
+  if (style === 'roman-upper' || style === 'han') return 30;
+  if (style === 'letter-upper' || style === 'han-paren') return 31;
   if (style === 'option') return OPTION;
   return isItem(style) ? ITEM : PARAGRAPH;
 }
@@ -106,14 +110,12 @@ function isResolution(style: LabelStyle | null): boolean {
 }
 
 function isItem(style: LabelStyle | null): boolean {
-  return style !== null && (style.endsWith('-paren') || style.endsWith('-dot'));
+  return style !== null && style !== 'han-paren' && (style.endsWith('-paren') || style.endsWith('-dot'));
 }
 
 /** `## Article 4` with nothing but a heading of its level right behind it, which is its title. */
 function isUntitled(last: Frame | undefined, index: number, level: number): boolean {
-  return (
-    last?.rank === level && last.style === 'container' && last.empty === true && last.index === index - 1
-  );
+  return last?.rank === level && last.style === 'container' && last.empty && last.index === index - 1;
 }
 
 /** Options are siblings only in one form: `Option (a)` and `Option 1.1` lie below `Option 1`. */
@@ -148,9 +150,9 @@ function isLooseOption(stack: readonly Frame[], at: number): boolean {
  * The frames to keep above a decimal: up to the nearest one whose number it extends, else the headings. An
  * option without a text of its own, or one less indented, holds the decimals that follow it.
  */
-function keepForDecimal(stack: readonly Frame[], numbers: readonly number[], indent: number): number {
+function keepForDecimal(stack: readonly Frame[], label: Label, indent: number): number {
   let keep = stack.length;
-  while (keep > 0 && !isPrefix(stack[keep - 1]!, numbers)) keep--;
+  while (keep > 0 && !isPrefix(stack[keep - 1]!, label)) keep--;
   if (keep === 0) {
     keep = stack.length;
     while (keep > 0 && stack[keep - 1]!.rank >= PARAGRAPH) keep--;
@@ -160,7 +162,8 @@ function keepForDecimal(stack: readonly Frame[], numbers: readonly number[], ind
   return held ? keep + 1 : keep;
 }
 
-function isPrefix(frame: Frame, numbers: readonly number[]): boolean {
+function isPrefix(frame: Frame, { numbers, prefix }: Label): boolean {
+  if (frame.form !== prefix) return false;
   if (frame.style !== 'decimal' && frame.style !== 'number' && frame.style !== 'container') return false;
   if (frame.numbers.length === 0 || frame.numbers.length >= numbers.length) return false;
   return frame.numbers.every((number, k) => number === numbers[k]);
@@ -181,6 +184,11 @@ function readAmong(stack: readonly Frame[], label: Label): { style: LabelStyle; 
     const run = findRun(stack, letters);
     if (run?.numbers[0] === 8 && !findRun(stack, style)) return { style: letters, numbers: [9] };
   }
+  // `(aa)` right behind `(a)` is one put in, not the letter after `(z)`.
+  if (style === 'letter-paren' && value > LETTERS && value <= 2 * LETTERS) {
+    const run = findRun(stack, style);
+    if (run?.numbers[0] === value - LETTERS) return { style, numbers: [value - LETTERS] };
+  }
   const romans = style === 'letter-paren' ? 'roman-paren' : style === 'letter-dot' ? 'roman-dot' : null;
   const roman = ROMAN_LETTERS[bare] ?? 0;
   if (romans && roman > 0 && label.key.length <= 3) {
@@ -190,6 +198,7 @@ function readAmong(stack: readonly Frame[], label: Label): { style: LabelStyle; 
   return { style, numbers };
 }
 
+const LETTERS = 26;
 const ROMAN_LETTERS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 function findRun(stack: readonly Frame[], style: LabelStyle): Frame | undefined {
@@ -211,7 +220,7 @@ function findSibling(
   for (let i = stack.length - 1; i >= 0; i--) {
     const frame = stack[i]!;
     if (frame.rank < PARAGRAPH && frame.rank < rankOf(style)) break;
-    if (frame.style !== style || frame.rank <= 6 || (frame.form ?? '') !== form) continue;
+    if (frame.style !== style || frame.rank <= 6 || frame.form !== form) continue;
     if (indent < frame.indent) {
       if (fallback < 0) fallback = i;
       continue;

@@ -74,7 +74,9 @@ function ownPath(
     case 'number':
     case 'raised':
     case 'roman-upper':
-    case 'letter-upper': {
+    case 'letter-upper':
+    case 'han':
+    case 'han-paren': {
       const scope = labelledFrom(provisions, scopes.get(provision.index) ?? provision.parent);
       return join(scope < 0 ? '' : paths[scope]!, label.key);
     }

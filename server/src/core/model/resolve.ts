@@ -11,15 +11,21 @@ export function provisionsByKey(model: Model): ReadonlyMap<string, readonly numb
   if (!index) {
     const map = new Map<string, number[]>();
     for (let i = 0; i < model.structure.count; i++) {
-      const key = pieceOf(model, i).label?.key;
-      if (key === undefined) continue;
-      const list = map.get(key);
-      if (list) list.push(i);
-      else map.set(key, [i]);
+      const { label } = pieceOf(model, i);
+      if (!label) continue;
+      enter(map, label.key, i);
+      // All of `2.2.8 (a)`, `2.2.8 (b)` are what `2.2.8` alone means.
+      if (label.suffix.startsWith('(')) enter(map, label.key.slice(0, -label.suffix.length), i);
     }
     known.set(model.structure, (index = map));
   }
   return index;
+}
+
+function enter(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (list) list.push(index);
+  else map.set(key, [index]);
 }
 
 /** The references in a block: `Article 3` that opens article 3 is its label, not a reference to it. */
@@ -42,7 +48,9 @@ export function resolveTarget(
   from: number,
 ): readonly Provision[] {
   const index = provisionsByKey(model);
-  const found = keysOfTarget(reference.kind, target).flatMap((key) => index.get(key) ?? []);
+  const keys = keysOfTarget(reference.kind, target);
+  const item = target.items === '' ? undefined : index.get(keys[0] ?? '');
+  const found = item ? [...item] : keys.flatMap((key) => index.get(key) ?? []);
   const here = from < 0 ? -1 : scopeOf(model, from);
   if (found.length > 1 && from >= 0)
     found.sort((a, b) => distance(model, a, here, from) - distance(model, b, here, from));
@@ -100,7 +108,11 @@ function liesIn({ structure }: Model, index: number, holder: number): boolean {
 /** The keys under which a label may stand, given the word before it: `Article 4` is `Art. 4`, `paragraph (a)` is `(a)`. */
 export function keysOfTarget(kind: ReferenceKind, target: ReferenceTarget): readonly string[] {
   if (kind === 'option') return [`Option ${target.label}`];
-  if (kind === 'paragraph') return /^[A-Z]$|^[IVX]+$/.test(target.label) ? [] : [target.label];
+  if (kind === 'paragraph') {
+    if (/^[A-Z]$|^[IVX]+$/.test(target.label)) return [];
+    // `2.2.8 (a)` may be the label of a paragraph.
+    return target.items === '' ? [target.label] : [target.label + target.items, target.label];
+  }
   const name = containerNames[kind];
   const label = `${name} ${target.label}`;
   // `Section D.8` of lettered headings is labelled by the letter alone; `Rule 10.2.3` may stand as 10.2.3.

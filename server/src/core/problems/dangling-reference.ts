@@ -98,7 +98,7 @@ function inventoryOf(model: Model): Inventory {
     let articles = 0;
     for (let i = 0; i < structure.count; i++) {
       if (structure.kind[i] === 'article') articles++;
-      if (structure.style[i] !== 'decimal') continue;
+      if (structure.style[i] !== 'decimal' || pieceOf(model, i).label!.prefix !== '') continue;
       let prefix = '';
       for (const number of pieceOf(model, i).label!.numbers)
         prefixes.add((prefix += prefix === '' ? number : `.${number}`));

@@ -57,7 +57,7 @@ function subOf(model: Model, index: number): number {
 function isSettled(model: Model, index: number, { settleBis, insertAt }: NumberingOptions): boolean {
   if (!settleBis || insertAt !== undefined || model.open[index] !== 0) return false;
   const { suffix } = pieceOf(model, index).label!;
-  return suffix !== '' && !suffix.includes('alt');
+  return suffix !== '' && !suffix.includes('alt') && !suffix.startsWith('(');
 }
 
 /** The values of a label; a lone one as it is read among its siblings. */
@@ -143,8 +143,8 @@ function linkedRuns(model: Model): readonly (readonly (readonly number[])[])[] {
   };
   for (const [r, run] of runs.entries()) {
     for (const index of run) {
-      const { numbers } = pieceOf(model, index).label!;
-      if (numbers.length < 2) continue;
+      const { numbers, prefix } = pieceOf(model, index).label!;
+      if (numbers.length < 2 || prefix !== '') continue;
       for (let at = model.structure.parent[index]!; at >= 0; at = model.structure.parent[at]!) {
         if (runOf[at]! >= 0 && isFirstOf(model, at, numbers[0]!)) leader[find(runOf[at]!)] = find(r);
       }

@@ -123,7 +123,8 @@ const SHORT = {
 
 function nameOf({ kind, piece }: Provision): keyof typeof SHORT {
   const container = piece.label?.container ?? null;
-  if (container !== null && container !== 'annex' && container !== 'paragraph') return container;
+  if (container !== null && container !== 'annex' && container !== 'recital' && container !== 'paragraph')
+    return container;
   switch (kind) {
     case 'heading':
       return container === 'annex' ? 'hcontainer' : 'section';

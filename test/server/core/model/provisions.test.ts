@@ -60,6 +60,40 @@ suite('provisions: every form of a label', () => {
     ['Annex II', 'Annex II heading'],
     ['§ 4b Reports', '§ 4b article'],
     ['##### **Art. 191** b Reports', 'Art. 191b article'],
+    ['2.2.8 (a)', '2.2.8(a) paragraph'],
+    ['2.2.8(b) Members', '2.2.8(b) paragraph'],
+    ['A.2 Members', 'A.2 paragraph'],
+    ['A.2.1 bis Members', 'A.2.1 bis paragraph'],
+    ['I.1. Members', 'I.1 paragraph'],
+    ['B-3. Members', 'B-3 paragraph'],
+    ['№ 5 Стороны', '5 paragraph'],
+    ['п. 4) Стороны', '4 paragraph'],
+    ['Pt 3 Members', '3 paragraph'],
+    ['Point 4. Members', '4 paragraph'],
+    ['Numeral 3. Los', '3 paragraph'],
+    ['Regla 5', 'Rule 5 article'],
+    ['Recital 4', 'Recital 4 preambular'],
+    ['Recital (6) The', 'Recital 6 preambular'],
+    ['Considérant 5 : Les', 'Recital 5 preambular'],
+    ['Article 5 : Ports', 'Art. 5 article'],
+    ['Draft article 7', 'Art. 7 article'],
+    ['(b) alt Members', '(b) alt item'],
+    ['(b) alternative', '(b) item'],
+    ['b alt. [Members]', '(b) alt item open'],
+    ['1° Soutenir', '(1) item'],
+    ['2º.- Las Partes', '(2) item'],
+    ['.1 the fuel', '(1) item'],
+    ['一、总则', '一 paragraph'],
+    ['（二）各方', '(二) paragraph'],
+    ['1、各方', '1 paragraph'],
+    ['2.各方', '2 paragraph'],
+    ['Alt. 2: text', 'Option 2 option open'],
+    ['Variant A', 'Option A option open'],
+    ['Variante 2 : Les', 'Option 2 option open'],
+    ['Option 1 – Each', 'Option 1 option open'],
+    ['1-нұсқа: Тараптар', 'Option 1 option open'],
+    ['Альт. 2: Стороны', 'Option 2 option open'],
+    ['[OP14 Deleted]', 'OP14 tombstone'],
     ['**Art. 191** b Reports', 'Art. 191b article'],
     ['**Art. 191** Reports', 'Art. 191 article'],
     ['Art. 5 a report', '¶1 unnumbered'],
@@ -106,8 +140,76 @@ suite('provisions: every form of a label', () => {
     'Part one of the text applies.',
     'Article I said is new.',
     '2.5 млн человек живут там.',
+    'G-20 Members met.',
+    'B-2 aircraft are many.',
+    'A.1 sauce is good.',
+    'U.S. Members met.',
+    'п. 4 статьи 5 Устава',
+    '№ 7 школа',
+    'Pt. Members met.',
+    'Point of order 5',
+    '5° C is the limit.',
+    '5° Celsius is the limit.',
+    '.5 per cent of it.',
+    'b alternative texts',
+    '一九九二年，各方同意。',
+    'Option 1 – the first – is good.',
   ])
     reads(`no label: ${text}`, text, '¶1 unnumbered');
+});
+
+suite('provisions: several on one line', () => {
+  reads(
+    'options',
+    '4. **Option 1**: They meet; **Option 2**: They write.',
+    `
+4 paragraph
+  4/Option 1 option open
+  4/Option 2 option open`,
+  );
+  reads(
+    'options with a slash between',
+    'Option A: They meet. / Option B: They write.',
+    `
+Option A option open
+Option B option open`,
+  );
+  reads(
+    'an option that another speaks of',
+    'Option 1: They see Option 2: there; Option 3: too.',
+    'Option 1 option open',
+  );
+  reads(
+    'a number and the first of its items',
+    '3.6. (a) One;\n\n(b) two.',
+    `
+3.6 paragraph
+  3.6/(a) item
+  3.6/(b) item`,
+  );
+});
+
+suite('provisions: series of their own', () => {
+  reads(
+    'letters before numbers',
+    'A.1 One.\n\nA.2 Two.\n\nA.2.1 Below.\n\nB.1 One.\n\n2.1 Other.',
+    `
+A.1 paragraph
+A.2 paragraph
+  A.2.1 paragraph
+B.1 paragraph
+2.1 paragraph`,
+  );
+  reads(
+    'Chinese sections, items and numbers',
+    '一、总则\n\n（一）各方。\n\n1. 甲。\n\n（二）各方。\n\n二、其他',
+    `
+一 paragraph
+  一/(一) paragraph
+    一/(一)/1 paragraph
+  一/(二) paragraph
+二 paragraph`,
+  );
 });
 
 suite('provisions: nesting', () => {

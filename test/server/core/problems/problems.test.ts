@@ -87,6 +87,40 @@ Option 2: Second
 
 (a) one.
 `));
+  test('items of a number on lines of their own are no duplicates', () =>
+    checkProblems(`
+2.2.8 (a)
+One.
+
+2.2.8 (b)
+Two, as paragraph 2.2.8 has it, paragraph 2.2.8(a) too.
+
+2.2.8 (b)
+^^^^^^^^^ duplicate-label: 2.2.8 (b) is used twice. It stands first in line 4.
+Three.
+`));
+  test('a series behind a letter has gaps of its own', () =>
+    checkProblems(`
+A.2.1 One.
+
+A.2.3 Three.
+^^^^^ label-gap: A.2.2 is missing: A.2.3 follows A.2.1.
+
+1.1 Other.
+`));
+  test('(aa) stands behind (a)', () =>
+    checkProblems(`
+1. They:
+
+(a) meet;
+
+(aa) write;
+
+(b) rest;
+
+(d) part.
+^^^ label-gap: (c) is missing: (d) follows (b).
+`));
   test('a gap, and a paragraph before its place', () =>
     checkProblems(`
 2.1 One.

@@ -34,6 +34,19 @@ function becomes(name: string, text: string, expected: string, options: Numberin
   test(name, () => assert.equal(alone(text.trim(), options), expected.trim()));
 }
 
+suite('renumber: items and letters of the number itself', () => {
+  becomes(
+    'an item stays with its number',
+    '2.2.1 One.\n\n2.2.3 (a)\nTwo.\n\n2.2.3 (b)\nThree, see 2.2.1 and paragraph 2.2.3 (b).',
+    '2.2.1 One.\n\n2.2.2 (a)\nTwo.\n\n2.2.2 (b)\nThree, see 2.2.1 and paragraph 2.2.2 (b).',
+  );
+  becomes(
+    'a series behind a letter is one of its own',
+    '2.1 One.\n\nA.2.1 Two.\n\nA.2.3 Three.',
+    '2.1 One.\n\nA.2.1 Two.\n\nA.2.2 Three.',
+  );
+});
+
 suite('renumber: gaps', () => {
   becomes(
     'later ones move up, with the references to them',

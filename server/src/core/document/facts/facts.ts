@@ -167,7 +167,7 @@ function stateOf(piece: Piece, brackets: BracketFacts, marks: readonly Mark[]): 
 function withoutTombstones(brackets: BracketFacts, pieces: readonly Piece[]): BracketFacts {
   if (brackets.pairs.length === 0 || !pieces.some((piece) => piece.tombstone)) return brackets;
   const pairs = brackets.pairs.map((pair) =>
-    pieces.some((piece) => piece.tombstone && piece.bodyStart <= pair.start && pair.end <= piece.end)
+    pieces.some((piece) => piece.tombstone && piece.start <= pair.start && pair.end <= piece.end)
       ? { ...pair, kind: 'note' as const, group: -1 }
       : pair,
   );

@@ -1,5 +1,5 @@
 import type { ContainerKind } from '../../lexicon/lexicon.ts';
-import { romanNumeral } from '../../lexicon/ordinals.ts';
+import { hanNumeral, letterOf, letterValue, romanNumeral } from '../../lexicon/ordinals.ts';
 
 /** A literal paragraph label as it stands in the text. Offsets count from the start of the text it was read in. */
 export interface Label {
@@ -14,6 +14,8 @@ export interface Label {
   readonly text: string;
   /** Normalised: `2.2.10 bis`, `(a)`, `Art. 4`, `Option 1`, `PP3`. Equal keys under one parent are one label. */
   readonly key: string;
+  /** What stands before its numbers and is none of them: `A.` of `A.2.1`; numbers with another are another series. */
+  readonly prefix: string;
   /** The values of its parts: `2.2.10` is [2, 2, 10], `(c)` is [3], `IV` is [4]. */
   readonly numbers: readonly number[];
   /** `bis`, `A`, `alt`, `bis alt`, or the empty string. */
@@ -37,7 +39,9 @@ export type LabelStyle =
   | 'preambular'
   | 'operative'
   | 'option'
-  | 'raised';
+  | 'raised'
+  | 'han'
+  | 'han-paren';
 
 /** The kind of CLI.md's `outline` for a label that stands outside a heading. */
 export function provisionKindOf(
@@ -45,12 +49,15 @@ export function provisionKindOf(
 ): 'heading' | 'article' | 'paragraph' | 'item' | 'preambular' | 'operative' | 'option' {
   switch (label.style) {
     case 'container':
+      if (label.container === 'recital') return 'preambular';
       return label.container === 'article' || label.container === 'rule' ? 'article' : 'heading';
     case 'decimal':
     case 'number':
     case 'raised':
     case 'roman-upper':
     case 'letter-upper':
+    case 'han':
+    case 'han-paren':
       return 'paragraph';
     case 'preambular':
     case 'operative':
@@ -74,6 +81,7 @@ export const containerNames: Readonly<Record<ContainerKind, string>> = {
   section: 'Section',
   article: 'Art.',
   rule: 'Rule',
+  recital: 'Recital',
   paragraph: '',
 };
 
@@ -82,7 +90,7 @@ export function nextLabelText(current: Label): string {
   const value = (current.numbers.at(-1) ?? 0) + 1;
   switch (current.style) {
     case 'decimal':
-      return [...current.numbers.slice(0, -1), value].join('.');
+      return current.prefix + [...current.numbers.slice(0, -1), value].join('.');
     case 'roman-paren':
       return `(${romanNumeral(value).toLowerCase()})`;
     case 'roman-upper':
@@ -94,7 +102,23 @@ export function nextLabelText(current: Label): string {
       return String.fromCharCode(64 + value);
     case 'number-paren':
       return `(${value})`;
+    case 'han':
+      return hanNumeral(value);
+    case 'han-paren':
+      return `(${hanNumeral(value)})`;
+    case 'option':
+      return nextOption(current, value);
     default:
       return current.key.replace(/\d+(?=\D*$)/, String(value));
   }
+}
+
+/** `Option 2` behind `Option 1`, `Option (b)` behind `Option (a)`, `Option III` behind `Option II`. */
+function nextOption({ key, numbers }: Label, value: number): string {
+  const counted = /[\p{L}]+(?=\)?$)/u.exec(key);
+  if (!counted) return key.replace(/\d+(?=\D*$)/, String(value));
+  const [written] = counted;
+  const next = letterValue(written) === numbers[0] ? letterOf(value, written) : romanNumeral(value);
+  const cased = written === written.toLowerCase() ? next.toLowerCase() : next;
+  return key.slice(0, counted.index) + cased + key.slice(counted.index + written.length);
 }

@@ -62,25 +62,55 @@ interface MutablePiece extends LineStart {
   end: number;
 }
 
-/** `9. **Option 1:** text` is a paragraph and the first of its options, on one line. */
+/** `9. **Option 1:** text; **Option 2:** text` is a paragraph and its options, on one line. */
 function pushPieces(text: string, piece: MutablePiece, pieces: MutablePiece[]): void {
   pieces.push(piece);
-  if (!piece.label || piece.label.style === 'option' || piece.tombstone || piece.level > 0) return;
-  const at =
-    piece.bodyStart + (/^[*_[]{0,6}/.exec(text.slice(piece.bodyStart, piece.bodyStart + 8))?.[0].length ?? 0);
-  const option = readLabel(text, at, piece.end, false);
-  if (option?.style !== 'option') return;
-  const { end, bodyStart } = piece;
-  piece.end = bodyStart;
-  pieces.push({
-    ...piece,
-    label: option,
-    bullet: false,
-    start: bodyStart,
-    bodyStart: Math.min(option.bodyStart, end),
-    end,
-    indent: piece.indent + 1,
-  });
+  if (!piece.label || piece.tombstone || piece.level > 0) return;
+  if (piece.label.style !== 'option') {
+    const at =
+      piece.bodyStart +
+      (/^[*_[]{0,6}/.exec(text.slice(piece.bodyStart, piece.bodyStart + 8))?.[0].length ?? 0);
+    const option = readLabel(text, at, piece.end, false);
+    if (option?.style !== 'option' && !(option && beginsList(text, at, option, piece.label))) return;
+    pieces.push(cutAt(piece, piece.bodyStart, option, piece.indent + 1));
+  }
+  for (let last = pieces.at(-1)!; ; last = pieces.at(-1)!) {
+    const next = nextOption(text, last);
+    if (!next) return;
+    pieces.push(cutAt(last, next.start, next.label, last.indent));
+  }
+}
+
+function beginsList(text: string, at: number, item: Label, above: Label): boolean {
+  const numbered = above.style === 'number' || above.style === 'decimal';
+  return numbered && text[at] === '(' && item.numbers[0] === 1 && item.suffix === '';
+}
+
+/** The rest of a piece, which a label of its own opens. */
+function cutAt(piece: MutablePiece, start: number, label: Label, indent: number): MutablePiece {
+  const { end } = piece;
+  piece.end = start;
+  return { ...piece, label, bullet: false, start, bodyStart: Math.min(label.bodyStart, end), end, indent };
+}
+
+/** Where the option that follows an option begins in the same line: `Option 1: text; Option 2: text`. */
+function nextOption(
+  text: string,
+  { label, bodyStart, end }: MutablePiece,
+): { readonly start: number; readonly label: Label } | null {
+  const key = label && nextLabelText(label);
+  const word = label && /^\S+/.exec(label.text)?.[0];
+  if (!word) return null;
+  for (let at = text.indexOf(word, bodyStart); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
+    let start = at;
+    while (start > bodyStart && /[*_[]/.test(text[start - 1]!)) start--;
+    // It follows a sentence or the slash between the two; `see Option 2: ` follows a word.
+    if (!/[.;/|\])][ \u00a0]*$/.test(text.slice(Math.max(bodyStart, start - 4), start))) continue;
+    const found = readLabel(text, at, end, false);
+    if (found?.style === 'option' && found.key === key && found.bodyStart < end)
+      return { start, label: found };
+  }
+  return null;
 }
 
 const BULLET = /(?:[-*+•▪◦–—·])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
@@ -123,7 +153,7 @@ function readLineStart(
     indent,
     bodyStart,
     bullet: bulletMark !== '',
-    tombstone: label !== null && standsGone(text, bodyStart, end),
+    tombstone: label !== null && standsGone(text, bodyStart, end, text[label.start - 1] === '['),
   };
 }
 
@@ -151,13 +181,14 @@ function readLabelBehindMarks(
   return null;
 }
 
-function standsGone(text: string, from: number, end: number): boolean {
+/** `2.2.11 [deleted]`, `[OP14 deleted]`: nothing but a word for it, in brackets or with them around the label too. */
+function standsGone(text: string, from: number, end: number, opened: boolean): boolean {
   const rest = text.slice(from, end).trim();
   if (rest === '' || rest.length > 120) return false;
   const bare = rest.replace(RANGE, '').replace(/^[*_]*[[({]?[*_]*|[*_]*[\])}]?[.*_]*$/g, '');
   if (!isTombstone(bare)) return false;
   // A word alone may be text (`2.4 Withdrawn`); brackets make it a mark.
-  return /^[*_]*[[({]/.test(rest) || /\d/.test(rest);
+  return /^[*_]*[[({]/.test(rest) || /\d/.test(rest) || (opened && rest.endsWith(']'));
 }
 
 /** `2.2.11 – 2.2.13 [deleted]`: one line for several that are gone. */

@@ -11,15 +11,21 @@ import { readContainerSuffix } from './suffix.ts';
 /** `Article 5 bis`, `Глава IV`, `§ 12`. */
 export function readContainer(text: string, at: number, lineEnd: number, heading: boolean): Label | null {
   const first = text[at] ?? '';
-  if (first !== '§' && first.toLowerCase() === first && !heading) return null;
-  const word = first === '§' ? paragraphSign(at) : containerWordAt(text, at);
-  if (!word) return null;
-  const counted = readCount(text, word.end) ?? wordsAt(countWords, text, skipSpace(text, word.end))[0];
+  const sign = first === '§' || first === '№';
+  const small = !sign && first.toLowerCase() === first && !heading;
+  const word = sign ? signOf(first, at) : containerWordAt(text, at);
+  // In small letters only an abbreviation is a label: `п. 4)`.
+  if (!word || (small && text[word.end - 1] !== '.')) return null;
+  const counted =
+    readCount(text, word.end) ??
+    (word.value === 'recital' ? readParenthesisedCount(text, word.end) : null) ??
+    wordsAt(countWords, text, skipSpace(text, word.end))[0];
   if (!counted) return null;
   const written = 'suffix' in counted && counted.suffix === '';
   const marked = written ? letterBehindMarks(text, at, counted.end, lineEnd) : null;
   const end = marked?.end ?? counted.end;
-  if (!heading && !endsLabel(text, end, lineEnd)) return null;
+  if (small && !/[.):]/.test(text[end] ?? '')) return null;
+  if (!heading && !endsLabel(text, text[end] === ')' ? end + 1 : end, lineEnd)) return null;
   if (heading && /[\p{L}\d]/u.test(text[end] ?? '')) return null;
   const suffix = marked?.letter ?? ('suffix' in counted ? counted.suffix : '');
   return containerLabel(
@@ -47,6 +53,15 @@ function readCount(
   if (value === null) return null;
   const suffix = readContainerSuffix(text, behindOrdinalMark(text, at + value.length));
   return { value, suffix: suffix.text, end: suffix.end };
+}
+
+/** `Recital (6)`. */
+function readParenthesisedCount(
+  text: string,
+  at: number,
+): { readonly value: string; readonly suffix: string; readonly end: number } | null {
+  const match = /^[ \u00a0]\((\d{1,3})\)/.exec(text.slice(at, at + 6));
+  return match && { value: match[1]!, suffix: '', end: at + match[0].length };
 }
 
 function numberAt(text: string, at: number): string | null {
@@ -77,8 +92,8 @@ export function readSuffixedContainer(text: string, at: number, lineEnd: number)
   );
 }
 
-function paragraphSign(start: number): WordHit<ContainerKind> {
-  return { value: 'article', start, end: start + 1 };
+function signOf(sign: string, start: number): WordHit<ContainerKind> {
+  return { value: sign === '§' ? 'article' : 'paragraph', start, end: start + 1 };
 }
 
 /** The word of a container at an offset, a space behind it. */
@@ -114,7 +129,9 @@ function containerLabel(
     ? number.split('.').map(Number)
     : [romanValue(number) || letterValue(number)];
   let after = end;
-  while (after < lineEnd && /[.:*_–—-]/.test(text[after]!)) after++;
+  while (after < lineEnd && /[.:)*_–—-]/.test(text[after]!)) after++;
+  // `Article 5 : Titre`, as French sets it.
+  if (/^[ \u00a0\u202f]:[ \u00a0]/.test(text.slice(after, after + 3))) after += 2;
   const prefix = name ?? containerNames[kind];
   const key = `${prefix === '' ? '' : `${prefix} `}${number}${spacedSuffix(suffix)}`;
   const draft = { start, end, after, key, numbers, suffix, weak: true };

@@ -1,8 +1,18 @@
+import { everyWord } from '../../../lexicon/languages.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { endOfRun, goesOn, isBlankAt, isDigitAt, LETTER } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
-import { exec, label, MAX_ROMAN, ORDINAL, opensText, spacedSuffix } from './label-parts.ts';
-import { ordinalOf } from './suffix.ts';
+import {
+  exec,
+  isMeasureAt,
+  label,
+  MAX_ROMAN,
+  ORDINAL,
+  opensText,
+  skipSpace,
+  spacedSuffix,
+} from './label-parts.ts';
+import { alternativeOf, endOfAlternative, ordinalOf } from './suffix.ts';
 
 /** `(a)`, `(iv) bis`, `(12)`. */
 export function readParenthesised(text: string, at: number, lineEnd: number): Label | null {
@@ -13,10 +23,14 @@ export function readParenthesised(text: string, at: number, lineEnd: number): La
   const inner = isBlankAt(text, valueEnd) ? endOfOrdinal(text, valueEnd + 1) : valueEnd;
   if (inner < 0 || text[inner] !== ')') return null;
   const outer = inner + 1;
-  const end = Math.max(outer, endOfOrdinal(text, isBlankAt(text, outer) ? outer + 1 : outer));
+  const ordinalEnd = Math.max(outer, endOfOrdinal(text, isBlankAt(text, outer) ? outer + 1 : outer));
+  const end = endOfAlternative(text, ordinalEnd, false);
   const after = text[end] === '.' ? end + 1 : end;
   if (after > lineEnd || !/^[\s[*_“"«(]?$/.test(text[after] ?? '')) return null;
-  const suffix = ordinalOf(text.slice(valueEnd, inner)) || ordinalOf(text.slice(outer, end));
+  const ordinal = ordinalOf(text.slice(valueEnd, inner)) || ordinalOf(text.slice(outer, ordinalEnd));
+  const suffix = [ordinal, alternativeOf(text.slice(ordinalEnd, end))]
+    .filter((part) => part !== '')
+    .join(' ');
   return itemLabel(text, at, end, after, text.slice(at + 1, valueEnd), suffix, 'paren', true);
 }
 
@@ -26,15 +40,18 @@ export function readLetter(text: string, at: number, lineEnd: number, heading: b
   const end = endOfRun(text, at, LETTER);
   if (end === at || end - at > LONGEST_LETTERS) return null;
   const behind = text[end];
-  if (behind !== '.' && behind !== ')' && !(isBlankAt(text, end) && endOfOrdinal(text, end + 1) >= 0))
-    return null;
+  const marked =
+    isBlankAt(text, end) && (text.startsWith('alt', end + 1) || endOfOrdinal(text, end + 1) >= 0);
+  if (behind !== '.' && behind !== ')' && !marked) return null;
   const match = exec(LETTERED, text, at);
   if (!match) return null;
   const { value = '', ordinal = '', stop = '' } = match.groups ?? {};
   const after = at + match[0].length;
-  const suffix = ordinalOf(ordinal);
+  const suffix = ordinalOf(ordinal) || alternativeOf(ordinal);
   if (stop === ')') return itemLabel(text, at, after, after, value, suffix, 'paren', true);
   const lower = value === value.toLowerCase();
+  // `п. 4 статьи 5` speaks of a paragraph.
+  if (lower && abbreviations.has(`${value}.`) && isDigitAt(text, skipSpace(text, after))) return null;
   if (lower) return itemLabel(text, at, after - 1, after, value, suffix, 'dot', true);
   if (value !== value.toUpperCase() || after >= lineEnd) return null;
   // `A. Petrova noted ...` is a name: an upper-case letter labels a short title only.
@@ -80,6 +97,31 @@ function endOfDigits(text: string, at: number): number {
   let end = at;
   while (isDigitAt(text, end)) end++;
   return end;
+}
+
+/** `1° Soutenir`, `2º Las Partes`: the items of French and Spanish texts; `5° N` is no item. */
+export function readDegree(text: string, at: number, lineEnd: number): Label | null {
+  const end = endOfDigits(text, at);
+  if (end - at > 2 || text[at] === '0' || !(text[end] === '°' || text[end] === 'º')) return null;
+  let after = end + 1;
+  while (/[.)–—-]/.test(text[after] ?? '')) after++;
+  if (!isBlankAt(text, after) && after < lineEnd) return null;
+  const next = skipSpace(text, after);
+  if (isMeasureAt(text, next)) return null;
+  if (next < lineEnd && !/[[(*_«“"]/.test(text[next]!) && endOfRun(text, next, LETTER) - next < 2)
+    return null;
+  return itemLabel(text, at, end + 1, after, text.slice(at, end), '', 'paren', true);
+}
+
+/** `.1 the fuel`: the items of maritime texts; `.5 per cent` is none. */
+export function readPointed(text: string, at: number, lineEnd: number): Label | null {
+  const end = endOfDigits(text, at + 1);
+  if (end === at + 1 || end - at > 3 || text[at + 1] === '0' || !(isBlankAt(text, end) || text[end] === '\t'))
+    return null;
+  const next = skipSpace(text, end);
+  if (next >= lineEnd || isMeasureAt(text, next)) return null;
+  if (!opensText(text, next) && endOfRun(text, next, LETTER) - next < 2) return null;
+  return itemLabel(text, at, end, end, text.slice(at + 1, end), '', 'paren', true);
 }
 
 /** `<sup>2</sup>`: the raised numbers of old statutes. */
@@ -141,10 +183,11 @@ function itemLabel(
   });
 }
 
+const abbreviations = new Set(everyWord((l) => l.references.paragraph));
 const LONGEST_VALUE = 6;
 const LONGEST_LETTERS = 5;
 const LETTERED = new RegExp(
-  `(?<value>\\p{L}{1,${LONGEST_LETTERS}})(?<ordinal>[ \\u00a0](?:${ORDINAL}))?(?<stop>[.)])(?=[\\s[*_]|$)`,
+  `(?<value>\\p{L}{1,${LONGEST_LETTERS}})(?<ordinal>[ \\u00a0](?:${ORDINAL}|alt))?(?<stop>[.)])(?=[\\s[*_]|$)`,
   'uy',
 );
 const RAISED = /<sup>(?<value>\d{1,3})(?<suffix>bis|ter|quater|[a-z])?<\/sup>\s*/y;

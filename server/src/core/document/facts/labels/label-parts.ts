@@ -1,14 +1,15 @@
-import { alternation } from '../../../lexicon/languages.ts';
+import { alternation, everyWord } from '../../../lexicon/languages.ts';
 import type { ContainerKind } from '../../../lexicon/lexicon.ts';
 import { latinOrdinals, ordinalVariants } from '../../../lexicon/ordinals.ts';
 import { opensWithLetter } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
 
 /** A label without what follows from its place; `after` is where it ends with all its signs. */
-export interface Draft extends Omit<Label, 'text' | 'bodyStart' | 'container' | 'suffix'> {
+export interface Draft extends Omit<Label, 'text' | 'bodyStart' | 'container' | 'suffix' | 'prefix'> {
   readonly after: number;
   readonly container?: ContainerKind;
   readonly suffix?: string;
+  readonly prefix?: string;
 }
 
 /** A label with its text and the place where what it labels begins. */
@@ -17,6 +18,7 @@ export function label(text: string, draft: Draft): Label {
   return {
     container: null,
     suffix: '',
+    prefix: '',
     ...rest,
     text: text.slice(draft.start, draft.end),
     bodyStart: skipSpace(text, after),
@@ -46,10 +48,18 @@ export function endsLabel(text: string, end: number, lineEnd: number): boolean {
   if (end >= lineEnd) return true;
   let at = end;
   while (/[*_]/.test(text[at] ?? '')) at++;
-  if (/^(?:\.?[-–—]|[ \u00a0]-[ \u00a0]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3))) return true;
+  if (/^(?:\.?[-–—]|[ \u00a0\u202f][-:][ \u00a0]|[.:](?=[\s*_[]|$))/.test(text.slice(at, at + 3)))
+    return true;
   const next = skipSpace(text, at);
   return next >= lineEnd || (next > at && opensText(text, next)) || text[at] === '[' || text[at] === '(';
 }
+
+/** Whether a word stands at an offset that makes the number before it a quantity: `2.5 per cent`. */
+export function isMeasureAt(text: string, at: number): boolean {
+  return exec(MEASURE, text, at) !== null;
+}
+
+const MEASURE = new RegExp(`(?:${alternation(everyWord((l) => l.measures))})(?![\\p{L}])`, 'iuy');
 
 /** The first offset from one on where no space stands. */
 export function skipSpace(text: string, from: number): number {

@@ -1,6 +1,6 @@
-import { alternation, everyWord } from '../../../lexicon/languages.ts';
+import { isBlankAt } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
-import { DECIMAL, exec, label, opensText, skipSpace, spacedSuffix } from './label-parts.ts';
+import { DECIMAL, exec, isMeasureAt, label, opensText, skipSpace, spacedSuffix } from './label-parts.ts';
 import { readSuffix } from './suffix.ts';
 
 /** `2.2.10 bis`, `5.`, `5)`; a heading may carry a bare number. */
@@ -31,8 +31,10 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
     });
   }
   if (levels === 1 && suffix === '') {
-    if (!stop.includes('.') && !heading && !(opens && COLUMN.test(text.slice(after, after + 2)))) return null;
-    if (!spaced && !(stop.includes('.') && /[\p{Lu}–—-]/u.test(next))) return null;
+    const stopped = /[.、．]/.test(stop);
+    if (!stopped && !heading && !(opens && COLUMN.test(text.slice(after, after + 2)))) return null;
+    // Chinese puts no space behind the stop.
+    if (!spaced && !(stopped && /[\p{Lu}\u4e00-\u9fff–—-]/u.test(next))) return null;
     return label(text, {
       style: 'number',
       start: at,
@@ -42,6 +44,18 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
       numbers: [Number(number)],
       weak: true,
     });
+  }
+  const item = suffix === '' && stop === '' && levels > 1 ? itemBehind(text, end, lineEnd) : '';
+  if (item !== '') {
+    const itemEnd = text.indexOf(')', end) + 1;
+    const draft = {
+      start: at,
+      end: itemEnd,
+      after: itemEnd,
+      numbers: number.split('.').map(Number),
+      weak: true,
+    };
+    return label(text, { ...draft, style: 'decimal', key: number + item, suffix: item });
   }
   if (!spaced) return null;
   if (behind.lettered && levels === 1 && !stop && !opens) return null;
@@ -67,12 +81,31 @@ export function readNumber(text: string, at: number, lineEnd: number, heading: b
   });
 }
 
+/**
+ * `(a)` behind a number of several levels, as catalogues number: `2.2.8 (a)` on a line of its own, `2.2.8(a)` in one
+ * word. Before a text the letter rather begins a list, whose second is `(b)` alone.
+ */
+function itemBehind(text: string, end: number, lineEnd: number): string {
+  const blank = isBlankAt(text, end);
+  const from = blank ? end + 1 : end;
+  if (text[from] !== '(') return '';
+  const found = /^\([a-zа-я]\)(?=[*_]*[ \t]*$|([ \u00a0*_]))/u.exec(
+    text.slice(from, Math.min(lineEnd, from + 12)),
+  );
+  if (!found || (blank && found[1] !== undefined)) return '';
+  return blank ||
+    opensText(text, skipSpace(text, from + 3)) ||
+    /^[*_]*\s*$/.test(text.slice(from + 3, lineEnd))
+    ? found[0]
+    : '';
+}
+
 /** Behind the signs that end a number: converters write `4\\.` where no list is meant. */
 function behindStop(text: string, end: number): number {
   let at = end;
   if (text[at] === ']') at++;
   if (text[at] === '\\') at++;
-  if (text[at] === '.' || text[at] === ')' || text[at] === ':') at++;
+  if (/[.):、．]/.test(text[at] ?? '')) at++;
   if (text[at] === ']') at++;
   return at;
 }
@@ -80,7 +113,7 @@ function behindStop(text: string, end: number): number {
 /** Whether a word stands behind a number that does not make it a quantity: `2.2 members`, not `2.5 per cent`. */
 function isWordBehind(text: string, after: number): boolean {
   const at = skipSpace(text, after);
-  return /\p{Ll}/u.test(text[at] ?? '') && !exec(MEASURE, text, at);
+  return /\p{Ll}/u.test(text[at] ?? '') && !isMeasureAt(text, at);
 }
 
 /** `2-1.` is the number of a paragraph put in behind 2, in the manner of Russian and Kazakh laws. */
@@ -90,4 +123,3 @@ const DECIMAL_NUMBER = new RegExp(DECIMAL, 'y');
 const COLUMN = /^(?:\t|[ \u00a0]{2})/;
 /** Nothing but marks from the block's start: there even a text in small letters may carry a number of two levels. */
 const OPENS_BLOCK = /^[\s>[*_~-]{0,40}$/;
-const MEASURE = new RegExp(`(?:${alternation(everyWord((l) => l.measures))})(?![\\p{L}])`, 'iuy');

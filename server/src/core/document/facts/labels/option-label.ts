@@ -1,7 +1,8 @@
-import { everyWord } from '../../../lexicon/languages.ts';
+import { alternation, everyWord, languages } from '../../../lexicon/languages.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
+import { isBlankAt } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
-import { exec, label } from './label-parts.ts';
+import { exec, label, opensText } from './label-parts.ts';
 
 /** `Option 1:`, `Вариант А.`, `Alternative (b)`. */
 export function readOption(text: string, at: number, lineEnd: number): Label | null {
@@ -17,13 +18,16 @@ export function readOption(text: string, at: number, lineEnd: number): Label | n
   const end = found.from + found.match[0].length;
   let after = end;
   while (/[*_\]]/.test(text[after] ?? '')) after++;
+  // French puts a space before the colon, others before a dash.
+  const spaced = isSpaceAt(text, after) ? after + 1 : after;
+  if (spaced > after && (/[:：]/.test(text[spaced] ?? '') || opensBehindDash(text, spaced))) after = spaced;
   if (
-    !/[:.–—]/.test(text[after] ?? '') &&
+    !/[:：.–—]/.test(text[after] ?? '') &&
     after < lineEnd &&
     !/^[ \u00a0]*[[(]/.test(text.slice(after, after + 8))
   )
     return null;
-  while (/[:.*_–—]/.test(text[after] ?? '')) after++;
+  while (/[:：.*_–—]/.test(text[after] ?? '')) after++;
   const value = number ?? roman?.toUpperCase() ?? letter?.toUpperCase() ?? `(${paren})`;
   const bare = paren ?? number ?? roman ?? letter ?? '';
   const numbers = /^\d/.test(bare)
@@ -38,6 +42,33 @@ export function readOption(text: string, at: number, lineEnd: number): Label | n
     numbers,
     weak: false,
   });
+}
+
+/** `1-нұсқа: ...`: Kazakh puts the word behind the number. */
+export function readSuffixedOption(text: string, at: number, lineEnd: number): Label | null {
+  const match = exec(SUFFIXED, text, at);
+  if (!match) return null;
+  const end = at + match[0].length;
+  const behind = isSpaceAt(text, end) ? end + 1 : end;
+  if (end < lineEnd && !/[:.–—]/.test(text[behind] ?? '')) return null;
+  let after = behind;
+  while (/[:.*_–—]/.test(text[after] ?? '')) after++;
+  const number = match[1]!;
+  const draft = { start: at, end, after: Math.min(after, lineEnd), numbers: [Number(number)], weak: false };
+  return label(text, { ...draft, style: 'option', key: `Option ${number}` });
+}
+
+const SUFFIXED = new RegExp(
+  `(\\d{1,2})-(?:${alternation(languages.filter((l) => Object.keys(l.suffixedContainers).length > 0).flatMap((l) => l.options))})(?!\\p{L})`,
+  'iuy',
+);
+
+function isSpaceAt(text: string, at: number): boolean {
+  return isBlankAt(text, at) || text.charCodeAt(at) === 0x202f;
+}
+
+function opensBehindDash(text: string, at: number): boolean {
+  return /[–—]/.test(text[at] ?? '') && isBlankAt(text, at + 1) && opensText(text, at + 2);
 }
 
 /** The longest first: one may begin like another. */

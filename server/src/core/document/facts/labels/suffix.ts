@@ -23,11 +23,7 @@ export function readSuffix(text: string, from: number, anyCase = false): Suffix 
   const parts = [
     ordinalOf(text.slice(from, ordinalEnd)),
     text.slice(ordinalEnd, letterEnd),
-    text
-      .slice(letterEnd, end)
-      .replace(/[.\s\u00a0]+/g, ' ')
-      .trim()
-      .toLowerCase(),
+    alternativeOf(text.slice(letterEnd, end)),
   ];
   return { text: parts.filter((part) => part !== '').join(' '), lettered: letterEnd > ordinalEnd, end };
 }
@@ -45,6 +41,14 @@ export function readContainerSuffix(text: string, from: number): Suffix {
 /** An ordinal in its normal form, whatever stands around it; empty where there is none. */
 export function ordinalOf(written: string): string {
   return normalOrdinal(written.replace(/[\s.\u00a0*_]/g, '')) ?? '';
+}
+
+/** `alt` or `alt 2` in its normal form. */
+export function alternativeOf(written: string): string {
+  return written
+    .replace(/[.\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 const LONGEST_ORDINAL = 9;
@@ -71,7 +75,8 @@ function endOfLetter(text: string, from: number, anyCase: boolean): number {
   return from + 1;
 }
 
-function endOfAlternative(text: string, from: number, anyCase: boolean): number {
+/** Where `alt`, `Alt. 2` ends that may stand behind a number or letter; where it would begin, if there is none. */
+export function endOfAlternative(text: string, from: number, anyCase: boolean): number {
   const at = isBlankAt(text, from) || text[from] === '.' ? from + 1 : from;
   const word = text.slice(at, at + 3);
   if (word !== 'alt' && word !== 'Alt' && word !== 'ALT' && !(anyCase && word.toLowerCase() === 'alt'))
