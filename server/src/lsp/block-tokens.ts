@@ -1,6 +1,10 @@
 import type { Block } from '../core/document/block.ts';
-import type { Attribution } from '../core/document/facts/attribution.ts';
-import { readLeadingAttribution, readTrailingAttribution } from '../core/document/facts/attribution.ts';
+import {
+  type Attribution,
+  endsOf,
+  readLeadingAttribution,
+  readTrailingAttribution,
+} from '../core/document/facts/attribution.ts';
 import { type BlockFacts, referencesOf, symbolsOf } from '../core/document/facts/facts.ts';
 import type { Mark, Proposal } from '../core/document/facts/marks.ts';
 import type { Stance } from '../core/document/facts/stance.ts';
@@ -92,7 +96,7 @@ function* spansOf(block: Block, facts: BlockFacts, profile: Profile): Generator<
 
 function* attributionSpans(attribution: Attribution | null): Generator<TokenSpan> {
   if (!attribution) return;
-  yield span('attribution', attribution);
+  for (const end of endsOf(attribution)) yield span('attribution', end);
   for (const stance of attribution.stances)
     yield span('attribution', stance, modifierBits(modifierOf(stance)));
 }

@@ -1,4 +1,5 @@
 import { slice } from '../core/document/document.ts';
+import { endsOf } from '../core/document/facts/attribution.ts';
 import { contestedOf } from '../core/model/contested.ts';
 import { type Model, provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { pathsOf } from '../core/model/paths.ts';
@@ -59,7 +60,8 @@ function runsOf(model: Model, index: number): readonly RoomRun[] {
       { kind: 'open', start: opens, end: opens + 1 },
       { kind: 'close', start: closes - 1, end: closes },
     );
-    if (attribution) layers.push({ kind: 'names', start: attribution.start, end: attribution.end });
+    for (const { start: from, end: to } of attribution ? endsOf(attribution) : [])
+      layers.push({ kind: 'names', start: from, end: to });
   }
   const base = document.starts[block]!;
   for (const mark of model.facts[block]!.marks) {

@@ -58,6 +58,8 @@ suite('code actions', () => {
     );
     drops('Windows line ends stay', '1.1 A [b$0]\r\n\r\n1.2 C.', '1.1 A\r\n\r\n1.2 C.');
     drops('the comma inside goes with it', 'measures [, subject to l$0aw,] on ports', 'measures on ports');
+    drops('the slash that parts it from the one before', 'They [a]/[b$0] go.', 'They [a] go.');
+    drops('the slash that parts it from the one behind', 'They [a$0] / [b] go.', 'They [b] go.');
     drops('a part of a word', 'measure[s$0] taken', 'measure taken');
     drops('no space is made or lost inside a word', 'and[/o$0r] else', 'and else');
     drops('the label stays', '1.1 [Members m$0eet.]\n', '1.1\n');

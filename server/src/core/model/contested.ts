@@ -1,8 +1,11 @@
 import { blockIndexAt, slice } from '../document/document.ts';
 import type { Attribution } from '../document/facts/attribution.ts';
-import { readLeadingAttribution, readTrailingAttribution } from '../document/facts/attribution.ts';
+import {
+  movedAttribution,
+  readLeadingAttribution,
+  readTrailingAttribution,
+} from '../document/facts/attribution.ts';
 import { type BracketFact, joinsAlternatives } from '../document/facts/brackets.ts';
-import type { Stance } from '../document/facts/stance.ts';
 import type { Range } from '../text/range.ts';
 import type { Model } from './model.ts';
 import { provisionAt } from './model.ts';
@@ -136,11 +139,7 @@ function place(pair: BracketFact, by: number): Draft {
     start: pair.start + by,
     end: pair.end + by,
     texts: pair.texts.map(move),
-    attribution: pair.attribution && {
-      ...pair.attribution,
-      ...move(pair.attribution),
-      stances: pair.attribution.stances.map((stance): Stance => ({ ...stance, ...move(stance) })),
-    },
+    attribution: pair.attribution && movedAttribution(pair.attribution, by),
     wordInternal: pair.wordInternal,
   };
 }
@@ -159,12 +158,7 @@ function crossingBracket(model: Model, { start, end }: Range): Draft {
     : readTrailingAttribution(document.blocks[last]!.text, 0, end - 1 - lastBase, profile);
   const by = leading ? firstBase : lastBase;
   const read = leading ?? trailing;
-  const attribution = read && {
-    ...read,
-    start: read.start + by,
-    end: read.end + by,
-    stances: read.stances.map((stance) => ({ ...stance, start: stance.start + by, end: stance.end + by })),
-  };
+  const attribution = read && movedAttribution(read, by);
   const text = {
     start: leading ? leading.end + firstBase : start + 1,
     end: trailing ? trailing.start + lastBase : end - 1,

@@ -1,4 +1,4 @@
-import type { Attribution } from '../document/facts/attribution.ts';
+import { type Attribution, movedAttribution } from '../document/facts/attribution.ts';
 import type { Model } from '../model/model.ts';
 import { type Range, shift } from '../text/range.ts';
 
@@ -47,11 +47,7 @@ function readChanges(model: Model): readonly MarkedChange[] {
         end: base + mark.end,
         old: place(words.old),
         new: place(words.new),
-        attribution: attribution && {
-          ...attribution,
-          ...shift(attribution, base),
-          stances: attribution.stances.map((stance) => ({ ...stance, ...shift(stance, base) })),
-        },
+        attribution: attribution && movedAttribution(attribution, base),
       });
     }
   }

@@ -1,4 +1,5 @@
 import { slice } from '../document/document.ts';
+import { endsOf } from '../document/facts/attribution.ts';
 import type { Stance } from '../document/facts/stance.ts';
 import { type Bracket, contestedOf, type Group } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
@@ -32,7 +33,7 @@ export function mergeEqual(model: Model, group: Group): readonly Edit[] {
   if (edits.length === 0) return [];
   for (const { bracket, stances } of first.values()) {
     if (stances.length === 0) continue;
-    if (bracket.attribution) edits.push(...joined(model, bracket.attribution, stances));
+    if (bracket.attribution) edits.push(...joined(model, endsOf(bracket.attribution)[0]!, stances));
     else {
       const { start, end } = bracket.texts[0]!;
       const at = start + slice(model.document, start, end).trimEnd().length;

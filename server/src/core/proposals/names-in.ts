@@ -1,5 +1,5 @@
 import { blockIndexAt, slice } from '../document/document.ts';
-import type { Attribution } from '../document/facts/attribution.ts';
+import { type Attribution, endsOf } from '../document/facts/attribution.ts';
 import type { Stance } from '../document/facts/stance.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';
@@ -16,9 +16,10 @@ import { reread, said, writeAttribution } from './without-name.ts';
 export function nameIn(model: Model, bracket: Bracket, code: string, side = 0): readonly Edit[] {
   const { attribution, texts } = bracket;
   if (texts.length === 0) return [];
+  if (attribution?.behind?.stances.some(({ delegation }) => delegation === code)) return [];
   const shared = attribution && (texts.length === 1 || attribution.form === 'leading');
   const edits = shared
-    ? joined(model, attribution, [{ delegation: code, kind: 'propose' }])
+    ? joined(model, endsOf(attribution)[0]!, [{ delegation: code, kind: 'propose' }])
     : firstName(model, bracket, code, side);
   return edits.length > 0 && isNamed(model, edits, bracket, code) ? edits : [];
 }

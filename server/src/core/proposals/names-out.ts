@@ -1,9 +1,14 @@
 import { slice } from '../document/document.ts';
-import { type Attribution, readAttribution } from '../document/facts/attribution.ts';
+import {
+  type Attribution,
+  endsOf,
+  movedAttribution,
+  readAttribution,
+} from '../document/facts/attribution.ts';
 import type { Bracket } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
 import type { Edit } from '../text/edits.ts';
-import { type Range, shift } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import type { MarkedChange } from './marked.ts';
 import { withoutName } from './without-name.ts';
 
@@ -19,11 +24,11 @@ export function namesOut(
   if (!attribution) return [];
   const inside = { start: start + 1, end: end - 1 };
   const sides = texts.length > 1 && attribution.form !== 'leading' ? sidesOf(model, texts, inside) : null;
-  if (!sides) return renameIn(model, attribution, inside.start, codes);
+  if (!sides) return endsOf(attribution).flatMap((one) => renameIn(model, one, inside.start, codes));
   const text = slice(model.document, inside.start, inside.end);
   return sides.flatMap((side) => {
     const read = readAttribution(text, side.start - inside.start, side.end - inside.start, model.profile);
-    return read ? renameIn(model, moved(read, inside.start), side.start, codes) : [];
+    return read ? renameIn(model, movedAttribution(read, inside.start), side.start, codes) : [];
   });
 }
 
@@ -55,14 +60,6 @@ export function sidesOf({ document }: Model, texts: readonly Range[], inside: Ra
     start: index === 0 ? inside.start : slashes[index - 1]! + 1,
     end: slashes[index] ?? inside.end,
   }));
-}
-
-function moved(attribution: Attribution, by: number): Attribution {
-  return {
-    ...attribution,
-    ...shift(attribution, by),
-    stances: attribution.stances.map((stance) => ({ ...stance, ...shift(stance, by) })),
-  };
 }
 
 function renameIn(

@@ -4,7 +4,7 @@ import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { type Bracket, contestedOf } from '../model/contested.ts';
 import { type Model, provisionIndexAt } from '../model/model.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, shift } from '../text/range.ts';
 import { placesOfBase } from './base-places.ts';
 import { type CompiledText, readCompiled } from './canonical.ts';
 import { baseModelOf, type ListedProposal, listProposals } from './list-proposals.ts';
@@ -61,7 +61,8 @@ function draftPositions(model: Model): readonly Position[] {
       if (mark.kind !== 'proposal' || !mark.attribution) continue;
       const range = { start: base + mark.start, end: base + mark.end };
       const { stances } = mark.attribution;
-      told.push({ ...range, positions: expand(stances, model.profile, aboutRange(model, range, range)) });
+      const text = mark.about ? shift(mark.about, base) : range;
+      told.push({ ...range, positions: expand(stances, model.profile, aboutRange(model, text, range)) });
     }
   }
   return told.sort((a, b) => a.start - b.start).flatMap(({ positions }) => positions);

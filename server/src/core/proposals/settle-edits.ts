@@ -3,6 +3,7 @@ import type { Bracket, Group } from '../model/contested.ts';
 import { type Model, provisionAt } from '../model/model.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
+import { slashGaps } from './slash-gaps.ts';
 
 /** Everything of a bracket but its text goes: the brackets and the attribution. */
 export function liftEdits(model: Model, bracket: Bracket): readonly Edit[] {
@@ -17,23 +18,28 @@ export function chooseEdits(model: Model, group: Group, bracket: Bracket, text: 
 /**
  * A bracket goes with its text, and with white space that only parted it from its surroundings: one of two spaces
  * left side by side, the space before a full stop or at the end of a line, the empty lines of a paragraph that was
- * nothing but this bracket. A label before it stays.
+ * nothing but this bracket. A slash that parted it from another alternative goes; a label before it stays.
  */
-export function dropEdits({ document }: Model, bracket: Bracket): readonly Edit[] {
-  const [first, last] = [blockIndexAt(document, bracket.start), blockIndexAt(document, bracket.end - 1)];
+export function dropEdits(model: Model, bracket: Bracket): readonly Edit[] {
+  const { document } = model;
+  const [slash] = slashGaps(model, (index) => index === bracket.index);
+  const hole = slash
+    ? { start: Math.min(slash.start, bracket.start), end: Math.max(slash.end, bracket.end) }
+    : bracket;
+  const [first, last] = [blockIndexAt(document, hole.start), blockIndexAt(document, hole.end - 1)];
   const from = document.starts[first]!;
-  const before = slice(document, from, bracket.start);
-  const after = slice(document, bracket.end, document.starts[last + 1]!);
-  const emphasis = orphanedEmphasis(before, slice(document, bracket.start, bracket.end));
-  const start = bracket.start - emphasis;
+  const before = slice(document, from, hole.start);
+  const after = slice(document, hole.end, document.starts[last + 1]!);
+  const emphasis = orphanedEmphasis(before, slice(document, hole.start, hole.end));
+  const start = hole.start - emphasis;
   const left = before.slice(0, before.length - emphasis);
   const [ahead, behind] = spaceToDrop(left, after);
-  return [{ start: start - ahead, end: bracket.end + behind, text: '' }];
+  return [{ start: start - ahead, end: hole.end + behind, text: '' }];
 }
 
 /** The texts of a bracket with the white space that belongs to its attribution or to a slash left out. */
 export function keptText({ document }: Model, { attribution, texts }: Bracket, { start, end }: Range): Range {
-  const trails = attribution?.form === 'trailing' || texts.length > 1;
+  const trails = attribution?.form === 'trailing' || attribution?.behind !== undefined || texts.length > 1;
   if (!trails) return { start, end };
   const text = slice(document, start, end);
   return { start, end: start + Math.max(text.trimEnd().length, 0) };

@@ -6,6 +6,7 @@ import type { Range } from '../text/range.ts';
 import { type MarkedChange, markedChangesOf } from './marked.ts';
 import { createMask, type Mask } from './mask.ts';
 import { keptText, orphanedEmphasis, spaceBehindLabel } from './settle-edits.ts';
+import { slashGaps } from './slash-gaps.ts';
 
 /** What becomes of a contested bracket: it stands as it is, or these of its texts stay without it (perhaps none). */
 export type Decision = 'leave' | readonly Range[];
@@ -30,11 +31,13 @@ export function settle(
   let droppedEnd = 0;
   /** For each group where the text of it that stays last ends. */
   const last = new Map<number, number>();
+  const out = new Set<number>();
   for (const bracket of brackets) {
     if (bracket.end <= droppedEnd) continue;
     const decision = decide(bracket);
     if (decision === 'leave') continue;
     if (decision.length === 0) {
+      out.add(bracket.index);
       dropped.push(bracket);
       droppedEnd = bracket.end;
       mask.remove(bracket.start - emphasisBefore(model, bracket), bracket.end);
@@ -53,6 +56,7 @@ export function settle(
     }
     mask.remove(at, bracket.end);
   }
+  for (const gap of slashGaps(model, (index) => out.has(index))) mask.remove(gap.start, gap.end);
   for (const change of markedChangesOf(model))
     dropped.push(...decideChange(mask, change, decideMark(change)));
   for (const hole of dropped.sort((a, b) => a.start - b.start)) mask.tidy(hole);

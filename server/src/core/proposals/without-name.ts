@@ -5,6 +5,7 @@ import {
   readWholeAttribution,
 } from '../document/facts/attribution.ts';
 import type { Stance } from '../document/facts/stance.ts';
+import { readClauses } from '../document/facts/stance-clauses.ts';
 import type { StanceKind } from '../lexicon/lexicon.ts';
 import type { Profile } from '../lexicon/profile.ts';
 
@@ -66,6 +67,7 @@ function cutsFor(
 export function reread(text: string, form: Attribution['form'], profile: Profile): readonly Stance[] | null {
   if (form === 'whole') return readWholeAttribution(text, 0, text.length, profile)?.stances ?? null;
   if (form === 'leading') return readLeadingAttribution(`${text}x`, 0, text.length, profile)?.stances ?? null;
+  if (text.startsWith(';')) return readClauses(text, 1, text.length, profile, false);
   const read = readTrailingAttribution(` ${text}`, 0, text.length + 1, profile);
   return read?.start === 1
     ? read.stances.map((stance) => ({ ...stance, start: stance.start - 1, end: stance.end - 1 }))
@@ -94,7 +96,7 @@ export function writeAttribution(
   }
   const text = clauses.join('; ');
   if (form === 'whole') return text;
-  return form === 'leading' ? `${text}: ` : `${/^[-–—]\s*/.exec(source)?.[0] ?? '- '}${text}`;
+  return form === 'leading' ? `${text}: ` : `${/^[-–—;]\s*/.exec(source)?.[0] ?? '- '}${text}`;
 }
 
 const VERBS: Readonly<Record<StanceKind, string>> = {

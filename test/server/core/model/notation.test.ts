@@ -35,6 +35,19 @@ text: a [b [c]]
 text: shall
 text: should`,
   );
+  for (const between of ['/', ' / ', '\u00a0/ ', '／'])
+    reads(
+      `brackets with “${between}” between`,
+      `Parties [shall]${between}[should] act.`,
+      'one of 2: shall | should',
+    );
+  reads(
+    'a slash and a word between them',
+    '[shall] /or [should]',
+    `
+text: shall
+text: should`,
+  );
   reads('slash alternatives', 'We [shall/should] act.', 'one of 2: shall | should');
   reads(
     'slash alternatives of several words',
@@ -214,6 +227,94 @@ suite('notation: attributions', () => {
     ));
 });
 
+suite('notation: attributions at both ends', () => {
+  for (const [text, expected] of [
+    ['[BRA: fair; URU: suprimir]', 'text: fair; BRA propose, URY delete'],
+    ['[BRA: fair; PER, CHL delete]', 'text: fair; BRA propose, PER delete, CHL delete'],
+    ['[BRA: fair; URU: delete, CHL: retain]', 'text: fair; BRA propose, URY delete, CHL retain'],
+    ['[BRA: fair - PER delete]', 'text: fair ; BRA propose, PER delete'],
+    ['[FRA : juste ; SEN : supprimer]', 'text: juste ; FRA propose, SEN delete'],
+    ['[РК: срок; РФ: исключить]', 'text: срок; KAZ propose, RUS delete'],
+    ['[ҚР: мерзім; РФ: алып тастау]', 'text: мерзім; KAZ propose, RUS delete'],
+    ['[中国：加强；印度：删除]', 'text: 加强; CHN propose, IND delete'],
+    // Semicolons and hyphens of the text itself.
+    ['[EU: fish; ships; delete]', 'text: fish; ships; delete; EU propose'],
+    ['[EU: the line from Peru - Chile]', 'text: the line from Peru - Chile; EU propose'],
+    ['[RUS: a / b; IND: delete]', 'text: a / b; RUS propose, IND delete'],
+  ] as const)
+    reads(text, text, expected);
+});
+
+suite('notation: stances without text', () => {
+  for (const [text, expected] of [
+    ['[Supported by: EU, JPN; Opposed by: RUS]', 'EU support, JPN support, RUS oppose'],
+    ['[Supported by EU, JPN]', 'EU support, JPN support'],
+    ['[Reserve: IRN]', 'IRN reserve'],
+    ['[reserve: IRN]', 'IRN reserve'],
+    ['[IRN has a reservation]', 'IRN reserve'],
+    ['[EU cannot accept]', 'EU oppose'],
+    ['[JPN can accept]', 'JPN support'],
+    ['[JPN to check with capital]', 'JPN pending'],
+    ['[Поддерживают: РФ, РА]', 'RUS support, ARM support'],
+    ['[РФ не поддерживает]', 'RUS oppose'],
+    ['[РК уточняет позицию]', 'KAZ pending'],
+    ['[MAR ne peut accepter]', 'MAR oppose'],
+    ['[URU no apoya]', 'URY oppose'],
+    ['[РФ қолдамайды]', 'RUS oppose'],
+  ] as const)
+    reads(text, text, `said: ${expected}`);
+  for (const [text, expected] of [
+    ['[в редакции РК: срок]', 'text: срок; KAZ propose'],
+    ['[proposal by MEX: all]', 'text: all; MEX propose'],
+    ['[Propuesta de México: todos]', 'text: todos; MEX propose'],
+    ['[proposition de FRA : tous]', 'text: tous; FRA propose'],
+  ] as const)
+    reads(text, text, expected);
+  for (const text of ['support Japan in it', 'supported by Japan', 'against: all odds', 'OP14 deleted'])
+    reads(`no stance: ${text}`, `They [${text}] go`, `text: ${text}`);
+});
+
+suite('notation: names in parentheses', () => {
+  reads(
+    'behind a bracket',
+    'Act [now] (EU, CHE) or (EU) later.',
+    `
+text: now
+instruction: (EU, CHE); EU propose, CHE propose`,
+  );
+  reads(
+    'in emphasis',
+    '[Act.] (**DE, NL**)',
+    `
+text: Act.
+instruction: (**DE, NL**); DEU propose, NLD propose`,
+  );
+  reads(
+    'with a word of stance in small letters',
+    'Act [now] (supported by: EU, JPN) at once (reserve: IRN).',
+    `
+text: now
+instruction: (supported by: EU, JPN); EU support, JPN support
+instruction: (reserve: IRN); IRN reserve`,
+  );
+  reads(
+    'behind the last stop of a paragraph',
+    'OP4. They act. (BRA, MEX)',
+    'instruction: (BRA, MEX); BRA propose, MEX propose',
+  );
+  reads('behind the number in a resolution', 'PP3 bis (EU) Recalling it,', 'instruction: (EU); EU propose');
+  for (const text of [
+    'Act [now] (IAEA).',
+    'Meet in [Paris] (France).',
+    'Act [now](US).',
+    'Members (KAZ, UZB) act.',
+    'They meet. (Kazakhstan)',
+    'Projects [all] (supported by Japan).',
+    '3. (EU) Regulations apply.',
+  ])
+    reads(`no names: ${text}`, text, text.includes('[') ? `text: ${/\[(.*)\]/.exec(text)![1]}` : '');
+});
+
 suite('notation: proposals', () => {
   reads(
     'struck and bold',
@@ -286,6 +387,7 @@ suite('notation: agreement', () => {
   );
   reads('reopened', '2.1 Members act. (reopened)', 'reopened: (reopened)');
   reads('in Russian', '2.1 Участники действуют. (согласовано)', 'agreed: (согласовано)');
+  reads('where words were agreed before', 'OP6. Text; [agreed language]', 'note: [agreed language]');
   reads('a word in running text is none', '2.1 The terms (agreed by all) hold.', '');
 });
 
@@ -319,6 +421,8 @@ suite('notation: notes and what is left alone', () => {
     'note: [ex-1.2.4]\ntext: ex officio: all',
   );
   reads('a comment in Russian', '[Комментарий Секретариата: даты]', 'note: [Комментарий Секретариата: даты]');
+  reads('the mark of a footnote', 'They end subsidies.[1] They meet.', '');
+  reads('a number that is contested', 'By 3.[5] per cent, CO[2].', '\ntext: 5\ntext: 2');
   reads('an option is no definition', '[Option]: text', 'text: Option');
   reads('a code is no definition', '[RUS]: delete', 'text: RUS');
   reads('a letter in parentheses is no link', '[shall](b)', 'text: shall');

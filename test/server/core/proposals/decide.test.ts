@@ -57,6 +57,10 @@ suite('decide one proposal', () => {
     ['They {--m$0ay--}{++shall++} act.', 'They shall act.', 'They may act.'],
     ['They {++al$0l++} act.', 'They all act.', 'They act.'],
     ['They {~~m$0ay~>shall~~} act.', 'They shall act.', 'They may act.'],
+    ['They [sh$0all]/[should] act', 'They shall act', 'They [should] act'],
+    ['They [shall] / [sho$0uld] act', 'They should act', 'They [shall] act'],
+    ['They [a]/[b$0]/[c] act', 'They b act', 'They [a]/[c] act'],
+    ['Act [BRA: fai$0rly; PER delete].', 'Act fairly.', 'Act.'],
     ['Text. [IRN res$0erve] More.', 'Text. [IRN reserve] More.', 'Text. More.'],
   ];
   for (const [marked, accepted, rejected] of cases) {

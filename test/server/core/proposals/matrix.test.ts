@@ -43,5 +43,7 @@ suite('matrix', () => {
         '2.2: IND propose x; CAREC propose now; KAZ (CAREC) propose now; TJK (CAREC) propose now',
       ],
     ));
+  test('names behind a bracket speak of its text', () =>
+    deepEqual(rows('2.1 Act [now] (KAZ)'), ['2.1: KAZ propose now']));
   test('nobody named, no row', () => deepEqual(rows('2.1 [Free] text'), []));
 });

@@ -1,14 +1,35 @@
 import type { Profile } from '../../lexicon/profile.ts';
 import { endOfRun, opensWithLetter, SMALL } from '../../text/letters.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, shift } from '../../text/range.ts';
 import type { Stance } from './stance.ts';
-import { readClauses } from './stance-clauses.ts';
+import { opensWithStance, readClauses } from './stance-clauses.ts';
 
 /** An attribution inside a bracket: where it stands and what it says. */
 export interface Attribution extends Range {
   /** `[IND: text]`, `[text - IND]`, or `[IND reserve]` without any text. */
   readonly form: 'leading' | 'trailing' | 'whole';
+  /** Of both ends, where two are attributed. */
   readonly stances: readonly Stance[];
+  /** What stands at the other end of a bracket with leading names: `; URU: delete` in `[BRA: text; URU: delete]`. */
+  readonly behind?: Attribution;
+}
+
+/** The attributions at either end of a bracket, each with its own stances. */
+export function endsOf(attribution: Attribution): readonly Attribution[] {
+  const { behind, ...all } = attribution;
+  if (!behind) return [attribution];
+  return [{ ...all, stances: all.stances.slice(0, all.stances.length - behind.stances.length) }, behind];
+}
+
+/** An attribution that stands so much further on, with all that it holds. */
+export function movedAttribution(attribution: Attribution, by: number): Attribution {
+  const { behind } = attribution;
+  return {
+    ...attribution,
+    ...shift(attribution, by),
+    stances: attribution.stances.map((stance) => ({ ...stance, ...shift(stance, by) })),
+    ...(behind && { behind: movedAttribution(behind, by) }),
+  };
 }
 
 /** The attribution of the content `[start, end)` of a bracket, or null. Leading wins, then trailing, then whole. */
@@ -18,11 +39,33 @@ export function readAttribution(
   end: number,
   profile: Profile,
 ): Attribution | null {
+  const leading = readLeadingAttribution(text, start, end, profile);
+  if (leading) return leading.form === 'leading' ? withBehind(text, leading, end, profile) : leading;
   return (
-    readLeadingAttribution(text, start, end, profile) ??
-    readTrailingAttribution(text, start, end, profile) ??
-    readWholeAttribution(text, start, end, profile)
+    readTrailingAttribution(text, start, end, profile) ?? readWholeAttribution(text, start, end, profile)
   );
+}
+
+/** `[BRA: text; URU: delete]`, `[BRA: text - URU delete]`: what others want of it needs a verb, or it would be text. */
+function withBehind(text: string, leading: Attribution, end: number, profile: Profile): Attribution {
+  const reach = Math.max(leading.end, end - LONGEST_TAIL);
+  const from = Math.max(reach, lastNested(text, reach, end));
+  for (let at = from; at < end; at++) {
+    if (!opensBehind(text, at, from)) continue;
+    const stances = opensClause(text, at + 1, Math.min(end, at + 12))
+      ? readClauses(text, at + 1, end, profile, false)
+      : null;
+    if (!stances) continue;
+    const behind: Attribution = { form: 'trailing', start: at, end, stances };
+    return { ...leading, stances: [...leading.stances, ...stances], behind };
+  }
+  return leading;
+}
+
+function opensBehind(text: string, at: number, from: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 59 || code === 0xff1b /* ; ； */) return true;
+  return (code === 45 || (code >= 0x2010 && code <= 0x2014)) && at > from && /\s/.test(text[at - 1]!);
 }
 
 /** `IND: ` or `CHN/RUS propose; TUR oppose: ` at the start of a content, its colon and the space behind it included. */
@@ -33,7 +76,7 @@ export function readLeadingAttribution(
   profile: Profile,
 ): Attribution | null {
   const from = skipMarks(text, start);
-  if (!opensName(text, from)) return null;
+  if (!opensName(text, from) && wordOfStance(text, from, end) !== 'words') return null;
   const limit = Math.min(end, from + LONGEST_HEAD);
   for (let at = from; at < limit; at++) {
     const sign = text[at];
@@ -93,7 +136,8 @@ export function readWholeAttribution(
   profile: Profile,
 ): Attribution | null {
   const from = skipMarks(text, start);
-  if (!opensName(text, from) || end - from > LONGEST_TAIL) return null;
+  if (end - from > LONGEST_TAIL) return null;
+  if (!opensName(text, from) && wordOfStance(text, from, end) !== 'list') return null;
   const stances = readClauses(text, from, end, profile, false);
   return stances ? { form: 'whole', start: from, end, stances } : null;
 }
@@ -122,6 +166,16 @@ function skipMarks(text: string, start: number): number {
 /** Whether a name may begin at an offset: with a capital, a quotation mark, or the English article. */
 function opensName(text: string, at: number): boolean {
   return opensWithLetter(text, at) || /[«“"]/.test(text[at] ?? '') || text.startsWith('the ', at);
+}
+
+/** {@link opensWithStance}, looked for only where the colon stands that either form has. */
+function wordOfStance(text: string, from: number, end: number): 'list' | 'words' | null {
+  const limit = Math.min(end, from + LONGEST_HEAD);
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 58 || code === 0xff1a /* : ： */) return opensWithStance(text, from);
+  }
+  return null;
 }
 
 /** Whether what stands in a stretch may begin with a name, or with a word that is no mere `and` or `the`. */

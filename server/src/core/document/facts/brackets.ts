@@ -2,7 +2,7 @@ import { alternation, everyWord } from '../../lexicon/languages.ts';
 import type { Profile } from '../../lexicon/profile.ts';
 import type { Range } from '../../text/range.ts';
 import { type Attribution, readAttribution, readWholeAttribution } from './attribution.ts';
-import { isCitation, isNote, isPlaceholder, type QuietKind, statusOf } from './content.ts';
+import { isAgreedElsewhere, isCitation, isNote, isPlaceholder, type QuietKind, statusOf } from './content.ts';
 
 /** A pair of brackets that opens and closes in one block. Offsets count from the block's start. */
 export interface BracketFact extends Range {
@@ -173,7 +173,10 @@ function classify(
   const attribution = readAttribution(text, start + 1, end - 1, profile);
   if (attribution?.form === 'whole') return { ...base, kind: 'contested', attribution };
   const from = attribution?.form === 'leading' ? attribution.end : start + 1;
-  const to = attribution?.form === 'trailing' ? attribution.start : end - 1;
+  const behind = attribution?.form === 'trailing' ? attribution : attribution?.behind;
+  const to = behind?.start ?? end - 1;
+  if (attribution?.behind)
+    return { ...base, kind: 'contested', attribution, texts: [{ start: from, end: to }] };
   // With a slash outside, each side carries its own attribution, and the bracket's is only the last one's.
   const sides = splitAlternatives(text, from, attribution?.form === 'trailing' ? end - 1 : to, profile);
   if (sides.length > 1 && attribution?.form !== 'leading') {
@@ -210,7 +213,7 @@ function quietKind(
   if (isCitation(content, text.slice(Math.max(0, start - 60), start), text.slice(end, end + 40)))
     return 'citation';
   if (statusOf(content) !== null && standsApart(text, start, end)) return 'status';
-  return null;
+  return isAgreedElsewhere(content) ? 'note' : null;
 }
 
 /** Whether a mark stands at the end of its line or right behind the label, where a status belongs. */
@@ -224,9 +227,17 @@ export function standsApart(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether what stands between two brackets leaves them alternatives: white space and emphasis, one line end at most. */
+/**
+ * Whether what stands between two brackets leaves them alternatives: white space and emphasis, one line end at most, or
+ * a slash (`[shall]/[should]`), which {@link partedBySlash} tells.
+ */
 export function joinsAlternatives(between: string): boolean {
-  return /^[ \t\u00a0*_]*(?:\r\n|\n|\r)?[ \t\u00a0*_]*$/.test(between);
+  return /^[ \t\u00a0*_]*(?:\r\n|\n|\r)?[ \t\u00a0*_]*$/.test(between) || partedBySlash(between);
+}
+
+/** Whether a slash, blanks around it or none, is what stands between two brackets: it goes with either of them. */
+export function partedBySlash(between: string): boolean {
+  return /^[ \t\u00a0]*[/／][ \t\u00a0]*$/.test(between);
 }
 
 function group(text: string, pairs: MutableBracket[]): GroupFact[] {

@@ -43,6 +43,8 @@ export function statusOf(content: string): Status | null {
   const opening = wordsAt(statuses, words, 0).find(({ end }) => /^[\s,;:.]?$/.test(words[end] ?? ''));
   if (!opening) return null;
   const status = opening.value;
+  // `agreed language` tells where the words come from, not that they are agreed here.
+  if (wordsAt(agreedElsewhere, words, 0).length > 0) return null;
   if (status === 'agreed' && AD_REF.test(words)) return 'agreed ad ref';
   if (status === 'agreed' || status === 'agreed ad ref') return PENDING.test(words) ? 'pending' : status;
   return status;
@@ -57,6 +59,11 @@ export function isNote(content: string): boolean {
   );
 }
 
+/** Whether a content says that its words were agreed in another text: `agreed language`. */
+export function isAgreedElsewhere(content: string): boolean {
+  return wordsAt(agreedElsewhere, content, 0).length > 0;
+}
+
 /** Whether a content says that the provision is gone: `deleted`, `moved to 2.3.4`. */
 export function isTombstone(content: string): boolean {
   return TOMBSTONE.test(plain(content));
@@ -68,6 +75,8 @@ export function isTombstone(content: string): boolean {
  */
 export function isCitation(content: string, before: string, after: string): boolean {
   if (/^\s*sic!?\s*$/i.test(content)) return true;
+  // `subsidies.[1]`: converters write the marks of footnotes so.
+  if (/^\d{1,3}$/.test(content) && /[\p{L})»”"][.,;:]$/u.test(before)) return true;
   if (!/^1[5-9]\d\d|^20\d\d|^21\d\d/.test(content) || content.length !== 4) return false;
   if (/\]\s*$/.test(before) || /^\s*\[/.test(after)) return false;
   if (/^\s+(?:\d+\s+)?[A-Z][A-Za-z.]*[A-Z]/.test(after)) return true;
@@ -101,6 +110,9 @@ const statuses = createWordTable<Status>(
       words.map((word) => [word, status as Status] as const),
     ),
   ),
+);
+const agreedElsewhere = createWordTable(
+  everyWord((l) => l.agreedElsewhere).map((word) => [word, true] as const),
 );
 const AD_REF = /\bad ref(?:erendum)?\b/;
 const PENDING = new RegExp(

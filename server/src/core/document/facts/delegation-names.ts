@@ -46,11 +46,13 @@ function readName(text: string, { start, end }: Range, profile: Profile): Named 
   const found = (bare === written ? undefined : profile.find(bare)) ?? profile.findShort(bare);
   if (found) return { delegation: found.code, by: 'delegation', start, end };
   if (profile.isNonDelegation(bare)) return { delegation: bare, by: 'speaker', start, end };
-  return CODE.test(bare) ? { delegation: bare, by: 'unknown', start, end } : null;
+  return CODE.test(bare) && !PARAGRAPHS.has(bare) ? { delegation: bare, by: 'unknown', start, end } : null;
 }
 
 /** What may be the code of a delegation that nobody knows. */
 export const CODE = /^\p{Lu}{2,5}$/u;
+/** `OP14 deleted` is no stance of a delegation OP. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(['OP', 'PP']);
 const CONJUNCTION = new RegExp(
   `[\\s]+(?:${alternation(everyWord((l) => l.conjunctions))})[\\s]+|[\\s]*[&+][\\s]*`,
   'giu',

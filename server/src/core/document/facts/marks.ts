@@ -1,10 +1,10 @@
 import type { Status } from '../../lexicon/lexicon.ts';
 import type { Profile } from '../../lexicon/profile.ts';
-import { CAPITAL, signAt } from '../../text/letters.ts';
 import { type Range, rangeAt } from '../../text/range.ts';
-import { type Attribution, readLeadingAttribution, readWholeAttribution } from './attribution.ts';
-import { type BracketFacts, standsApart } from './brackets.ts';
+import type { Attribution } from './attribution.ts';
+import type { BracketFacts } from './brackets.ts';
 import { isPlaceholder, statusOf } from './content.ts';
+import { readParentheses } from './parentheses.ts';
 import { readClauses } from './stance-clauses.ts';
 
 /** Something in a block that is not contested text but says something of it. Offsets count from the block's start. */
@@ -41,6 +41,8 @@ export interface Proposal extends Range {
     | 'add'
     | 'sup';
   readonly attribution: Attribution | null;
+  /** The contested text that an instruction speaks of, where it stands right behind its bracket: `[text] (EU)`. */
+  readonly about?: Range;
 }
 
 /** The marks of one block's source, sorted by start. `quiet` as for the brackets. */
@@ -60,7 +62,7 @@ export function readMarks(
       if (status) marks.push({ kind, status, start, end });
     }
   }
-  if (text.includes('(')) readParentheses(text, profile, marks);
+  if (text.includes('(')) marks.push(...readParentheses(text, brackets, profile));
   if (text.includes('{')) readBraces(text, marks);
   if (text.includes('~~')) readStruck(text, profile, marks);
   if (text.includes('__') || text.includes('..') || text.includes('……') || text.includes('\\_'))
@@ -71,53 +73,12 @@ export function readMarks(
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const PARENTHESES = /\(([^()[\]\n]{2,90})\)/g;
 const BRACES = /\{(\+\+|--|~~|>>|==)?([^{}]*?)(?:\+\+|--|~~|<<|==)?\}/g;
 const STRUCK = /~~(?=\S)([^~]+)~~(\s*(?:\*\*|__)(?=\S)([^*]+?)(?:\*\*|__))?(\s*\(([^()]{2,80})\))?/g;
 /** Two underscores are a blank only where they cannot be marks of emphasis: `«__»`, `20__`, `№ __/31`. */
 const BLANK =
   /(?<![\w_])(?:_{3,}|(?:\\_){3,})(?![\w_])|(?<![^\s«“"(№/:])__(?![^\s»”",:;)/.])|(?<=(?<!\w)20)_{2,}(?!\w)|(?<!\.)\.{5,}(?!\.)|…{2,}/g;
 const VERBS = /^[ \t]*(?:MOD|ADD|SUP|NOC)(?=[ \t]|\r|\n|$)/m;
-
-function readParentheses(text: string, profile: Profile, marks: Mark[]): void {
-  for (const match of text.matchAll(PARENTHESES)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const status = statusOf(match[1]!);
-    if (status && standsApart(text, start, end)) marks.push({ kind: 'status', status, start, end });
-    const colon = match[1]!.indexOf(':');
-    if (status) continue;
-    if (colon < 0) {
-      const attribution = mayName(match[1]!) ? readWholeAttribution(text, start + 1, end - 1, profile) : null;
-      if (attribution && standsApart(text, start, end))
-        marks.push({ kind: 'proposal', form: 'instruction', start, end, attribution });
-      continue;
-    }
-    const attribution = readLeadingAttribution(text, start + 1, start + 2 + colon, profile);
-    const said = attribution && readClauses(text, start + 1, end - 1, profile, false);
-    const verb = match[1]!.slice(colon + 1).trim();
-    const stances =
-      attribution &&
-      readClauses(`${match[1]!.slice(0, colon)} ${verb}`, 0, colon + 1 + verb.length, profile, false);
-    if (!attribution || !(said ?? stances)) continue;
-    const kinds = attribution.stances.map((stance, i) => ({
-      ...stance,
-      kind: stances?.[i]?.kind ?? stance.kind,
-    }));
-    marks.push({
-      kind: 'proposal',
-      form: 'instruction',
-      start,
-      end,
-      attribution: { ...attribution, stances: kinds },
-    });
-  }
-}
-
-/** Most parentheses hold no `IND reservation`: a capital and a space are what it has at least. */
-function mayName(content: string): boolean {
-  return (signAt(content, 0) & CAPITAL) !== 0 && content.includes(' ');
-}
 
 function readBraces(text: string, marks: Mark[]): void {
   for (const match of text.matchAll(BRACES)) {

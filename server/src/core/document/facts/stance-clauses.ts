@@ -50,13 +50,18 @@ function readClause(
   if (source === '' || source.length > LONGEST) return null;
   const first = verbAtStart(source);
   if (first) {
-    const names = readNames(text, start + first.end, end, profile);
-    return names && { stances: names.map((name) => ({ ...name, kind: first.value })), verb: true };
+    const stances: Stance[] = [];
+    for (const part of splitAt(text, start + first.end, end, COMMA)) {
+      const names = readNames(text, part.start, part.end, profile);
+      if (!names) return null;
+      for (const name of names) stances.push({ ...name, kind: first.value });
+    }
+    return { stances, verb: true };
   }
   const stances: Stance[] = [];
   let verb = false;
   let waiting: Named[] = [];
-  for (const part of splitAt(text, start, end, /[,，]/g)) {
+  for (const part of splitAt(text, start, end, COMMA)) {
     const piece = trim(text, part.start, part.end);
     const last = verbAtEnd(text.slice(piece.start, piece.end));
     // `EU: delete`, `КАЗ - исключить`: a sign may part the names from their verb.
@@ -75,7 +80,7 @@ function readClause(
 
 function endOfNames(text: string, start: number, verb: number): number {
   let end = verb;
-  while (end > start && /[\s:\u2010-\u2014-]/.test(text[end - 1]!)) end--;
+  while (end > start && /[\s:：\u2010-\u2014-]/.test(text[end - 1]!)) end--;
   return end;
 }
 
@@ -88,6 +93,20 @@ function verbAtStart(text: string): WordHit<StanceKind> | undefined {
     if ((signAt(text, end) & (CAPITAL | SMALL)) !== 0) return { ...hit, end };
   }
   return undefined;
+}
+
+/**
+ * What a word of stance in small letters opens: `list`, where a colon behind it says that names follow (`supported by:
+ * EU`), `words` where they follow at once (`proposal of Peru`), which may as well be a sentence.
+ */
+export function opensWithStance(text: string, at: number): 'list' | 'words' | null {
+  for (const { end } of wordsAt(stanceWords, text, at)) {
+    BEHIND_VERB.lastIndex = end;
+    const behind = BEHIND_VERB.exec(text);
+    if (behind && (signAt(text, BEHIND_VERB.lastIndex) & CAPITAL) !== 0)
+      return behind.groups!.colon === undefined ? 'words' : 'list';
+  }
+  return null;
 }
 
 /** The verb, of several words the longest, that a text ends with, a full stop behind it or not. */
@@ -103,6 +122,7 @@ function verbAtEnd(text: string): WordHit<StanceKind> | undefined {
 }
 
 const LONGEST = 400;
+const COMMA = /[,，]/g;
 const stanceWords = createWordTable<StanceKind>(
   languages.flatMap((lexicon) =>
     Object.entries(lexicon.stances).flatMap(([kind, words]) =>
@@ -110,4 +130,4 @@ const stanceWords = createWordTable<StanceKind>(
     ),
   ),
 );
-const BEHIND_VERB = /(?:[ ]+by|[ \u00a0\u202f]?:)?[ ]+/iy;
+const BEHIND_VERB = /(?:[ ]+by(?=[ :：]))?(?<colon>[ \u00a0\u202f]?[:：])?[ ]*/iy;
