@@ -52,6 +52,19 @@ suite('syntaxes: TextMate grammar', () => {
       ['Приложение № 1', 'Приложение № 1'],
       ['Título II', 'Título II'],
       ['Partie 2', 'Partie 2'],
+      ['2.2.8 (a)', '2.2.8 (a)'],
+      ['A.2.1 Members meet.', 'A.2.1'],
+      ['I.1. Members meet.', 'I.1.'],
+      ['B-3. Members meet.', 'B-3.'],
+      ['№ 5 Стороны встречаются.', '№ 5'],
+      ['Recital 4', 'Recital 4'],
+      ['Article 5 : Ports', 'Article 5 :'],
+      ['Variante 2 : Les Parties', 'Variante 2 :'],
+      ['(b) alt Boats wait.', '(b) alt'],
+      ['1° Soutenir la paix', '1°'],
+      ['.1 the fuel oil', '.1'],
+      ['一、总则', '一、'],
+      ['（一）各方合作。', '（一）'],
     ] as const)
       assert.equal(scopesOf(text, label), 'entity.name.section.label', text);
   });
@@ -71,6 +84,8 @@ suite('syntaxes: TextMate grammar', () => {
     assert.equal(scopesOf('2.5 per cent of ships', '2.5'), 'entity.name.section.label');
     assert.equal(scopesOf('They kept 2.2.10 Members', '2.2.10'), '');
     assert.equal(scopesOf('2040 was good.', '2040'), '');
+    assert.equal(scopesOf('G-20 Members met.', 'G-20'), '');
+    assert.equal(scopesOf('2.2.8 (a) of the Charter', '(a)'), '');
   });
 
   test('reads Cyrillic and Kazakh letters in labels, attributions and marks', () => {
