@@ -45,7 +45,7 @@ export function createNester(): Nester {
         while ((stack.at(-1)?.rank ?? 0) >= level) sibling = stack.pop();
         const read = label ? readUpper(label, sibling?.rank === level ? sibling : undefined) : undefined;
         const empty = piece.bodyStart >= piece.end;
-        return push(frame(level, read?.style ?? null, read?.numbers ?? [], '', empty));
+        return push(frame(level, read?.style ?? null, read?.numbers ?? [], label?.prefix, empty));
       }
       if (!label) return { parent: parentOfUnnumbered(stack, piece), style: null, value: 0 };
       if (label.style === 'container') {

@@ -249,6 +249,7 @@ suite('notation: stances without text', () => {
   for (const [text, expected] of [
     ['[Supported by: EU, JPN; Opposed by: RUS]', 'EU support, JPN support, RUS oppose'],
     ['[Supported by EU, JPN]', 'EU support, JPN support'],
+    ['[Supported by EU, JPN, RUS delete]', 'EU support, JPN support, RUS delete'],
     ['[Reserve: IRN]', 'IRN reserve'],
     ['[reserve: IRN]', 'IRN reserve'],
     ['[IRN has a reservation]', 'IRN reserve'],
@@ -264,6 +265,7 @@ suite('notation: stances without text', () => {
   ] as const)
     reads(text, text, `said: ${expected}`);
   for (const [text, expected] of [
+    ['[EU, supported by JPN, CHE: all]', 'text: all; EU propose, JPN support, CHE support'],
     ['[в редакции РК: срок]', 'text: срок; KAZ propose'],
     ['[proposal by MEX: all]', 'text: all; MEX propose'],
     ['[Propuesta de México: todos]', 'text: todos; MEX propose'],
@@ -310,6 +312,7 @@ instruction: (reserve: IRN); IRN reserve`,
     'Members (KAZ, UZB) act.',
     'They meet. (Kazakhstan)',
     'Projects [all] (supported by Japan).',
+    'Regulation [new] (EU) 2031/7',
     '3. (EU) Regulations apply.',
   ])
     reads(`no names: ${text}`, text, text.includes('[') ? `text: ${/\[(.*)\]/.exec(text)![1]}` : '');

@@ -111,6 +111,7 @@ suite('provisions: every form of a label', () => {
     ['## 2.2 Maritime security', '2.2 heading'],
     ['## 5 Reports', '5 heading'],
     ['## Article 5 Reports', 'Art. 5 article'],
+    ['## I.2 Reports', 'I.2 heading'],
     ['Option 1: text', 'Option 1 option open'],
     ['Option (a): text', 'Option (a) option open'],
     ['Option II: No text', 'Option II option open'],
@@ -149,6 +150,7 @@ suite('provisions: every form of a label', () => {
     'Pt. Members met.',
     'Point of order 5',
     '5° C is the limit.',
+    '1º de enero de 2031',
     '5° Celsius is the limit.',
     '.5 per cent of it.',
     'b alternative texts',
@@ -156,6 +158,17 @@ suite('provisions: every form of a label', () => {
     'Option 1 – the first – is good.',
   ])
     reads(`no label: ${text}`, text, '¶1 unnumbered');
+});
+
+suite('provisions: headings of a series', () => {
+  reads(
+    'numbers of a heading behind a Roman numeral go on below it',
+    '## I.2 Ports\n\nI.2.1 One.\n\n## I.3 Ships',
+    `
+I.2 heading
+  I.2.1 paragraph
+I.3 heading`,
+  );
 });
 
 suite('provisions: several on one line', () => {

@@ -29,6 +29,8 @@ export function* readParentheses(
   brackets: BracketFacts,
   profile: Profile,
 ): Generator<Parenthesis> {
+  let known: ReadonlyMap<number, Range> | undefined;
+  const ends = (): ReadonlyMap<number, Range> => (known ??= textsByEnd(brackets));
   for (const match of text.matchAll(PARENTHESES)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -37,7 +39,7 @@ export function* readParentheses(
       if (standsApart(text, start, end)) yield { kind: 'status', status, start, end };
       continue;
     }
-    const about = bracketBefore(text, start, brackets);
+    const about = bracketBefore(text, start, ends);
     const attribution = match[1]!.includes(':')
       ? readInstruction(text, start + 1, end - 1, profile)
       : readNamed(text, start, end, about !== undefined, profile);
@@ -80,7 +82,9 @@ function readNamed(
   let from = start + 1;
   while (text[from] === '*' || text[from] === '_') from++;
   if ((signAt(text, from) & CAPITAL) === 0 && opensWithStance(text, from) === null) return null;
-  if (behindBracket || endsParagraph(text, start, end) || RESOLUTION.test(lineBefore(text, start))) {
+  // `[new] (EU) 2031/7` is the number of a regulation.
+  const named = behindBracket && !/^[ \u00a0]\d/.test(text.slice(end, end + 2));
+  if (named || endsParagraph(text, start, end) || RESOLUTION.test(lineBefore(text, start))) {
     const stances = readClauses(text, start + 1, end - 1, profile, true);
     if (stances?.every((stance) => isCertain(text, stance, profile)))
       return { form: 'whole', start: start + 1, end: end - 1, stances };
@@ -115,12 +119,23 @@ function endsParagraph(text: string, start: number, end: number): boolean {
 }
 
 /** The text of the contested bracket, itself without names, that a parenthesis stands behind, a space between. */
-function bracketBefore(text: string, start: number, { pairs }: BracketFacts): Range | undefined {
+function bracketBefore(
+  text: string,
+  start: number,
+  ends: () => ReadonlyMap<number, Range>,
+): Range | undefined {
   const end = start - 1;
-  if (!isBlankAt(text, end) || text[end - 1] !== ']') return undefined;
-  const pair = pairs.find((one) => one.end === end);
-  const only = pair?.kind === 'contested' && !pair.attribution && pair.texts.length > 0;
-  return only ? { start: pair.texts[0]!.start, end: pair.texts.at(-1)!.end } : undefined;
+  return isBlankAt(text, end) && text[end - 1] === ']' ? ends().get(end) : undefined;
+}
+
+/** The texts of contested brackets without names, by where the bracket ends. */
+function textsByEnd({ pairs }: BracketFacts): ReadonlyMap<number, Range> {
+  const found = new Map<number, Range>();
+  for (const { end, kind, attribution, texts } of pairs) {
+    if (kind === 'contested' && !attribution && texts.length > 0)
+      found.set(end, { start: texts[0]!.start, end: texts.at(-1)!.end });
+  }
+  return found;
 }
 
 /** Most parentheses hold no `IND reservation`: a capital and a space are what it has at least. */

@@ -48,33 +48,32 @@ function readClause(
   const { start, end } = trim(text, range.start, range.end);
   const source = text.slice(start, end);
   if (source === '' || source.length > LONGEST) return null;
-  const first = verbAtStart(source);
-  if (first) {
-    const stances: Stance[] = [];
-    for (const part of splitAt(text, start + first.end, end, COMMA)) {
-      const names = readNames(text, part.start, part.end, profile);
-      if (!names) return null;
-      for (const name of names) stances.push({ ...name, kind: first.value });
-    }
-    return { stances, verb: true };
-  }
   const stances: Stance[] = [];
   let verb = false;
   let waiting: Named[] = [];
+  const speak = (kind: StanceKind): void => {
+    for (const name of waiting) stances.push({ ...name, kind });
+    waiting = [];
+  };
+  /** The stance that a word before names gives them: `EU, supported by JPN, CHE`. */
+  let before: StanceKind | undefined;
   for (const part of splitAt(text, start, end, COMMA)) {
     const piece = trim(text, part.start, part.end);
-    const last = verbAtEnd(text.slice(piece.start, piece.end));
+    const written = text.slice(piece.start, piece.end);
+    const opening = verbAtStart(written);
+    const last = opening ? undefined : verbAtEnd(written);
+    if (opening || before) speak(before ?? 'propose');
+    if (opening) before = opening.value;
+    const namesStart = piece.start + (opening?.end ?? 0);
     // `EU: delete`, `КАЗ - исключить`: a sign may part the names from their verb.
     const namesEnd = last ? endOfNames(text, piece.start, piece.start + last.start) : piece.end;
-    const names = namesEnd > piece.start ? readNames(text, piece.start, namesEnd, profile) : [];
+    const names = namesEnd > namesStart ? readNames(text, namesStart, namesEnd, profile) : [];
     if (!names || (names.length === 0 && waiting.length === 0)) return null;
     waiting.push(...names);
-    if (!last) continue;
-    verb = true;
-    for (const name of waiting) stances.push({ ...name, kind: last.value });
-    waiting = [];
+    verb ||= opening !== undefined || last !== undefined;
+    if (last) speak(last.value);
   }
-  for (const name of waiting) stances.push({ ...name, kind: 'propose' });
+  speak(before ?? 'propose');
   return { stances, verb };
 }
 

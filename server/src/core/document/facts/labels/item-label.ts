@@ -1,4 +1,4 @@
-import { everyWord } from '../../../lexicon/languages.ts';
+import { everyWord, languages } from '../../../lexicon/languages.ts';
 import { letterValue, romanValue } from '../../../lexicon/ordinals.ts';
 import { endOfRun, goesOn, isBlankAt, isDigitAt, LETTER } from '../../../text/letters.ts';
 import type { Label } from '../label.ts';
@@ -107,10 +107,16 @@ export function readDegree(text: string, at: number, lineEnd: number): Label | n
   while (/[.)–—-]/.test(text[after] ?? '')) after++;
   if (!isBlankAt(text, after) && after < lineEnd) return null;
   const next = skipSpace(text, after);
-  if (isMeasureAt(text, next)) return null;
+  if (isMeasureAt(text, next) || isMonthAt(text, next)) return null;
   if (next < lineEnd && !/[[(*_«“"]/.test(text[next]!) && endOfRun(text, next, LETTER) - next < 2)
     return null;
   return itemLabel(text, at, end + 1, after, text.slice(at, end), '', 'paren', true);
+}
+
+/** `1º de enero` is a day. */
+function isMonthAt(text: string, at: number): boolean {
+  const from = /^(?:de[ \u00a0]+)?/i.exec(text.slice(at, at + 6))![0].length + at;
+  return months.has(text.slice(from, endOfRun(text, from, LETTER)).toLowerCase());
 }
 
 /** `.1 the fuel`: the items of maritime texts; `.5 per cent` is none. */
@@ -183,6 +189,7 @@ function itemLabel(
   });
 }
 
+const months = new Set(languages.flatMap((l) => l.months.flat()));
 const abbreviations = new Set(everyWord((l) => l.references.paragraph));
 const LONGEST_VALUE = 6;
 const LONGEST_LETTERS = 5;
