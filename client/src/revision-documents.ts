@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { languageId } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
-import type { PairSide } from './webviews/redline/messages.ts';
+import type { Pair, PairSide } from './webviews/redline/messages.ts';
 import { isWordFile, textOfWordFile } from './word-files.ts';
 
 /** The scheme of read-only copies of revisions. */
@@ -75,6 +75,20 @@ export async function textOf(
   if (disk) return isWordFile(uri.path) ? textOfWordFile(server, uri, token) : readDisk(uri);
   const answer = await server.request('adref/revisionText', source, token);
   return answer ?? { problem: vscode.l10n.t('The language server does not answer.') };
+}
+
+/** Both sides of a comparison as the server takes them, or why one cannot be read. */
+export async function sourcesOf(
+  server: ServerLink,
+  pair: Pair,
+  token: vscode.CancellationToken,
+): Promise<Readonly<Record<'old' | 'now', PairSide['source']>> | { readonly problem: string }> {
+  const [old, now] = await Promise.all([
+    sourceOf(server, pair.old, token),
+    sourceOf(server, pair.now, token),
+  ]);
+  if ('problem' in old) return old;
+  return 'problem' in now ? now : { old, now };
 }
 
 /** A side as the server takes it: what it reads by itself is told by name, only a file on disk is handed over. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Concordant } from '../../../server/src/core/revisions/concordance.ts';
 import type { Compared, ComparedRow, Revisions } from '../../../server/src/protocol/revisions.ts';
 import type { Requests } from '../../../server/src/protocol.ts';
 import { endServers, modernClient, type ServeOptions, serve } from '../serve.ts';
@@ -117,6 +118,59 @@ symbol: MM/2031/MIN/1/Corr.1
     assert.match(text, /## 1\. Item 1\n\n\*\*Was:\*\* “Oman spoke\.”\n\n\*\*Is:\*\* “Qatar spoke\.”\n$/);
     const missing = { ...params, now: { uri: uri('missing.md') } };
     assert.deepEqual(await request('adref/corrigendum', missing), { problem: 'There is no such file.' });
+  });
+});
+
+suite('revisions: the table of old and new numbers', () => {
+  teardown(endServers);
+
+  const rowsOf = async (old: string, now: string): Promise<readonly string[]> => {
+    const { request, uri } = await serve('1.1 One.');
+    const of = (text: string): object => ({ uri: uri('draft.decl.md'), text });
+    const { rows } = await request<{ rows: readonly Concordant[] }>('adref/concordance', {
+      old: of(old),
+      now: of(now),
+    });
+    return rows.map((row) => `${row.old} → ${row.new}`);
+  };
+  const port = 'Members keep their ports open at night.';
+  const pilot = 'Pilots are paid by the owners of the vessel.';
+  const light = 'Every lighthouse is painted white and red.';
+
+  test('has the numbers that became others, and those that came or went', async () => {
+    assert.deepEqual(
+      await rowsOf(
+        `1.1 ${port}\n\n1.2 ${pilot}\n\n1.3 ${light}\n`,
+        `1.1 ${port}\n\n1.2 ${light}\n\n1.3 Dues are levied once a year in each harbour.\n`,
+      ),
+      ['1.2 → null', '1.3 → 1.2', 'null → 1.3'],
+    );
+  });
+
+  test('tells what a number stands under, on both sides', async () => {
+    assert.deepEqual(
+      await rowsOf(
+        `1. ${port}\n\n## Annex I\n\n1. ${pilot}\n\n3. ${light}\n`,
+        `1. ${port}\n\n## Annex I\n\n1. ${pilot}\n\n2. ${light}\n`,
+      ),
+      ['Annex I/3 → Annex I/2'],
+    );
+  });
+
+  test('a tombstone is a number that went, and a paragraph that is numbered now had none', async () => {
+    assert.deepEqual(
+      await rowsOf(
+        `1.1 ${port}\n\n1.2 ${pilot}\n\n${light}\n`,
+        `1.1 ${port}\n\n1.2 [deleted]\n\n1.3 ${light}\n`,
+      ),
+      ['1.2 → null', ' → 1.3'],
+    );
+  });
+
+  test('a text that cannot be read is told', async () => {
+    const { request, uri } = await serve('1.1 One.');
+    const params = { old: { uri: uri('missing.md') }, now: { uri: uri('draft.decl.md') } };
+    assert.deepEqual(await request('adref/concordance', params), { problem: 'There is no such file.' });
   });
 });
 
