@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeText } from './decode-text.ts';
 import { languageId } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
 import type { Pair, PairSide } from './webviews/redline/messages.ts';
@@ -104,12 +105,9 @@ export async function sourceOf(
 
 async function readDisk(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return decodeText(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    return error instanceof TypeError
-      ? { problem: vscode.l10n.t('The file is not UTF-8 text. Save it as UTF-8 and try again.') }
-      : { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -52,6 +52,8 @@ export interface Revision {
   readonly current: boolean;
   /** Null where its text cannot be read. */
   readonly figures: RevisionFigures | null;
+  /** Whether the commit took the file away, so that there is no text. */
+  readonly deleted: boolean;
 }
 
 /** How contested a revision is. */

@@ -250,7 +250,9 @@ date: 2031-01-01
     );
     const notes = async (): Promise<readonly string[]> =>
       (await request<Revisions>('adref/revisions', at)).notes;
-    assert.deepEqual(await notes(), ['Declaration.Rev.2.decl.md: The file is not a text: byte 0 is zero.']);
+    assert.deepEqual(await notes(), [
+      'Declaration.Rev.2.decl.md: This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8.',
+    ]);
     await client.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uri('Declaration.Rev.2.decl.md'), type: 3 }],
     });
@@ -279,23 +281,32 @@ date: 2031-01-01
     assert.equal(many.commits.at(-1)?.subject, 'Reading 59');
   });
 
-  test('commits come from a client that knows them; a broken one is listed without figures', async () => {
+  test('commits come from a client that knows them; one that is broken or took the file away is listed without figures', async () => {
     const { request, at, client } = await serve(chain, { capabilities: withPast });
     client.onRequest('adref/pastRevisions', () => ({
       revisions: [
         { commit: 'a'.repeat(40), path: null, date: '2031-01-01', subject: 'First', tags: ['rev-1'] },
         { commit: 'b'.repeat(40), path: null, date: '2031-01-02', subject: 'Second', tags: [] },
+        { commit: 'c'.repeat(40), path: null, date: '2031-01-03', subject: 'Third', tags: [] },
       ],
     }));
     client.onRequest('adref/pastText', ({ commit }: { commit: string }): object =>
-      commit.startsWith('a') ? { text: '1.1 [A].\n' } : { problem: 'not a text' },
+      commit.startsWith('a')
+        ? { text: '1.1 [A].\n' }
+        : { problem: 'no text', ...(commit.startsWith('c') ? { missing: true } : {}) },
     );
     const { commits } = await request<Requests['adref/revisions']['result'] & {}>('adref/revisions', at);
     assert.deepEqual(
-      commits.map(({ name, subject, figures }) => [name, subject, figures?.openProvisions ?? null]),
+      commits.map(({ name, subject, figures, deleted }) => [
+        name,
+        subject,
+        figures?.openProvisions ?? null,
+        deleted,
+      ]),
       [
-        ['rev-1', 'First', 1],
-        ['bbbbbbbb', 'Second', null],
+        ['rev-1', 'First', 1, false],
+        ['bbbbbbbb', 'Second', null, false],
+        ['cccccccc', 'Third', null, true],
       ],
     );
     const text = await request<{ text: string }>('adref/revisionText', commits[0]!.source);
