@@ -35,7 +35,13 @@ export async function openConcordance(
       cell(row.new, vscode.l10n.t('(no longer there)')),
     ]),
   ]);
-  const parts = [table, ...(remarks.length > 0 ? [remarks.map((remark) => `- ${remark}`).join('\n')] : [])];
+  // An editor without a file is called by its first line.
+  const title = `# ${vscode.l10n.t('Old and new numbers')}`;
+  const parts = [
+    title,
+    table,
+    ...(remarks.length > 0 ? [remarks.map((remark) => `- ${remark}`).join('\n')] : []),
+  ];
   await vscode.window.showTextDocument(
     await vscode.workspace.openTextDocument({ language: 'markdown', content: `${parts.join('\n\n')}\n` }),
     { preview: true },
