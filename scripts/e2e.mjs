@@ -169,7 +169,7 @@ async function workspaceIn(folder) {
   return workspace;
 }
 
-/** Makes the workspace a Git repository in which one draft has an earlier, tagged revision. */
+/** Makes the workspace a Git repository in which one draft has an earlier, tagged revision, and one was away for a while. */
 async function commitTwice(workspace) {
   const git = async (...args) => {
     const identity = ['-c', 'user.name=Secretariat', '-c', 'user.email=secretariat@example.org'];
@@ -186,7 +186,10 @@ async function commitTwice(workspace) {
   await git('commit', '--quiet', '-m', 'First reading');
   await git('tag', 'first-reading');
   await writeFile(draft, text);
+  await git('rm', '--quiet', '--cached', 'enclosure.note.md');
   await git('commit', '--quiet', '-a', '-m', 'Second reading');
+  await git('add', 'enclosure.note.md');
+  await git('commit', '--quiet', '-m', 'Third reading');
 }
 
 async function inTemporary(work) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests, PastCommit } from '../../server/src/protocol/client.ts';
+import { decodeText } from './decode-text.ts';
 
 /**
  * Answers the server about the commits of a file from VS Code's own Git extension, which respects what the person
@@ -27,6 +28,8 @@ interface Repository {
   log(options: { maxEntries: number; path: string }): Promise<readonly Commit[]>;
   getRefs(query: object): Promise<readonly Ref[]>;
   buffer(ref: string, path: string): Promise<Uint8Array>;
+  /** Rejects with the code `UnknownPath` where the commit does not have the file. */
+  getObjectDetails(ref: string, path: string): Promise<object>;
 }
 interface Commit {
   readonly hash: string;
@@ -74,11 +77,20 @@ async function pastText({ uri, commit, path }: PastText['params']): Promise<Past
   const { repository, file } = place;
   const named = path === null ? file : vscode.Uri.joinPath(repository.rootUri, path);
   try {
-    const bytes = await repository.buffer(commit, named.fsPath);
-    if (bytes.includes(0)) return { problem: vscode.l10n.t('The file is not a text.') };
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return decodeText(await repository.buffer(commit, named.fsPath));
   } catch (error) {
-    return { problem: reason(error) };
+    return (await isMissing(repository, commit, named.fsPath))
+      ? { problem: vscode.l10n.t('The file was deleted in this revision.'), missing: true }
+      : { problem: reason(error) };
+  }
+}
+
+async function isMissing(repository: Repository, commit: string, path: string): Promise<boolean> {
+  try {
+    await repository.getObjectDetails(commit, path);
+    return false;
+  } catch (error) {
+    return (error as { gitErrorCode?: unknown }).gitErrorCode === 'UnknownPath';
   }
 }
 
@@ -133,7 +145,5 @@ function dayOf(date: Date): string {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof TypeError)
-    return vscode.l10n.t('The file is not UTF-8 text. Save it as UTF-8 and try again.');
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeText } from './decode-text.ts';
 
 /** A file that someone handed in, wherever it lies. */
 export interface HandedFile {
@@ -53,12 +54,10 @@ export function withLineEnds(text: string, eol: vscode.EndOfLine): string {
 }
 
 function decode(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new Error(vscode.l10n.t('The file is not a text.'));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error(vscode.l10n.t('The file is not UTF-8 text. Save it as UTF-8 and try again.'));
-  }
+  const found = decodeText(bytes);
+  if ('problem' in found) throw new Error(found.problem);
+  // An editor shows no byte order mark.
+  return found.text.replace(/^\uFEFF/, '');
 }
 
 /** In bytes, as for the files of a meeting. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { decodeText } from './decode-text.ts';
 import { languageId } from './draft.ts';
 import type { ServerLink } from './server-link.ts';
-import type { PairSide } from './webviews/redline/messages.ts';
+import type { Pair, PairSide } from './webviews/redline/messages.ts';
 import { isWordFile, textOfWordFile } from './word-files.ts';
 
 /** The scheme of read-only copies of revisions. */
@@ -77,6 +78,20 @@ export async function textOf(
   return answer ?? { problem: vscode.l10n.t('The language server does not answer.') };
 }
 
+/** Both sides of a comparison as the server takes them, or why one cannot be read. */
+export async function sourcesOf(
+  server: ServerLink,
+  pair: Pair,
+  token: vscode.CancellationToken,
+): Promise<Readonly<Record<'old' | 'now', PairSide['source']>> | { readonly problem: string }> {
+  const [old, now] = await Promise.all([
+    sourceOf(server, pair.old, token),
+    sourceOf(server, pair.now, token),
+  ]);
+  if ('problem' in old) return old;
+  return 'problem' in now ? now : { old, now };
+}
+
 /** A side as the server takes it: what it reads by itself is told by name, only a file on disk is handed over. */
 export async function sourceOf(
   server: ServerLink,
@@ -90,12 +105,9 @@ export async function sourceOf(
 
 async function readDisk(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return decodeText(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    return error instanceof TypeError
-      ? { problem: vscode.l10n.t('The file is not UTF-8 text. Save it as UTF-8 and try again.') }
-      : { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -32,6 +32,7 @@ export function trendOf(now: RevisionFigures | null, before: RevisionFigures | n
 
 const LONGEST = 40;
 
-function shorten(text: string): string {
+/** What was written about a commit, short enough for a title. */
+export function shorten(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 }

@@ -18,6 +18,7 @@ import { newDocument } from './commands/new-document.ts';
 import { renumber } from './commands/renumber.ts';
 import { settle } from './commands/settle.ts';
 import { settleHere, settleHereCommand } from './commands/settle-here.ts';
+import { showConcordance } from './commands/show-concordance.ts';
 import { goToSource, showTextAs } from './commands/show-text-as.ts';
 import { stepThroughBlanks } from './commands/step-through-blanks.ts';
 import { goToItem, stepThroughItems } from './commands/step-through-items.ts';
@@ -89,6 +90,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const compare = createCompareCommands(revisions, {
     redline: (pair) => redlines.show(pair),
     corrigendum: (pair) => writeCorrigendum(server, pair),
+    concordance: (pair) => showConcordance(server, pair),
   });
   const burnDown = createBurnDown(context.extensionUri, revisions);
   const preview = createChangesPreview();
@@ -149,6 +151,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     'adref.redlineWith': (leaf?: RevisionLeaf) => compare.withAny('redline', leaf?.revision),
     'adref.redlineWithDisk': () => compare.withDisk('redline'),
     'adref.corrigendum': (leaf?: RevisionLeaf) => compare.withPreviousOrAny('corrigendum', leaf?.revision),
+    'adref.concordance': (leaf?: RevisionLeaf) => compare.withAny('concordance', leaf?.revision),
     'adref.showAsRedline': () => compare.asRedline(),
     'adref.redline.print': () => redlines.act('print'),
     'adref.burnDown': () => burnDown.show(),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests } from '../../server/src/protocol/client.ts';
+import { decodeText } from './decode-text.ts';
 
 /**
  * Answers a server without a disk: the text of a file, and the files of a meeting. Only files inside the open
@@ -28,19 +29,9 @@ async function readFile(params: ReadFile['params']): Promise<ReadFile['result']>
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if (type & vscode.FileType.Directory) return { problem: vscode.l10n.t('This is a folder, not a file.') };
     if (size > largestFile) return { problem: vscode.l10n.t('The file is too large to be read.') };
-    return decode(await vscode.workspace.fs.readFile(uri));
+    return decodeText(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function decode(bytes: Uint8Array): ReadFile['result'] {
-  if (bytes.includes(0)) return { problem: vscode.l10n.t('The file is not a text.') };
-  try {
-    // A byte order mark stays: edits of the server count from the file's first unit.
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { problem: vscode.l10n.t('The file is not UTF-8 text. Save it as UTF-8 and try again.') };
   }
 }
 

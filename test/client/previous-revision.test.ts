@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { previousRevision } from '../../client/src/previous-revision.ts';
 import type { Revision } from '../../server/src/protocol/revisions.ts';
 
-/** A chain from the numbers of paragraphs in each revision; null where one cannot be read. */
+/** A chain from the numbers of paragraphs in each revision; null where one cannot be read, -1 where it was deleted. */
 const chain = (...provisions: readonly (number | null)[]): readonly Revision[] =>
   provisions.map((count, i) => ({
     source: { uri: `file:///m/${i}.decl.md` },
@@ -11,11 +11,16 @@ const chain = (...provisions: readonly (number | null)[]): readonly Revision[] =
     date: null,
     subject: null,
     current: false,
-    figures: count === null ? null : { groups: 0, placeholders: 0, openProvisions: 0, provisions: count },
+    deleted: count === -1,
+    figures:
+      count === null || count < 0
+        ? null
+        : { groups: 0, placeholders: 0, openProvisions: 0, provisions: count },
   }));
 
 suite('the previous revision', () => {
-  test('passes over empty ones', () => {
+  test('passes over empty ones and deletions', () => {
+    assert.equal(previousRevision(chain(3, 4, -1, 5), 3)?.name, 'Rev.1');
     assert.equal(previousRevision(chain(3, 4, 0, 5), 3)?.name, 'Rev.1');
     assert.equal(previousRevision(chain(3, null, 5), 2)?.name, 'Rev.1');
   });

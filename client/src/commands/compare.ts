@@ -10,8 +10,12 @@ import type { Pair, PairSide } from '../webviews/redline/messages.ts';
 import { isWordFile } from '../word-files.ts';
 import { pickRevision } from './pick-revision.ts';
 
-/** How a comparison is shown: side by side in the native editor, as one marked-up text, or as a corrigendum. */
-export type Presentation = 'sideBySide' | 'redline' | 'corrigendum';
+/**
+ * How a comparison is shown: side by side in the native editor, as one marked-up text, as a corrigendum, or as the
+ * table of old and new numbers.
+ */
+export type Presentation = 'sideBySide' | PresentedBy;
+type PresentedBy = 'redline' | 'corrigendum' | 'concordance';
 
 /** The commands that compare revisions. A revision is given where the command comes from the list of them. */
 export interface CompareCommands {
@@ -25,20 +29,13 @@ export interface CompareCommands {
   open(revision: Revision): Promise<void>;
 }
 
-/** Makes the commands; `redline` shows a pair as one marked-up text, `corrigendum` writes what was corrected. */
+/** Makes the commands; `present` shows a pair otherwise than side by side. */
 export function createCompareCommands(
   model: RevisionsModel,
-  { redline, corrigendum }: Readonly<Record<'redline' | 'corrigendum', (pair: Pair) => unknown>>,
+  present: Readonly<Record<PresentedBy, (pair: Pair) => unknown>>,
 ): CompareCommands {
   const show = async (pair: Pair, presentation: Presentation): Promise<void> => {
-    switch (presentation) {
-      case 'redline':
-        return void (await redline(pair));
-      case 'corrigendum':
-        return void (await corrigendum(pair));
-      case 'sideBySide':
-        return showSideBySide(pair);
-    }
+    await (presentation === 'sideBySide' ? showSideBySide(pair) : present[presentation](pair));
   };
   /** The lists that a revision stands in, and itself; without one that of the draft in the editor. */
   const chainOf = async (
@@ -105,7 +102,7 @@ export function createCompareCommands(
     },
     asRedline: async () => {
       const pair = pairInFront();
-      if (pair) await redline(pair);
+      if (pair) await present.redline(pair);
       else say(vscode.l10n.t('Compare two revisions first.'));
     },
     open: async (revision) => {

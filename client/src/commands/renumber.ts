@@ -3,6 +3,7 @@ import type { NumberingWish, Renumbered } from '../../../server/src/protocol/num
 import { activeDraft } from '../draft.ts';
 import type { ChangesPreview, FileChanges } from '../preview-changes.ts';
 import type { ServerLink } from '../server-link.ts';
+import { openConcordance } from './show-concordance.ts';
 
 /**
  * Renumbers the draft in front and repairs every reference in the meeting: the person chooses how, sees every change
@@ -109,17 +110,9 @@ async function tellResult(answer: Renumbered): Promise<void> {
   );
   const show = vscode.l10n.t('Show the table of numbers');
   if ((await vscode.window.showInformationMessage(done, show)) !== show) return;
-  const rows = answer.concordance.map(({ old, new: now }) => `| ${old} | ${now} |`);
   const doubts = answer.doubts.map(
-    ({ uri, range, message }) =>
-      `- ${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}: ${message}`,
+    ({ uri, range, message }) => `${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}: ${message}`,
   );
-  const head = `| ${vscode.l10n.t('Old number')} | ${vscode.l10n.t('New number')} |\n| --- | --- |`;
-  const content = [[head, ...rows].join('\n'), ...(doubts.length > 0 ? [doubts.join('\n')] : [])].join(
-    '\n\n',
-  );
-  await vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument({ language: 'markdown', content: `${content}\n` }),
-    { preview: true },
-  );
+  const heads = [vscode.l10n.t('Old number'), vscode.l10n.t('New number')] as const;
+  await openConcordance(heads, answer.concordance, doubts);
 }

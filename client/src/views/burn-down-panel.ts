@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Revision } from '../../../server/src/protocol/revisions.ts';
+import { shorten } from '../revision-words.ts';
 import type { RevisionsModel, RevisionsState } from '../revisions.ts';
 import type { BurnDownWord, FromBurnDown, ToBurnDown } from '../webviews/burn-down/messages.ts';
 import type { Words } from '../webviews/words.ts';
@@ -45,21 +46,25 @@ export function createBurnDown(extension: vscode.Uri, model: RevisionsModel): Bu
 
 function messageFor(state: RevisionsState): ToBurnDown | undefined {
   if (state.kind !== 'ready') return undefined;
-  const { files, commits, title } = state.answer;
+  const { files, commits, older, title } = state.answer;
   // A draft of one file has its past in Git; several files are the revisions that delegations know.
   const current = files.filter((one) => one.current);
-  const chain = files.length > 1 || commits.length === 0 ? files : [...commits, ...current];
+  const inFiles = files.length > 1 || commits.length === 0;
+  const chain = inFiles ? files : [...commits, ...current];
   return {
     kind: 'chart',
     title: title ?? state.uri.path.slice(state.uri.path.lastIndexOf('/') + 1),
     revisions: chain.flatMap(pointOf),
+    older: older && !inFiles ? commits.length : null,
     words: burnDownWords(),
   };
 }
 
-/** An empty revision has nothing open and is nonetheless no success. */
-function pointOf({ name, date, figures }: Revision): ToBurnDown['revisions'] {
-  return figures?.provisions ? [{ name, date, figures }] : [];
+/** An empty revision has nothing open and is nonetheless no success. The name of a commit tells nothing, its day does. */
+function pointOf({ source, name, subject, date, figures }: Revision): ToBurnDown['revisions'] {
+  if (!figures?.provisions) return [];
+  const untold = source.commit?.startsWith(name) && date;
+  return [{ name: untold ? date : name, subject: subject && shorten(subject), date, figures }];
 }
 
 /** Everything that the burn-down page says by itself. */
@@ -80,5 +85,6 @@ function burnDownWords(): Words<BurnDownWord> {
     blanks: vscode.l10n.t('Blanks'),
     paragraphs: vscode.l10n.t('All paragraphs'),
     onlyOne: vscode.l10n.t('There is only one revision so far. The lines begin with the second.'),
+    older: vscode.l10n.t('Only the newest {0} revisions in Git are shown; there are older ones.'),
   };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Compared } from '../../../server/src/protocol/revisions.ts';
 import { showSideBySide } from '../commands/compare.ts';
 import { withProgress } from '../long-work.ts';
-import { openRevision, sourceOf } from '../revision-documents.ts';
+import { openRevision, sourcesOf } from '../revision-documents.ts';
 import type { ServerLink } from '../server-link.ts';
 import type {
   FromRedline,
@@ -165,13 +165,12 @@ function drive(
 
 async function compare(
   server: ServerLink,
-  { old, now }: Pair,
+  pair: Pair,
   token: vscode.CancellationToken,
 ): Promise<Compared | { readonly problem: string } | undefined> {
-  const [left, right] = await Promise.all([sourceOf(server, old, token), sourceOf(server, now, token)]);
-  if ('problem' in left) return left;
-  if ('problem' in right) return right;
-  const answer = await server.request('adref/compare', { old: left, now: right }, token);
+  const sources = await sourcesOf(server, pair, token);
+  if ('problem' in sources) return sources;
+  const answer = await server.request('adref/compare', sources, token);
   if (answer || token.isCancellationRequested) return answer ?? undefined;
   return { problem: vscode.l10n.t('The language server does not answer.') };
 }

@@ -36,9 +36,13 @@ export function revisionItem(node: RevisionNode): vscode.TreeItem {
     return line;
   }
   const { revision, before } = node;
-  const { source, name, date, subject, symbol, figures, current } = revision;
+  const { source, name, date, subject, symbol, figures, current, deleted } = revision;
   const trend = trendOf(figures, before?.figures);
-  const counts = figures ? figuresText(figures) : vscode.l10n.t('cannot be read');
+  const counts = figures
+    ? figuresText(figures)
+    : deleted
+      ? vscode.l10n.t('file deleted')
+      : vscode.l10n.t('cannot be read');
   const now = current ? vscode.l10n.t('this draft') : null;
   const line = new vscode.TreeItem(name);
   line.id = `${source.uri} ${source.commit ?? ''}`;

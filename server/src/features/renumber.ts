@@ -1,5 +1,5 @@
 import { provisionIndexAt } from '../core/model/model.ts';
-import { fullLabelOf } from '../core/revisions/concordance.ts';
+import { fullLabel } from '../core/revisions/concordance.ts';
 import { renumber as renumberTexts } from '../core/revisions/renumber.ts';
 import { toOffset, toRange, toTextEdits } from '../lsp/convert.ts';
 import type { Feature } from '../lsp/feature.ts';
@@ -42,7 +42,10 @@ export const renumber: Feature = {
               uri: id,
               edits: toTextEdits(texts.get(id)!.document, edits),
             })),
-            concordance: concordance.map((one) => ({ old: fullLabelOf(one), new: one.new })),
+            concordance: concordance.map(({ path, old, new: now }) => ({
+              old: fullLabel(path, old),
+              new: now,
+            })),
             doubts: doubts.map(({ id, offset, message }) => ({
               uri: id,
               range: toRange(texts.get(id)!.document, { start: offset, end: offset }),

@@ -1,6 +1,7 @@
 import type { Feature } from '../lsp/feature.ts';
 import { guard } from '../lsp/guard.ts';
 import { readComparison } from '../lsp/read-comparison.ts';
+import { readConcordance } from '../lsp/read-concordance.ts';
 import { readCorrigendum } from '../lsp/read-corrigendum.ts';
 import { readRevisions } from '../lsp/read-revisions.ts';
 import { textOfSource, toldProblem } from '../lsp/read-source.ts';
@@ -8,12 +9,13 @@ import type { Revisions } from '../protocol/revisions.ts';
 import type { Requests } from '../protocol.ts';
 
 type Compare = Requests['adref/compare'];
+type Concordance = Requests['adref/concordance'];
 type RevisionText = Requests['adref/revisionText'];
 type Corrigendum = Requests['adref/corrigendum'];
 
 /**
  * The revisions of a document, the text of each, and what changed between two of them, for views that show it
- * and for corrigenda.
+ * for corrigenda and for tables of old and new numbers.
  */
 export const revisions: Feature = {
   name: 'revisions',
@@ -49,6 +51,18 @@ export const revisions: Feature = {
         async (params: Corrigendum['params'], token) => {
           await session.loaded;
           return readCorrigendum(session, params, token);
+        },
+      ),
+    );
+    connection.onRequest<Concordance['result'], void>(
+      'adref/concordance',
+      guard(
+        session,
+        'revisions',
+        null as Concordance['result'],
+        async (params: Concordance['params'], token) => {
+          await session.loaded;
+          return readConcordance(session, params, token);
         },
       ),
     );

@@ -11,7 +11,7 @@ import type { Stance } from '../core/document/facts/stance.ts';
 import type { Profile } from '../core/lexicon/profile.ts';
 import { keysOfTarget } from '../core/model/resolve.ts';
 import { lineEnd, nextLineStart } from '../core/text/lines.ts';
-import type { Range } from '../core/text/range.ts';
+import { contains, type Range, rangeAt } from '../core/text/range.ts';
 import { modifierBits, type TokenModifier, type TokenType, typeNumber } from './token-legend.ts';
 
 /** A token of one block on one line; its line and character count from the block's start. */
@@ -61,6 +61,7 @@ function* spansOf(block: Block, facts: BlockFacts, profile: Profile): Generator<
   const { text } = block;
   for (const [piece, { label }] of facts.pieces.entries())
     if (label) yield span('label', label, 0, { kind: 'label', piece });
+  const labels = facts.pieces.flatMap(({ label }) => label ?? []);
   const depths: number[] = [];
   for (const { start, end, kind, parent, attribution } of facts.brackets.pairs) {
     const around = parent < 0 ? 0 : depths[parent]!;
@@ -86,10 +87,16 @@ function* spansOf(block: Block, facts: BlockFacts, profile: Profile): Generator<
   for (const { start, end } of symbolsOf(block)) yield span('symbol', { start, end });
   for (const reference of referencesOf(block)) {
     if (reference.external) continue;
+    // `Article 3` at the head of an article reads like a reference, and is its label.
+    const label = rangeAt(labels, reference.start);
+    if (label && contains(label, reference)) continue;
+    const last = reference.targets.length - 1;
     for (const [i, target] of reference.targets.entries()) {
       const start = i === 0 ? Math.min(reference.start, target.start) : target.start;
+      // In Chinese words go on behind the number: `第3条`.
+      const end = i === last ? Math.max(reference.end, target.end) : target.end;
       const keys = keysOfTarget(reference.kind, target);
-      yield span('reference', { start, end: target.end }, 0, { kind: 'reference', keys });
+      yield span('reference', { start, end }, 0, { kind: 'reference', keys });
     }
   }
 }

@@ -19,7 +19,7 @@ import { comparisonOf } from './compare-readings.ts';
 import { toRange } from './convert.ts';
 import { eventWords } from './event-words.ts';
 import { revisionName } from './name-revision.ts';
-import { readSource, toldProblem } from './read-source.ts';
+import { readPair } from './read-source.ts';
 import type { Session } from './session.ts';
 
 /** What changed between two texts; a problem where one cannot be read, null once it is cancelled. */
@@ -28,10 +28,9 @@ export async function readComparison(
   sources: { readonly old: RevisionSource; readonly now: RevisionSource },
   token: CancellationToken,
 ): Promise<Compared | { readonly problem: string } | null> {
-  const old = await readSource(session, sources.old);
-  if ('problem' in old) return toldProblem(session, old);
-  const now = await readSource(session, sources.now);
-  if ('problem' in now) return toldProblem(session, now);
+  const pair = await readPair(session, sources);
+  if ('problem' in pair) return pair;
+  const { old, now } = pair;
   await pause();
   if (token.isCancellationRequested) return null;
   const comparison = comparisonOf(old.model, now.model);

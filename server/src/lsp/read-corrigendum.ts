@@ -3,7 +3,7 @@ import { correctionsOf } from '../core/record/corrigendum.ts';
 import type { Requests } from '../protocol.ts';
 import { writeCorrigendum } from '../workspace/templates/write-corrigendum.ts';
 import { comparisonOf } from './compare-readings.ts';
-import { readSource, toldProblem } from './read-source.ts';
+import { readPair } from './read-source.ts';
 import type { Session } from './session.ts';
 
 type Corrigendum = Requests['adref/corrigendum'];
@@ -11,13 +11,12 @@ type Corrigendum = Requests['adref/corrigendum'];
 /** The corrigendum to one text, written out of another; a problem where one cannot be read, null once cancelled. */
 export async function readCorrigendum(
   session: Session,
-  { old: from, now: to, day }: Corrigendum['params'],
+  { day, ...sources }: Corrigendum['params'],
   token: CancellationToken,
 ): Promise<Corrigendum['result']> {
-  const old = await readSource(session, from);
-  if ('problem' in old) return toldProblem(session, old);
-  const now = await readSource(session, to);
-  if ('problem' in now) return toldProblem(session, now);
+  const pair = await readPair(session, sources);
+  if ('problem' in pair) return pair;
+  const { old, now } = pair;
   if (token.isCancellationRequested) return null;
   const corrections = correctionsOf(comparisonOf(old.model, now.model));
   const symbols = session.drafts().map(({ metadata }) => metadata.symbol);

@@ -23,6 +23,7 @@ export async function readRevisions(session: Session, reading: Reading): Promise
       subject: null,
       current: draft.uri === reading.uri,
       figures: model ? figures(model) : null,
+      deleted: false,
     };
   });
   const { commits, older, problem } = await readCommits(session, reading);
@@ -63,10 +64,13 @@ async function readCommits(
   const texts = unread.length > 0 ? await session.past!.texts(uri, unread) : [];
   for (const [i, one] of unread.entries()) {
     const found = texts[i];
-    if (!found || 'problem' in found) continue;
-    const read = createReading(uri, createDocument(found.text), model.profile);
-    const { symbol } = read.metadata;
-    known.set(keyOf(one), { profile: model.profile, symbol, figures: figures(read.model) });
+    if (!found || ('problem' in found && !found.missing)) continue;
+    const read = 'text' in found ? createReading(uri, createDocument(found.text), model.profile) : null;
+    known.set(keyOf(one), {
+      profile: model.profile,
+      symbol: read?.metadata.symbol ?? null,
+      figures: read && figures(read.model),
+    });
     // A commit never changes; only the number of those remembered must be bounded.
     if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
   }
@@ -81,6 +85,7 @@ async function readCommits(
       subject,
       current: false,
       figures: about?.figures ?? null,
+      deleted: about?.figures === null,
     };
   });
   return { commits, older: listed.length < answer.revisions.length, problem: null };
@@ -89,7 +94,8 @@ async function readCommits(
 interface KnownCommit {
   readonly profile: Model['profile'];
   readonly symbol: string | null;
-  readonly figures: RevisionFigures;
+  /** Null where the commit took the file away. */
+  readonly figures: RevisionFigures | null;
 }
 
 const MOST_KNOWN = 2_000;

@@ -16,6 +16,17 @@ export async function readSource(session: Session, source: RevisionSource): Prom
   return 'problem' in found ? found : remembered(session, uri, found.text);
 }
 
+/** The readings of both texts to compare, or why one cannot be read, in the client's language. */
+export async function readPair(
+  session: Session,
+  sources: { readonly old: RevisionSource; readonly now: RevisionSource },
+): Promise<{ readonly old: Reading; readonly now: Reading } | { readonly problem: string }> {
+  const old = await readSource(session, sources.old);
+  if ('problem' in old) return toldProblem(session, old);
+  const now = await readSource(session, sources.now);
+  return 'problem' in now ? toldProblem(session, now) : { old, now };
+}
+
 /** The text of a revision, or why it cannot be read. */
 export async function textOfSource(
   session: Session,

@@ -9,10 +9,10 @@ export interface ClientRequests {
     params: { uri: string; limit: number };
     result: { revisions: PastCommit[] } | { problem: string };
   };
-  /** The text of a file in a commit. */
+  /** The text of a file in a commit; `missing` where the commit does not have the file. */
   'adref/pastText': {
     params: { uri: string; commit: string; path: string | null };
-    result: { text: string } | { problem: string };
+    result: { text: string } | { problem: string; missing?: true };
   };
 }
 

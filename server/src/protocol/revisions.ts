@@ -1,5 +1,6 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Change } from '../core/revisions/comparison.ts';
+import type { Concordant } from '../core/revisions/concordance.ts';
 import type { EventKind } from '../core/revisions/event.ts';
 import type { Op } from '../core/revisions/redline.ts';
 
@@ -16,6 +17,11 @@ export interface RevisionRequests {
   'adref/corrigendum': {
     params: { old: RevisionSource; now: RevisionSource; day: string };
     result: { readonly text: string } | { readonly problem: string } | null;
+  };
+  /** The table of the numbers that are not the same in two texts, or why there is none. */
+  'adref/concordance': {
+    params: { old: RevisionSource; now: RevisionSource };
+    result: Concordance | { readonly problem: string } | null;
   };
   /** The text of a revision, or why it cannot be read. */
   'adref/revisionText': { params: RevisionSource; result: { text: string } | { problem: string } };
@@ -46,6 +52,8 @@ export interface Revision {
   readonly current: boolean;
   /** Null where its text cannot be read. */
   readonly figures: RevisionFigures | null;
+  /** Whether the commit took the file away, so that there is no text. */
+  readonly deleted: boolean;
 }
 
 /** How contested a revision is. */
@@ -123,4 +131,9 @@ export interface Compared {
   readonly rows: readonly ComparedRow[];
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
+}
+
+/** Answer to `adref/concordance`: the numbers that are not the same, in the order of the new text. */
+export interface Concordance {
+  readonly rows: readonly Concordant[];
 }

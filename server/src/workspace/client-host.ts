@@ -3,11 +3,19 @@ import { dayOf } from './day-of.ts';
 import type { Host, Unread } from './host.ts';
 
 /** A text as the client answers with it, or why it has none, in the client's language. */
-export type ClientText = { readonly text: string } | { readonly problem: string };
+export type ClientText = { readonly text: string } | ClientProblem;
+
+/** Why a client has no text. */
+export interface ClientProblem {
+  readonly problem: string;
+  readonly missing?: true;
+}
 
 /** Why the client has none: its own words, or ours where it says nothing. */
-export function unread(answer: { readonly problem: string } | null, silent: Message): Unread {
-  return { problem: answer ? message(answer.problem) : silent };
+export function unread(answer: ClientProblem | null, silent: Message): Unread {
+  if (!answer) return { problem: silent };
+  const problem = message(answer.problem);
+  return answer.missing ? { problem, missing: true } : { problem };
 }
 
 /** The files as the client sees them, asked for over the connection: for a server without a disk. */

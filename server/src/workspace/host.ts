@@ -18,6 +18,10 @@ export interface Host {
 /** Why something cannot be read: one sentence for people, in whose language it is told. */
 export interface Unread {
   readonly problem: Message;
+  /** What only somebody who looks into the bytes can use. */
+  readonly detail?: Message;
+  /** Whether there is no such file, rather than one that cannot be read. */
+  readonly missing?: true;
 }
 
 /** The commits of a file, or why there are none. */
@@ -66,7 +70,13 @@ export function decodeText(bytes: Uint8Array): FileText {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { problem: message('The file is UTF-16 text. Save it as UTF-8 and try again.') };
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { problem: message('The file is not a text: byte {0} is zero.', nul) };
+  if (nul >= 0)
+    return {
+      problem: message(
+        'This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8.',
+      ),
+      detail: message('Byte {0} is zero.', nul),
+    };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

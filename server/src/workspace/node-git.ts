@@ -102,13 +102,8 @@ export async function textsAt(
   return { value: texts };
 }
 
-/** Whether there is no text because the revision does not have the file. */
-export function isMissing({ problem }: Unread): boolean {
-  return problem.text === notInRevision('').problem.text;
-}
-
 function notInRevision(ref: string): Unread {
-  return { problem: message('There is no such file in {0}.', ref) };
+  return { problem: message('There is no such file in {0}.', ref), missing: true };
 }
 
 const LARGEST_BATCH = 256 * 1024 * 1024;

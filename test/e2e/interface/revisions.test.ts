@@ -109,4 +109,12 @@ suite('interface: revisions', () => {
     assert.equal(await frame.locator('tbody tr').count(), 3);
     await workbench.picture('burn-down');
   });
+
+  test('a table tells which numbers became which since any other revision', async () => {
+    await workbench.open('accord.rev3.decl.md');
+    await workbench.run('Ad Ref: Show the table of old and new numbers');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Rev.2' }).first().click();
+    for (const line of ['| Rev.2 | Rev.3 |', '| 1.4   | 1.1   |', '| (new) | 1.5   |'])
+      await workbench.lineHolds(line);
+  });
 });

@@ -297,6 +297,22 @@ suite('redline page', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.closest('.change')), null);
   });
 
+  test('drawn anew after an edit, a filter keeps the keyboard, and the list it stands in stays unfolded', async () => {
+    const { page } = await show();
+    const again = async (text: string): Promise<void> => opened.tell(await comparedMessage(old, text));
+    const select = page.getByRole('combobox', { name: 'Delegation' });
+    await select.focus();
+    await again(now.replace('focal', 'national focal'));
+    assert.ok(await select.evaluate((one) => one === document.activeElement));
+    await page.locator('summary').click();
+    const lifted = page.getByLabel('Brackets lifted (1)');
+    await lifted.focus();
+    await again(now.replace('focal', 'regional focal'));
+    assert.ok(await lifted.evaluate((one) => one === document.activeElement));
+    await again(old);
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SUMMARY', 'where it is gone');
+  });
+
   test('beside the text, no more than the steps stay above what is read', async () => {
     for (const viewport of [
       { width: 500, height: 700 },

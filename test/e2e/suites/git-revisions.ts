@@ -27,4 +27,17 @@ suite('revisions in Git', () => {
     assert.match(old.getText(), /\[register\]/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
+
+  test('a commit that deleted the file is told from one that cannot be read', async () => {
+    const { document } = await open('enclosure.note.md');
+    const answer = await (await api()).revisions(document.uri);
+    assert.deepEqual(
+      answer?.commits.map(({ subject, deleted, figures }) => [subject, deleted, figures !== null]),
+      [
+        ['First reading', false, true],
+        ['Second reading', true, false],
+        ['Third reading', false, true],
+      ],
+    );
+  });
 });

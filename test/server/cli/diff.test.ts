@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRepository } from '../workspace/repository.ts';
-import { createFolder, run } from './run.ts';
+import { createFolder, noText, run } from './run.ts';
 
 interface Side {
   readonly path: string;
@@ -269,10 +269,7 @@ the beginning (line 1; edited)
     const binary = folder.write('a.bin', Buffer.from([65, 0]));
     const { code, out, err } = await run(['diff', 'none.md', binary]);
     assert.deepEqual([code, out], [2, '']);
-    assert.equal(
-      err,
-      `adref: none.md: There is no such file.\nadref: ${binary}: The file is not a text: byte 1 is zero.\n`,
-    );
+    assert.equal(err, `adref: none.md: There is no such file.\nadref: ${binary}: ${noText(1)}\n`);
   });
 });
 

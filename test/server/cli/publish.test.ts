@@ -155,7 +155,7 @@ suite('cli: publish', () => {
     await refused([meeting({ 'notes.txt': 'x' }), '-o', out], /There is no draft in this folder/);
     await refused([join(folder.path, 'nowhere'), '-o', out], /nowhere: There is no such folder/);
     await refused([join(sample, 'Rules.md'), '-o', out], /This is a file\. A site is made of a folder/);
-    await refused([meeting({ 'a.decl.md': 'x\0y' }), '-o', out], /a\.decl\.md: The file is not a text/);
+    await refused([meeting({ 'a.decl.md': 'x\0y' }), '-o', out], /a\.decl\.md: This is no text file/);
     await refused([meeting({ 'a.decl.md': draft })], /A site needs a folder of its own: -o SITE/);
     await refused([meeting({ 'a.decl.md': draft }), '-o', '-'], /-o SITE/);
     await refused(

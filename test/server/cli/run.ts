@@ -105,3 +105,8 @@ export function skip(context: Mocha.Context, reason: string): never {
   Object.assign(context.test ?? {}, { skipReason: reason });
   return context.skip();
 }
+
+/** What is told of a file whose bytes are no text. */
+export function noText(byte: number): string {
+  return `This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8. Byte ${byte} is zero.`;
+}

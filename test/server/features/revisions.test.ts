@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Concordant } from '../../../server/src/core/revisions/concordance.ts';
 import type { Compared, ComparedRow, Revisions } from '../../../server/src/protocol/revisions.ts';
 import type { Requests } from '../../../server/src/protocol.ts';
 import { endServers, modernClient, type ServeOptions, serve } from '../serve.ts';
@@ -120,6 +121,59 @@ symbol: MM/2031/MIN/1/Corr.1
   });
 });
 
+suite('revisions: the table of old and new numbers', () => {
+  teardown(endServers);
+
+  const rowsOf = async (old: string, now: string): Promise<readonly string[]> => {
+    const { request, uri } = await serve('1.1 One.');
+    const of = (text: string): object => ({ uri: uri('draft.decl.md'), text });
+    const { rows } = await request<{ rows: readonly Concordant[] }>('adref/concordance', {
+      old: of(old),
+      now: of(now),
+    });
+    return rows.map((row) => `${row.old} → ${row.new}`);
+  };
+  const port = 'Members keep their ports open at night.';
+  const pilot = 'Pilots are paid by the owners of the vessel.';
+  const light = 'Every lighthouse is painted white and red.';
+
+  test('has the numbers that became others, and those that came or went', async () => {
+    assert.deepEqual(
+      await rowsOf(
+        `1.1 ${port}\n\n1.2 ${pilot}\n\n1.3 ${light}\n`,
+        `1.1 ${port}\n\n1.2 ${light}\n\n1.3 Dues are levied once a year in each harbour.\n`,
+      ),
+      ['1.2 → null', '1.3 → 1.2', 'null → 1.3'],
+    );
+  });
+
+  test('tells what a number stands under, on both sides', async () => {
+    assert.deepEqual(
+      await rowsOf(
+        `1. ${port}\n\n## Annex I\n\n1. ${pilot}\n\n3. ${light}\n`,
+        `1. ${port}\n\n## Annex I\n\n1. ${pilot}\n\n2. ${light}\n`,
+      ),
+      ['Annex I/3 → Annex I/2'],
+    );
+  });
+
+  test('a tombstone is a number that went, and a paragraph that is numbered now had none', async () => {
+    assert.deepEqual(
+      await rowsOf(
+        `1.1 ${port}\n\n1.2 ${pilot}\n\n${light}\n`,
+        `1.1 ${port}\n\n1.2 [deleted]\n\n1.3 ${light}\n`,
+      ),
+      ['1.2 → null', ' → 1.3'],
+    );
+  });
+
+  test('a text that cannot be read is told', async () => {
+    const { request, uri } = await serve('1.1 One.');
+    const params = { old: { uri: uri('missing.md') }, now: { uri: uri('draft.decl.md') } };
+    assert.deepEqual(await request('adref/concordance', params), { problem: 'There is no such file.' });
+  });
+});
+
 suite('revisions: the list', () => {
   teardown(endServers);
 
@@ -196,7 +250,9 @@ date: 2031-01-01
     );
     const notes = async (): Promise<readonly string[]> =>
       (await request<Revisions>('adref/revisions', at)).notes;
-    assert.deepEqual(await notes(), ['Declaration.Rev.2.decl.md: The file is not a text: byte 0 is zero.']);
+    assert.deepEqual(await notes(), [
+      'Declaration.Rev.2.decl.md: This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8.',
+    ]);
     await client.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uri('Declaration.Rev.2.decl.md'), type: 3 }],
     });
@@ -225,23 +281,32 @@ date: 2031-01-01
     assert.equal(many.commits.at(-1)?.subject, 'Reading 59');
   });
 
-  test('commits come from a client that knows them; a broken one is listed without figures', async () => {
+  test('commits come from a client that knows them; one that is broken or took the file away is listed without figures', async () => {
     const { request, at, client } = await serve(chain, { capabilities: withPast });
     client.onRequest('adref/pastRevisions', () => ({
       revisions: [
         { commit: 'a'.repeat(40), path: null, date: '2031-01-01', subject: 'First', tags: ['rev-1'] },
         { commit: 'b'.repeat(40), path: null, date: '2031-01-02', subject: 'Second', tags: [] },
+        { commit: 'c'.repeat(40), path: null, date: '2031-01-03', subject: 'Third', tags: [] },
       ],
     }));
     client.onRequest('adref/pastText', ({ commit }: { commit: string }): object =>
-      commit.startsWith('a') ? { text: '1.1 [A].\n' } : { problem: 'not a text' },
+      commit.startsWith('a')
+        ? { text: '1.1 [A].\n' }
+        : { problem: 'no text', ...(commit.startsWith('c') ? { missing: true } : {}) },
     );
     const { commits } = await request<Requests['adref/revisions']['result'] & {}>('adref/revisions', at);
     assert.deepEqual(
-      commits.map(({ name, subject, figures }) => [name, subject, figures?.openProvisions ?? null]),
+      commits.map(({ name, subject, figures, deleted }) => [
+        name,
+        subject,
+        figures?.openProvisions ?? null,
+        deleted,
+      ]),
       [
-        ['rev-1', 'First', 1],
-        ['bbbbbbbb', 'Second', null],
+        ['rev-1', 'First', 1, false],
+        ['bbbbbbbb', 'Second', null, false],
+        ['cccccccc', 'Third', null, true],
       ],
     );
     const text = await request<{ text: string }>('adref/revisionText', commits[0]!.source);

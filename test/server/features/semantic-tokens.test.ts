@@ -62,6 +62,14 @@ suite('semantic tokens', () => {
     assert.deepEqual(new Set(coloured), new Set<string>(tokenTypes));
   });
 
+  test('the label of an article is a label alone, and a reference in Chinese goes to its last sign', () => {
+    assert.deepEqual(tokensOf('Article 3. See Article 3.\n'), ['Article 3: label', 'Article 3: reference']);
+    assert.deepEqual(tokensOf('---\nlanguage: zh\n---\n第三条 秘书处根据第三条建立登记册。\n'), [
+      '第三条: label',
+      '第三条: reference',
+    ]);
+  });
+
   test('brackets by depth, also across paragraphs', () => {
     assert.deepEqual(tokensOf('1.1 [A [b] c.\n\n1.2 D [e].]\n'), [
       '1.1: label.open',

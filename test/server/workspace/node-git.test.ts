@@ -92,7 +92,7 @@ suite('workspace: git', () => {
       [
         { text: `1. Two.\r\n${body}` },
         `There is no such file in ${commits[2]!.slice(0, 10)}.`,
-        'The file is not a text: byte 1 is zero.',
+        'This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8.',
         { text: `1. One.\r\n${body}` },
       ],
     );
@@ -116,7 +116,11 @@ suite('workspace: git', () => {
     ['rev.1', '*', 'There is no such file in rev.1.'],
     ['rev.1', '--help', 'There is no such file in rev.1.'],
     ['rev.1', 'тексты', 'This is a folder in rev.1, not a file.'],
-    ['main', 'a.bin', 'The file is not a text: byte 1 is zero.'],
+    [
+      'main',
+      'a.bin',
+      'This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8.',
+    ],
     ['main:Declaration.md', 'Declaration.md', 'Git knows no revision “main:Declaration.md”.'],
   ];
   for (const [ref, path, problem] of refusals)

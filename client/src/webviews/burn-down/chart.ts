@@ -1,9 +1,7 @@
-import { el, format, svg } from '../dom.ts';
-import type { BurnDownWord, ToBurnDown } from './messages.ts';
+import { svg } from '../dom.ts';
+import type { BurnDownWord, Point, ToBurnDown } from './messages.ts';
 
-type Point = ToBurnDown['revisions'][number];
-
-/** One line of the chart, told apart by its dashes, its marks and its name at the end, not by colour alone. */
+/** One line of the chart, told apart by its dashes, its width, its marks and its name, not by colour alone. */
 interface Line {
   readonly word: BurnDownWord;
   readonly of: (point: Point) => number;
@@ -16,130 +14,109 @@ const lines: readonly Line[] = [
   { word: 'blanks', name: 'blanks', of: ({ figures }) => figures.placeholders },
 ];
 
-const WIDTH = 760;
 const HEIGHT = 340;
-const SIDE = { top: 20, right: 170, bottom: 46, left: 48 };
-/** About what a sign and a gap of a name below the chart take. */
-const SIGN = 8.5;
-const GAP = 14;
+const [LEFT, TOP, BOTTOM] = [48, 20, 46];
+/** About what a sign, and a gap between names below the chart take; what a mark before a name takes; a line of names. */
+const [SIGN, GAP, KEY, LINE] = [8.5, 14, 40, 22];
+/** Of more revisions the marks would hide the lines. */
+const MOST_MARKED = 60;
 
-/** Draws the burn-down into `root`: the chart and, beside it, a table of the same figures. */
-export function drawBurnDown(root: HTMLElement, { title, revisions, words }: ToBurnDown): void {
-  const [first, last] = [revisions[0], revisions.at(-1)];
-  root.replaceChildren(
-    el(
-      'main',
-      { class: 'burn-down' },
-      el('h1', {}, format(words.title, title)),
-      first && last && revisions.length > 1
-        ? el('p', { class: 'summary' }, summaryOf(first, last, words))
-        : el('p', { class: 'summary' }, words.onlyOne),
-      el(
-        'div',
-        { class: 'beside' },
-        ...(revisions.length > 1 ? [chartOf(revisions, words)] : []),
-        tableOf(revisions, words),
-      ),
-    ),
-  );
+/** Where the parts of the chart stand: the names of its lines at their ends, or below where there is no room beside. */
+function layoutFor(width: number, names: readonly string[]) {
+  const beside = Math.max(...names.map((name) => name.length)) * SIGN + KEY + 16;
+  const narrow = width < 2.5 * beside;
+  const legend = narrow ? names.length * LINE : 0;
+  const height = HEIGHT + legend;
+  const right = narrow ? 24 : beside;
+  return { narrow, width, height, left: LEFT, right: width - right, top: TOP, bottom: HEIGHT - BOTTOM };
 }
 
-function summaryOf(first: Point, last: Point, words: ToBurnDown['words']): string {
-  const change = last.figures.openProvisions - first.figures.openProvisions;
-  const pattern = change < 0 ? words.summaryDown : change > 0 ? words.summaryUp : words.summarySame;
-  return format(pattern, first.figures.openProvisions, first.name, last.figures.openProvisions, last.name);
-}
-
-function chartOf(revisions: readonly Point[], words: ToBurnDown['words']): SVGElement {
-  const step = stepFor(Math.max(1, ...revisions.flatMap((point) => lines.map(({ of }) => of(point)))));
-  const top =
-    step * Math.max(1, Math.ceil(Math.max(...revisions.flatMap((p) => lines.map(({ of }) => of(p)))) / step));
-  const x = (index: number): number =>
-    SIDE.left + (index * (WIDTH - SIDE.left - SIDE.right)) / Math.max(1, revisions.length - 1);
-  const y = (value: number): number =>
-    HEIGHT - SIDE.bottom - (value * (HEIGHT - SIDE.top - SIDE.bottom)) / top;
-  const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': words.chart });
-  for (let value = 0; value <= top; value += step) {
+/** The chart of what was open in each revision, so many pixels wide: its text has the size of all text. */
+export function chartOf(revisions: readonly Point[], words: ToBurnDown['words'], width: number): SVGElement {
+  const last = revisions.at(-1)!;
+  const names = lines.map(({ of, word }) => `${words[word]}: ${of(last)}`);
+  const { narrow, height, left, right, top, bottom } = layoutFor(width, names);
+  const most = Math.max(1, ...revisions.flatMap((point) => lines.map(({ of }) => of(point))));
+  const step = stepFor(most);
+  const highest = step * Math.ceil(most / step);
+  const apart = (right - left) / Math.max(1, revisions.length - 1);
+  const x = (index: number): number => left + index * apart;
+  const y = (value: number): number => bottom - (value * (bottom - top)) / highest;
+  const drawing = svg('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'aria-label': words.chart,
+  });
+  for (let value = 0; value <= highest; value += step) {
     drawing.append(
-      svg('line', { class: 'grid', x1: SIDE.left, x2: WIDTH - SIDE.right, y1: y(value), y2: y(value) }),
-      svg('text', { x: SIDE.left - 8, y: y(value) + 4, 'text-anchor': 'end' }, String(value)),
+      svg('line', { class: 'grid', x1: left, x2: right, y1: y(value), y2: y(value) }),
+      svg('text', { x: left - 12, y: y(value) + 4, 'text-anchor': 'end' }, String(value)),
     );
   }
-  const names = revisions.map(({ name }) => shorten(name));
-  const widest = Math.max(...names.map((name) => name.length)) * SIGN + GAP;
-  const every = Math.max(1, Math.ceil(widest / (x(1) - x(0))));
-  const last = revisions.length - 1;
-  for (const [index, name] of names.entries()) {
-    if (index !== last && (index % every !== 0 || last - index < every)) continue;
-    const place = { x: x(index), y: HEIGHT - SIDE.bottom + 20, 'text-anchor': 'middle' };
-    drawing.append(svg('text', { class: 'revision', ...place }, name));
+  drawing.append(...revisionNames(revisions, x, apart, bottom + 24));
+  for (const { of, name } of lines) {
+    const points = revisions.map((point, index) => `${x(index)},${y(of(point))}`);
+    drawing.append(svg('polyline', { class: `line ${name}`, points: points.join(' ') }));
   }
-  const ends = spread(lines.map(({ of }) => y(of(revisions.at(-1)!))));
-  for (const [k, { of, name, word }] of lines.entries()) {
-    const points = revisions.map((point, index) => [x(index), y(of(point))] as const);
+  // Marks of equal values lie inside each other, the largest below.
+  const size = Math.min(1, Math.max(0.5, apart / 26));
+  if (revisions.length <= MOST_MARKED)
+    for (const { of, name } of lines)
+      drawing.append(...revisions.map((point, index) => markOf(name, x(index), y(of(point)), size)));
+  const ends = narrow
+    ? lines.map((_, k) => HEIGHT + LINE * (k + 0.5))
+    : spread(lines.map(({ of }) => y(of(last))));
+  const at = narrow ? left : right + 24;
+  for (const [k, { name }] of lines.entries())
     drawing.append(
-      svg('polyline', { class: `line ${name}`, points: points.map(([a, b]) => `${a},${b}`).join(' ') }),
-      ...(revisions.length <= 60 ? points.map(([a, b]) => markOf(name, a, b)) : []),
-      svg(
-        'text',
-        { class: 'end', x: x(revisions.length - 1) + 12, y: ends[k]! + 4 },
-        `${words[word]}: ${of(revisions.at(-1)!)}`,
-      ),
+      markOf(name, at, ends[k]!, 1),
+      svg('text', { class: 'end', x: at + KEY - 24, y: ends[k]! + 4 }, names[k]!),
     );
-  }
   return drawing;
 }
 
-function markOf(name: Line['name'], x: number, y: number): SVGElement {
-  switch (name) {
-    case 'open':
-      return svg('circle', { class: `mark ${name}`, cx: x, cy: y, r: 5 });
-    case 'brackets':
-      return svg('rect', { class: `mark ${name}`, x: x - 4.5, y: y - 4.5, width: 9, height: 9 });
-    case 'blanks':
-      return svg('path', { class: `mark ${name}`, d: `M ${x} ${y - 6} l 6 10 h -12 z` });
-  }
-}
-
-function tableOf(revisions: readonly Point[], words: ToBurnDown['words']): HTMLElement {
-  const dated = revisions.some(({ date }) => date !== null && date !== '');
-  const heads: BurnDownWord[] = [
-    'revision',
-    ...(dated ? ['date' as const] : []),
-    'openParagraphs',
-    'brackets',
-    'blanks',
-    'paragraphs',
-  ];
-  return el(
-    'table',
-    {},
-    el('caption', {}, words.table),
-    el('thead', {}, el('tr', {}, ...heads.map((word) => el('th', { scope: 'col' }, words[word])))),
-    el(
-      'tbody',
-      {},
-      ...revisions.map(({ name, date, figures }, index) => {
-        const before = revisions[index - 1]?.figures;
-        const cell = (value: number, old: number | undefined): HTMLElement =>
-          el('td', {}, String(value), old === undefined || old === value ? null : change(value - old));
-        return el(
-          'tr',
-          {},
-          el('th', { scope: 'row' }, name),
-          ...(dated ? [el('td', { class: 'date' }, date ?? '')] : []),
-          cell(figures.openProvisions, before?.openProvisions),
-          cell(figures.groups, before?.groups),
-          cell(figures.placeholders, before?.placeholders),
-          el('td', {}, String(figures.provisions)),
-        );
-      }),
-    ),
+/** As many of the names below the chart as have room, the last one among them. */
+function revisionNames(
+  revisions: readonly Point[],
+  x: (index: number) => number,
+  apart: number,
+  y: number,
+): readonly SVGElement[] {
+  const names = revisions.map(({ name }) => shorten(name));
+  const widest = Math.max(...names.map((name) => name.length)) * SIGN + GAP;
+  const every = Math.max(1, Math.ceil(widest / apart));
+  const last = revisions.length - 1;
+  return names.flatMap((name, index) =>
+    index === last || (index % every === 0 && last - index >= every)
+      ? [svg('text', { class: 'revision', x: x(index), y, 'text-anchor': 'middle' }, name)]
+      : [],
   );
 }
 
-function change(by: number): HTMLElement {
-  return el('span', { class: 'by' }, by < 0 ? ` −${-by}` : ` +${by}`);
+function markOf(name: Line['name'], x: number, y: number, size: number): SVGElement {
+  switch (name) {
+    case 'open':
+      return svg('circle', { class: `mark ${name}`, cx: x, cy: y, r: 9.5 * size });
+    case 'brackets': {
+      const side = 12.5 * size;
+      return svg('rect', {
+        class: `mark ${name}`,
+        x: x - side / 2,
+        y: y - side / 2,
+        width: side,
+        height: side,
+      });
+    }
+    case 'blanks': {
+      const [half, up, down] = [4.5 * size, 4.5 * size, 3.5 * size];
+      return svg('path', {
+        class: `mark ${name}`,
+        d: `M ${x} ${y - up} L ${x + half} ${y + down} H ${x - half} Z`,
+      });
+    }
+  }
 }
 
 /** A round step that gives three to eight lines. */
@@ -158,7 +135,7 @@ function spread(heights: readonly number[]): readonly number[] {
   const result: number[] = new Array(heights.length);
   let least = Number.NEGATIVE_INFINITY;
   for (const { height, index } of order) {
-    least = Math.max(height, least + 18);
+    least = Math.max(height, least + LINE);
     result[index] = least;
   }
   return result;

@@ -1,5 +1,5 @@
-import { drawBurnDown } from './chart.ts';
 import type { FromBurnDown, ToBurnDown } from './messages.ts';
+import { drawBurnDown } from './page.ts';
 
 /** What VS Code gives a page, once. */
 declare function acquireVsCodeApi(): { postMessage(message: FromBurnDown): void };

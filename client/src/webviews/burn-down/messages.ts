@@ -7,12 +7,20 @@ import type { Words } from '../words.ts';
 export interface ToBurnDown {
   readonly kind: 'chart';
   readonly title: string;
-  readonly revisions: readonly {
-    readonly name: string;
-    readonly date: string | null;
-    readonly figures: RevisionFigures;
-  }[];
+  readonly revisions: readonly Point[];
+  /** How many commits there are to see where older ones are left out, else null. */
+  readonly older: number | null;
   readonly words: Words<BurnDownWord>;
+}
+
+/** One revision. */
+export interface Point {
+  /** Short enough for the chart: `Rev.5`, a tag, a date. */
+  readonly name: string;
+  /** What was written about it, for a commit. */
+  readonly subject: string | null;
+  readonly date: string | null;
+  readonly figures: RevisionFigures;
 }
 
 /** What the burn-down page says. */
@@ -34,4 +42,5 @@ export type BurnDownWord =
   | 'openParagraphs'
   | 'blanks'
   | 'paragraphs'
-  | 'onlyOne';
+  | 'onlyOne'
+  | 'older';

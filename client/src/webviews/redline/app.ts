@@ -296,9 +296,11 @@ function createPage(
   const place = (): Place => ({
     current: rows[current],
     focused: document.activeElement?.closest('.change') !== null,
+    bar: toolbar.held(),
     inSight: inSightOf(list).map(({ row, top }) => ({ row: rows[row]!, top })),
   });
-  const comeBack = ({ current: was, focused, inSight }: Place): void => {
+  const comeBack = ({ current: was, focused, bar, inSight }: Place): void => {
+    toolbar.holdAgain(bar);
     const again = was ? sameRow(rows, was) : -1;
     if (shown.includes(again)) {
       drawUntil(again);

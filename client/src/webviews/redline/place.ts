@@ -1,5 +1,6 @@
 import type { ComparedRow } from '../../../../server/src/protocol/revisions.ts';
 import { isChange } from './blocks.ts';
+import type { Held } from './toolbar.ts';
 
 /** Where a reader is, in terms that outlive the rows of one comparison. */
 export interface Place {
@@ -7,6 +8,7 @@ export interface Place {
   readonly current: ComparedRow | undefined;
   /** Whether a change has the keyboard. */
   readonly focused: boolean;
+  readonly bar: Held;
   /** The changes in sight with their distance from the top, the uppermost first. */
   readonly inSight: readonly { readonly row: ComparedRow; readonly top: number }[];
 }

@@ -15,6 +15,16 @@ export interface Toolbar {
   readonly filters: () => Filters;
   focusFilters(): void;
   toggleHelp(): void;
+  held(): Held;
+  /** Takes up what was held in an earlier bar; a control that is no longer there gives the keyboard to its neighbour. */
+  holdAgain(held: Held): void;
+}
+
+/** What of a bar outlives it when it is drawn anew. */
+export interface Held {
+  /** The control that has the keyboard, by its name; null where none has. */
+  readonly control: string | null;
+  readonly kindsUnfolded: boolean;
 }
 
 /** Makes the bar. `onFilter` is called when a filter has changed; buttons carry `data-do` for the page. */
@@ -28,9 +38,14 @@ export function createToolbar(
   const present = countKinds(rows);
   const shownKinds = kinds.filter(({ kind }) => present.has(kind));
   const boxes = shownKinds.map(({ kind }) =>
-    el('input', { type: 'checkbox', value: kind, checked: start.kinds?.includes(kind) ?? false }),
+    el('input', {
+      type: 'checkbox',
+      value: kind,
+      'data-control': kind,
+      checked: start.kinds?.includes(kind) ?? false,
+    }),
   );
-  const summary = el('summary', {});
+  const summary = el('summary', { 'data-control': 'kinds' });
   const kindList = el(
     'details',
     { class: 'kinds' },
@@ -45,13 +60,13 @@ export function createToolbar(
   const codes = [...new Set(rows.flatMap(({ delegations }) => delegations))].sort();
   const delegation = el(
     'select',
-    {},
+    { 'data-control': 'delegation' },
     el('option', { value: '' }, words.allDelegations),
     ...codes.map((code) => el('option', { value: code, selected: code === start.delegation }, code)),
   );
-  const open = el('input', { type: 'checkbox', checked: start.openOnly });
-  const unread = el('input', { type: 'checkbox', checked: start.unreadOnly });
-  const clear = el('button', { type: 'button' }, words.clear);
+  const open = el('input', { type: 'checkbox', 'data-control': 'openOnly', checked: start.openOnly });
+  const unread = el('input', { type: 'checkbox', 'data-control': 'unreadOnly', checked: start.unreadOnly });
+  const clear = el('button', { type: 'button', 'data-control': 'clear' }, words.clear);
   const status = el('p', { role: 'status', 'aria-live': 'polite', class: 'said' });
   const counted = el('span', { class: 'counted' });
   const bar = el('progress', { max: 1, value: 0, 'aria-label': words.read });
@@ -92,7 +107,7 @@ export function createToolbar(
   });
   draw();
   const step = (action: string, text: string): HTMLElement =>
-    el('button', { type: 'button', 'data-do': action }, text);
+    el('button', { type: 'button', 'data-do': action, 'data-control': action }, text);
   const element = el(
     'section',
     { class: 'toolbar', 'aria-label': words.toolbar },
@@ -143,6 +158,20 @@ export function createToolbar(
     filters,
     focusFilters: () => summary.focus(),
     toggleHelp: () => (help.hidden = !help.hidden),
+    held: () => {
+      const focused = document.activeElement;
+      const control =
+        focused instanceof HTMLElement && element.contains(focused) ? focused.dataset.control : null;
+      return { control: control ?? null, kindsUnfolded: kindList.open };
+    },
+    holdAgain: ({ control, kindsUnfolded }) => {
+      kindList.open = kindsUnfolded;
+      if (control === null) return;
+      const found = element.querySelector<HTMLElement>(
+        `[data-control="${CSS.escape(control)}"]:not([hidden])`,
+      );
+      (found ?? summary).focus({ preventScroll: true });
+    },
   };
 }
 

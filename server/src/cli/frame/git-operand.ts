@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { message } from '../../core/text/message.ts';
 import type { FileText } from '../../workspace/host.ts';
-import { isMissing, openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
+import { openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
 
 /** A file at a revision in Git, as `git:REF:PATH` names it. */
 export interface GitPlace {
@@ -32,7 +32,7 @@ export async function readGitOperand({ ref, path }: GitPlace): Promise<FileText>
   const inside = pathInRepository(repository.value, path);
   const fromTop = resolve(path) === path ? null : path.replace(/^\.\//, '');
   const read = await textAt(repository.value, ref, inside ?? fromTop ?? '');
-  if ('text' in read || fromTop === null || fromTop === inside || !isMissing(read)) return read;
+  if ('text' in read || fromTop === null || fromTop === inside || !read.missing) return read;
   const again = await textAt(repository.value, ref, fromTop);
   return 'text' in again ? again : read;
 }

@@ -9,6 +9,6 @@ export function unreadable(file: string, unread: Unread): Failure {
 }
 
 /** The same as one line. */
-export function reasonOf(file: string, { problem }: Unread): string {
-  return `${printable(file)}: ${sentence(problem)}`;
+export function reasonOf(file: string, { problem, detail }: Unread): string {
+  return [`${printable(file)}:`, sentence(problem), ...(detail ? [sentence(detail)] : [])].join(' ');
 }

@@ -4,13 +4,7 @@ import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { orderRevisions } from '../../core/revisions/chain.ts';
 import { sentence } from '../../core/text/message.ts';
-import {
-  isMissing,
-  openRepository,
-  pathInRepository,
-  type Repository,
-  textsAt,
-} from '../../workspace/node-git.ts';
+import { openRepository, pathInRepository, type Repository, textsAt } from '../../workspace/node-git.ts';
 import { type FileRevision, revisionsOf, tagsIn } from '../../workspace/node-git-revisions.ts';
 import { createReading, type Draft, draftOf, type Reading } from '../../workspace/reading.ts';
 import { chainKeyOf } from '../../workspace/revision-chain.ts';
@@ -202,8 +196,7 @@ async function taggedOf(
     if ('problem' in texts) throw new Failure(sentence(texts.problem));
     const readable = texts.value.findIndex((text) => 'text' in text);
     // What cannot be read there is told by whoever reads it; a tag without the file is no revision of it.
-    const k =
-      readable >= 0 ? readable : texts.value.findIndex((text) => 'problem' in text && !isMissing(text));
+    const k = readable >= 0 ? readable : texts.value.findIndex((text) => 'problem' in text && !text.missing);
     if (k >= 0) found.push({ commit, path: paths[k]!, date, subject: '', tags: [tag] });
   }
   return found;

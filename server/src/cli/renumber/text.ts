@@ -1,4 +1,4 @@
-import { fullLabelOf } from '../../core/revisions/concordance.ts';
+import { fullLabel } from '../../core/revisions/concordance.ts';
 import { printable, type Style } from '../frame/style.ts';
 import type { RenumberResult, ShownEdit } from './result.ts';
 
@@ -20,7 +20,9 @@ export function toText(result: RenumberResult, style: Style): string {
 
 /** The table of old and new labels alone. */
 export function toTable({ concordance }: RenumberResult, style: Style): string {
-  const lines = concordance.map((one) => [printable(fullLabelOf(one)), printable(one.new)] as const);
+  const lines = concordance.map(
+    ({ path, old, new: now }) => [printable(fullLabel(path, old)), printable(now)] as const,
+  );
   const width = Math.max('Old'.length, ...lines.map(([old]) => old.length));
   const rows = lines.map(([old, now]) => `${old.padEnd(width)}  ${now}\n`);
   return `${style.bold(`${'Old'.padEnd(width)}  New`)}\n${rows.join('')}`;

@@ -441,7 +441,9 @@ export const ru: Readonly<Record<string, string>> = {
     'Это не текст, а архив. Файл Word нужно сначала импортировать.',
   'The file is UTF-16 text. Save it as UTF-8 and try again.':
     'Текст файла записан в UTF-16. Сохраните его в UTF-8 и повторите.',
-  'The file is not a text: byte {0} is zero.': 'Это не текстовый файл: байт {0} равен нулю.',
+  'This is no text file: it may be an old Word file, a PDF or an image. Open it in its own program and save its text as .docx or UTF-8.':
+    'Это не текстовый файл: возможно, это старый файл Word, PDF или изображение. Откройте его в его программе и сохраните текст как .docx или в UTF-8.',
+  'Byte {0} is zero.': 'Байт {0} равен нулю.',
   'The file is not UTF-8 text. Save it as UTF-8 and try again.':
     'Текст файла записан не в UTF-8. Сохраните его в UTF-8 и повторите.',
   'There is no such file.': 'Такого файла нет.',
