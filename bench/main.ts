@@ -107,6 +107,8 @@ runs that follow the first; the first run in a fresh process is told beside it. 
 eight seconds at most; others run as commands that write to nowhere, the median of three. A peer that takes over a minute
 is ended. Quality is the mean over three pairs of different seeds.
 
+Events: what negotiators did between two generated drafts is known beforehand, and every event is held against it.
+
 Word: fresh processes, the median of three. pandoc turns the same file into Markdown with its changes, and that back.
 `;
 }
