@@ -19,15 +19,7 @@ suite('interface: Word', () => {
   };
   const file = (name: string) =>
     workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
-  const chooseImport = async (): Promise<void> => {
-    const { page } = workbench;
-    const item = page.getByRole('menuitem', { name: 'Import from Word…' });
-    // A menu that has just opened takes a click for the end of the one that opened it.
-    await item.hover();
-    await page.locator('.action-item.focused', { hasText: 'Import from Word…' }).waitFor();
-    await page.keyboard.press('Enter');
-    await item.waitFor({ state: 'detached' });
-  };
+  const chooseImport = () => workbench.choose('Import from Word…');
   const toast = (text: string) =>
     workbench.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
 

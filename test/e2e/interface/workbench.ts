@@ -9,6 +9,8 @@ export interface Workbench {
   open(file: string): Promise<void>;
   /** Runs a command by its title, as the command palette does. */
   run(title: string): Promise<void>;
+  /** Chooses a line of the menu that a right click has opened. */
+  choose(item: string): Promise<void>;
   /** Waits until the status bar shows the place where this text first stands in the file opened last. */
   cursorAt(text: string): Promise<void>;
   /** Waits until the status bar tells that so many characters are selected. */
@@ -75,6 +77,14 @@ function workbench(browser: Browser, page: Page): Workbench {
       }
       await page.keyboard.press('Enter');
     },
+    choose: async (name) => {
+      const item = page.getByRole('menuitem', { name });
+      // A menu that has just opened takes a click for the end of the one that opened it.
+      await item.hover();
+      await page.locator('.action-item.focused', { hasText: name }).waitFor();
+      await page.keyboard.press('Enter');
+      await item.waitFor({ state: 'detached' });
+    },
     cursorAt: async (text) => {
       const before = opened.slice(0, opened.indexOf(text)).split('\n');
       const [line, column] = [before.length, before.at(-1)!.length + 1];
@@ -112,6 +122,13 @@ function workbench(browser: Browser, page: Page): Workbench {
     picture: async (name) => {
       const folder = variable('AD_REF_PICTURES');
       await mkdir(folder, { recursive: true });
+      // A list fades in: a picture of it half there shows two texts over one another.
+      await page.evaluate(async () => {
+        const ending = document
+          .getAnimations()
+          .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+        await Promise.allSettled(ending.map((each) => each.finished));
+      });
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
     close: () => browser.close(),
