@@ -55,8 +55,10 @@ export interface Lexicon {
   readonly otherDocument: readonly string[];
   /** Words after a reference that keep it in this document: `of this Agreement`. */
   readonly thisDocument: readonly string[];
-  /** Words that say how binding a commitment is, the first list the strongest: `shall`, `should`, `may`. */
-  readonly strengths: Readonly<Record<Strength, readonly string[]>>;
+  /** Words beside a verb that say how binding a commitment is, the first list the strongest: `shall`, `should`, `may`. */
+  readonly strengths: Readonly<Partial<Record<Strength, readonly string[]>>>;
+  /** Verbs that decisions are taken with, by how much they ask: `requests`, `urges`, `invites`. */
+  readonly operativeVerbs: Readonly<Partial<Record<Strength, readonly string[]>>>;
   /** Words that turn a commitment into its opposite: `not`. */
   readonly negations: readonly string[];
   /** Words that deny only what stands behind them: `without`. */
@@ -93,8 +95,15 @@ export type ReferenceKind = ContainerKind | 'option';
 /** What a delegation wants of a text. */
 export type StanceKind = 'propose' | 'support' | 'retain' | 'oppose' | 'delete' | 'reserve' | 'pending';
 
-/** How binding a commitment is. */
-export type Strength = 'binding' | 'recommended' | 'permitted';
+/** How binding a commitment is, or how much is asked: `shall`, `will`, `requests`, `urges`, `calls upon`, `should`, `may`. */
+export type Strength =
+  | 'binding'
+  | 'announced'
+  | 'requested'
+  | 'urged'
+  | 'called'
+  | 'recommended'
+  | 'permitted';
 
 /** How far a provision is agreed. `agreed ad ref` awaits capitals; `pending` names who is awaited. */
 export type Status = 'agreed ad ref' | 'agreed' | 'pending' | 'reopened';

@@ -1,5 +1,5 @@
 import { languages } from '../lexicon/languages.ts';
-import type { Strength } from '../lexicon/lexicon.ts';
+import type { Lexicon, Strength } from '../lexicon/lexicon.ts';
 import type { Told } from './event.ts';
 import { quote, type WordHunk, wordOf } from './word-hunks.ts';
 
@@ -13,9 +13,13 @@ export function strengthEvents(hunks: readonly WordHunk[]): readonly Told[] {
   const added: Told[] = [];
   for (const hunk of hunks) {
     const [gone, come] = [hunk.out.map(wordOf), hunk.into.map(wordOf)];
-    const [from, to] = [gone.find(strengthOf), come.find(strengthOf)];
-    if (from && to && strengthOf(from) !== strengthOf(to))
-      events.push({ kind: 'strength-changed', text: to, from, to });
+    const [from, to] = [strongIn(gone), strongIn(come)];
+    if (from && to && strengthOf(from) !== strengthOf(to)) {
+      // A phrase is told as it stands: `called upon` became `invited`. In a longer change the words stand alone.
+      const phrase = Math.max(gone.length, come.length) <= LONGEST_VERB;
+      const told = phrase ? { from: quote(hunk.out), to: quote(hunk.into) } : { from, to };
+      events.push({ kind: 'strength-changed', text: to, ...told });
+    }
     if (isClauseAlone(gone, come) || isOtherPhrase(gone, come)) continue;
     const [without, withal] = [negationIn(gone), negationIn(come)];
     if (without !== undefined && withal === undefined) lost.push(negationEvent(hunk, 'out', without));
@@ -26,6 +30,17 @@ export function strengthEvents(hunks: readonly WordHunk[]): readonly Told[] {
   events.push(...lost.slice(moved), ...added.slice(moved));
   return events;
 }
+
+/** The word of strength among words that changed; a verb of a decision only in a phrase, elsewhere it may be a noun. */
+function strongIn(words: readonly string[]): string | undefined {
+  return (
+    words.find((word) => strengths.has(word.toLowerCase())) ??
+    (words.length <= LONGEST_VERB ? words.find(strengthOf) : undefined)
+  );
+}
+
+/** As many words at most are one verb: `shall endeavour to`, `strongly calls upon`. */
+const LONGEST_VERB = 4;
 
 /** A negation that went or came, with what stands in its place where that is all that changed there: `without`, `with`. */
 function negationEvent({ out, into }: WordHunk, side: 'out' | 'into', word: string): Told {
@@ -65,7 +80,7 @@ function* formEvents(hunks: readonly WordHunk[]): Generator<Told> {
 
 /** A word of strength as it stands before a verb; `May` is a month. */
 function isStrength(word: string): boolean {
-  return strengthOf(word) !== undefined && word === word.toLowerCase();
+  return strengths.has(word);
 }
 
 /** Whether two words are forms of one: they begin alike. */
@@ -94,18 +109,21 @@ function isOtherPhrase(gone: readonly string[], come: readonly string[]): boolea
 
 const SHORTEST_PHRASE = 3;
 
-const strengths = new Map<string, Strength>(
-  languages.flatMap((lexicon) =>
-    Object.entries(lexicon.strengths).flatMap(([strength, words]) =>
-      words.map((word) => [word, strength as Strength] as const),
-    ),
-  ),
-);
+const strengths = byWord(({ strengths: words }) => words);
+const verbs = byWord(({ operativeVerbs }) => operativeVerbs);
 const negations = new Set(languages.flatMap((lexicon) => lexicon.negations));
 const privatives = new Set(languages.flatMap((lexicon) => lexicon.privatives));
 
 function strengthOf(word: string): Strength | undefined {
-  return strengths.get(word.toLowerCase());
+  return strengths.get(word.toLowerCase()) ?? verbs.get(word.toLowerCase());
+}
+
+function byWord(wordsOf: (lexicon: Lexicon) => Lexicon['strengths']): ReadonlyMap<string, Strength> {
+  const found = new Map<string, Strength>();
+  for (const lexicon of languages)
+    for (const [strength, words] of Object.entries(wordsOf(lexicon)))
+      for (const word of words) found.set(word, strength as Strength);
+  return found;
 }
 
 /** A negation among words that changed. What a privative denies must stay: `without delay` may give way to other words. */

@@ -35,6 +35,34 @@ suite('events: strength', () => {
     '1.1 Государства создают рабочую группу.',
     '1.1: “могут создать” became “создают”',
   );
+  for (const [was, is, told] of [
+    ['1. Urges all States to act;', '1. Encourages all States to act;', '“Urges” became “Encourages”'],
+    ['1. *Requests* a report;', '1. *Invites* a report;', '“Requests” became “Invites”'],
+    ['1. They called upon all to act.', '1. They invited all to act.', '“called upon” became “invited”'],
+    ['1. Members shall act.', '1. Members should endeavour to act.', '“shall” became “should endeavour to”'],
+    ['1. The Chair will act.', '1. The Chair shall act.', '“will” became “shall”'],
+    [
+      '1. Стороны обязуются действовать.',
+      '1. Стороны стремятся действовать.',
+      '“обязуются” became “стремятся”',
+    ],
+    ['1. Поручить группе отчёт.', '1. Рекомендовать группе отчёт.', '“Поручить” became “Рекомендовать”'],
+    ['1. Exhortons les États à agir ;', '1. Invitons les États à agir ;', '“Exhortons” became “Invitons”'],
+    ['1. Instamos a los Estados.', '1. Invitamos a los Estados.', '“Instamos” became “Invitamos”'],
+    [
+      '1. Олар есеп беруге міндеттенеді.',
+      '1. Олар есеп беруге ұмтылады.',
+      '“міндеттенеді” became “ұмтылады”',
+    ],
+    ['一、成员国应当报告。', '一、成员国可以报告。', '“应当” became “可以”'],
+  ] as const)
+    tells(`of what is asked: ${told}`, was, is, `${was.slice(0, 1)}: ${told}`);
+  tells(
+    'of a noun is none',
+    '1. Members answer all requests in time.',
+    '1. Members answer all in time.',
+    '1: “requests” taken out',
+  );
   tells(
     'lost and won',
     '1.1 Members may establish a group.\n\n1.2 Members meet every year and report.',
