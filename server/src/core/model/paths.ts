@@ -1,7 +1,7 @@
 import { type Model, type Provision, provisionsOf } from './model.ts';
 import { plainTitle } from './plain-title.ts';
 
-/** The unique path of each provision, by its index: `2.2.10 bis`, `Art. 4/2/(a)(i)`, `Preamble/¶3`, `5#2`. */
+/** The unique path of each provision, by its index: `2.2.10 bis`, `Art. 4/2/(a)(i)`, `Preamble/¶3`, `5#2`, `[^1]`. */
 export function pathsOf(model: Model): readonly string[] {
   let paths = known.get(model);
   if (!paths) {
@@ -51,6 +51,8 @@ function ownPath(
   const { label, level } = provision.piece;
   if (!label) {
     if (level > 0) return titleOf(model, provision) || 'Heading';
+    const footnote = footnoteOf(model, provision);
+    if (footnote !== undefined) return footnote;
     const position = (unnumbered.get(provision.parent) ?? 0) + 1;
     unnumbered.set(provision.parent, position);
     return join(provision.parent < 0 ? '' : paths[provision.parent]!, `¶${position}`);
@@ -149,6 +151,13 @@ function labelledFrom(provisions: readonly Provision[], from: number): number {
 
 function titleOf(model: Model, { block, piece }: Provision): string {
   return plainTitle(model.document.blocks[block]!.text.slice(piece.bodyStart, piece.end), LONGEST_TITLE);
+}
+
+/** `[^1]` where a provision is what a footnote says: it is found by its mark, wherever it stands. */
+function footnoteOf(model: Model, { block, piece }: Provision): string | undefined {
+  const { text } = model.document.blocks[block]!;
+  if (!text.startsWith('[^', piece.bodyStart)) return undefined;
+  return /^(\[\^[^\]\s]{1,80}\]):/.exec(text.slice(piece.bodyStart, piece.bodyStart + 90))?.[1];
 }
 
 function join(parent: string, own: string): string {

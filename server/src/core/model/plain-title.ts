@@ -10,7 +10,7 @@ export function plainTitle(source: string, limit: number): string {
 function withoutMarks(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\((?:[a-z]+:|[#/.])[^)]*\)/gi, '$1')
-    .replace(/<[^>\n]{1,80}>|\[\^[^\]]*\]|\{:[^}]*\}/g, '')
+    .replace(/<[^>\n]{1,80}>|\[\^[^\]]*\]:?|\{:[^}]*\}/g, '')
     .replace(/\*+|~~|`+|^[#>\s]+|[\s#]+$|\\(?=[[\]_*])/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -146,12 +146,24 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
       return message('merged from {0}', from);
     case 'text-edited':
       if (from === '' && to === '') return message('white space changed');
+      if (isFootnote(from) || isFootnote(to)) return footnoteClause(from, to);
       if (from === '') return message('“{0}” added', shorten(to));
       if (from === to) return message('“{0}” stands elsewhere in the paragraph', shorten(to));
       return to === ''
         ? message('“{0}” taken out', shorten(from))
         : message('“{0}” replaced by “{1}”', shorten(from), shorten(to));
   }
+}
+
+/** `[^1]`, perhaps several marks in a row. */
+function isFootnote(text: string): boolean {
+  return /^(?:\[\^[^\]\s]+\])+$/.test(text);
+}
+
+function footnoteClause(from: string, to: string): Message {
+  const [was, is] = [from, to].map((marks) => marks.slice(2, -1).replaceAll('][^', ', '));
+  if (from === '') return message('footnote {0} added', is!);
+  return to === '' ? message('footnote {0} taken out', was!) : message('footnote {0} is now {1}', was!, is!);
 }
 
 const JOINED: Readonly<Record<string, string>> = {

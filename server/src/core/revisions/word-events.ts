@@ -1,3 +1,5 @@
+import { blockIndexAt, slice } from '../document/document.ts';
+import { quietSpansOf } from '../document/facts/facts.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
@@ -22,10 +24,15 @@ export function* wordEvents(
 ): Generator<Told> {
   const status = statusEvent(old, now, before, after);
   if (status) yield status;
-  const skippedOld = [...settled.old, ...labelOf(old, before)];
-  const skippedNow = [...settled.now, ...labelOf(now, after)];
+  const [notesOld, notesNow] = [footnotesIn(old, before), footnotesIn(now, after)];
+  const skippedOld = [...settled.old, ...labelOf(old, before), ...notesOld];
+  const skippedNow = [...settled.now, ...labelOf(now, after), ...notesNow];
   const hunks: WordHunk[] = [];
+  const footnotes: Edit[] = [];
   for (const hunk of hunksOf(ops, before.start, after.start)) {
+    const from = marksTouched(old, notesOld, hunk.oldAt, hunk.gone);
+    const to = marksTouched(now, notesNow, hunk.nowAt, hunk.come);
+    if (from !== to) footnotes.push({ from, to });
     const out = wordsOutside(hunk.gone, hunk.oldAt, skippedOld);
     const into = wordsOutside(hunk.come, hunk.nowAt, skippedNow);
     if (out.length + into.length > 0) hunks.push({ out, into });
@@ -33,6 +40,30 @@ export function* wordEvents(
   const strengths = strengthEvents(hunks);
   yield* strengths;
   yield* editEvents(hunks, strengths);
+  yield* toldEdits(footnotes);
+}
+
+/** The marks of footnotes in one side of a row. */
+function footnotesIn({ document }: Model, { start, end }: Side): readonly Range[] {
+  const found: Range[] = [];
+  for (let b = blockIndexAt(document, start); b < document.blocks.length && document.starts[b]! < end; b++) {
+    const block = document.blocks[b]!;
+    if (!block.text.includes('[^')) continue;
+    for (const span of quietSpansOf(block)) {
+      const at = document.starts[b]! + span.start;
+      if (FOOTNOTES.has(span.kind) && start <= at && at < end)
+        found.push({ start: at, end: document.starts[b]! + span.end });
+    }
+  }
+  return found;
+}
+
+const FOOTNOTES = new Set<string>(['footnote-reference', 'footnote-label']);
+
+/** The marks that a changed stretch holds or changes, one behind the other. */
+function marksTouched({ document }: Model, marks: readonly Range[], at: number, text: string): string {
+  const touched = marks.filter(({ start, end }) => at < end && start < at + text.length);
+  return touched.map(({ start, end }) => slice(document, start, end).replace(/:.*$/, '')).join('');
 }
 
 /** Each change by itself, as it would be read out; what a change of strength says in the same words is told by it. */

@@ -419,6 +419,22 @@ suite('events: words', () => {
     '[Note by the Chair: This is the third reading, held in October.]\n\n2.1 Members meet.',
     '¶1: “second” replaced by “third”; “September” replaced by “October”',
   );
+  tells(
+    'a footnote added',
+    '2.1 Members meet on lakes.\n\n2.2 They report.[^1]\n\n[^1]: In writing.',
+    '2.1 Members meet on large lakes.[^1]\n\n2.2 They report.[^2]\n\n[^1]: Shared by Members.\n\n[^2]: In writing.',
+    `
+2.1: “large” added; footnote 1 added
+2.2: footnote 1 is now 2
+[^1]: new: “Shared by Members.”
+[^1] (now [^2]): footnote 1 is now 2`,
+  );
+  tells(
+    'a footnote taken out, another one edited',
+    '2.1 Members[^1] meet.[^2]\n\n[^1]: Those of the Union.\n\n[^2]: AT and NL reserve.',
+    '2.1 Members meet.[^2]\n\n[^2]: AT reserve.',
+    '2.1: footnote 1 taken out\n[^1]: deleted: “Those of the Union.”\n[^2]: “and NL” taken out',
+  );
   tells('white space', '2.1 Members, all, meet.', '2.1 Members, all,meet.', '2.1: white space changed');
   tells('words put in', '2.1 Members meet.', '2.1 Members meet each year.', '2.1: “each year” added');
   tells('words taken out', '2.1 Members meet each year.', '2.1 Members meet.', '2.1: “each year” taken out');
