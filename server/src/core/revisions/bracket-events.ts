@@ -82,7 +82,7 @@ function toldOf(group: GroupView, fate: Fate): Told {
   if (fate.kind === 'gone') return { kind: 'bracket-dropped', text: textsOf(group), ...named };
   if (fate.kind === 'replaced')
     return { kind: 'bracket-dropped', text: textsOf(group), ...named, from: textsOf(group), to: fate.by };
-  const kind = group.isChoice ? 'alternative-chosen' : 'bracket-lifted';
+  const kind = fate.chosen ? 'alternative-chosen' : 'bracket-lifted';
   return { kind, text: fate.text.text, ...named };
 }
 

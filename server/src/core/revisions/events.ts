@@ -8,6 +8,7 @@ import type { Comparison, Row, Side } from './comparison.ts';
 import { crossingEvents } from './crossing-events.ts';
 import type { NegotiationEvent, Told } from './event.ts';
 import { frontEvents } from './front-events.ts';
+import { jointBefore } from './joint.ts';
 import { placeEvents } from './place-events.ts';
 import { type Op, redline } from './redline.ts';
 import { tableEvents } from './table-events.ts';
@@ -86,7 +87,7 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
   if (row.change === 'same' || !row.old || !row.now) return told;
   // A tombstone in the place of a text is its deletion: nothing in its words is news.
   if (isTombstone(comparison.old, row.old) !== isTombstone(comparison.now, row.now)) return told;
-  told.push(...changesWithin(comparison, row, row.old, row.now));
+  told.push(...changesWithin(comparison, row, index, row.old, row.now));
   // What changed in white space, emphasis or a note alone is an edit too: an edited row always says something.
   const silent = told.every(({ kind }) => kind === 'provision-moved' || kind === 'provision-renumbered');
   if (silent && row.change === 'edited')
@@ -94,7 +95,13 @@ function tell(comparison: Comparison, row: Row, index: number): readonly Told[] 
   return told;
 }
 
-function changesWithin(comparison: Comparison, row: Row, before: Side, after: Side): readonly Told[] {
+function changesWithin(
+  comparison: Comparison,
+  row: Row,
+  index: number,
+  before: Side,
+  after: Side,
+): readonly Told[] {
   const { old, now } = comparison;
   if (isFront(old, before) && isFront(now, after)) return frontEvents(comparison, before, after);
   const table = row.change === 'edited' ? tableRows(sourceOf(old, before), sourceOf(now, after)) : null;
@@ -104,7 +111,7 @@ function changesWithin(comparison: Comparison, row: Row, before: Side, after: Si
   return [
     ...crossingEvents(comparison, before, after),
     ...events,
-    ...wordEvents(comparison, before, after, ops, settled),
+    ...wordEvents(comparison, before, after, ops, settled, jointBefore(comparison, index)),
   ];
 }
 

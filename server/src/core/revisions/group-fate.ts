@@ -17,6 +17,8 @@ export type Fate =
       readonly kind: 'stays';
       readonly text: AlternativeView;
       readonly exact: boolean;
+      /** Whether it was one of several to choose from. */
+      readonly chosen: boolean;
       readonly region: Range;
     };
 
@@ -44,18 +46,42 @@ export function fateOf(
       text.words.length === 0 ? 0 : Math.max(shareOfWords(text.words, words), partIn(text.words, words));
     if (share > bestShare) [best, bestShare] = [text, share];
   }
+  const side = sideTaken(group, words);
+  if (side) return { kind: 'stays', text: side, exact: true, chosen: true, region };
   const all = takenTogether(group, words);
   if (all)
     return {
       kind: 'stays',
       text: { ...all, text: textIn(other, region.start, region.end) },
       exact: true,
+      chosen: group.isChoice,
       region,
     };
   if (best && bestShare >= 0.6)
-    return { kind: 'stays', text: best, exact: best.words.join(' ') === words.join(' '), region };
+    return {
+      kind: 'stays',
+      text: best,
+      exact: best.words.join(' ') === words.join(' '),
+      chosen: group.isChoice,
+      region,
+    };
   return replacementOf(group, kept, own, other, region, otherGroups);
 }
+
+/** One side of a slash that joined two phrases: `[on agreed terms/free of charge]` became `free of charge`. */
+function sideTaken({ alternatives }: GroupView, words: readonly string[]): AlternativeView | null {
+  const taken = words.join(' ');
+  for (const whole of alternatives) {
+    const sides = whole.text.split('/');
+    if (sides.length < 2 || sides.length > MOST_SIDES) continue;
+    const text = sides.find((side) => wordsOf(side).join(' ') === taken);
+    if (text !== undefined) return { ...whole, text: text.trim(), words };
+  }
+  return null;
+}
+
+/** As many texts at most stand side by side with slashes between them. */
+const MOST_SIDES = 8;
 
 /** Several texts of a group that stand there one behind the other: `[shall][should] [, in time,]` became `should, in time,`. */
 function takenTogether({ alternatives }: GroupView, words: readonly string[]): AlternativeView | null {

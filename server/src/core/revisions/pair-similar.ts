@@ -3,7 +3,7 @@ import { type Gaps, gapsOf, type Matching, pairEdited } from './matching.ts';
 import { pairInGaps, spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
 import { bestRival, type Rivals, rivalsOf } from './rivals.ts';
-import { bodyOfSegment, wordsOfSegment } from './segments.ts';
+import { bodyOfSegment, provisionOfSegment, type Segments, wordsOfSegment } from './segments.ts';
 import { readBags, type WordBags } from './word-bags.ts';
 import { shareOfSorted } from './word-share.ts';
 
@@ -91,8 +91,14 @@ function isEnough(
 function isSameByLabel({ old, now, newOf }: Matching, i: number, j: number): boolean {
   const key = old.keys[i]!;
   if (key === '' || key !== now.keys[j]) return false;
+  // `6. [deleted]` stands where the paragraph stood, whatever became of those beside it.
+  if (isTombstone(old, i) !== isTombstone(now, j)) return true;
   const last = i + 1 === old.count && j + 1 === now.count;
   return /\d\.\d|^\p{Lu}/u.test(key) || (newOf[i - 1] === j - 1 && (last || newOf[i + 1] === j + 1));
+}
+
+function isTombstone({ model }: Segments, segment: number): boolean {
+  return model.structure.kind[provisionOfSegment(segment)] === 'tombstone';
 }
 
 /** What is found far from its place has to be so much more alike than the next best: stock phrases are alike anywhere. */

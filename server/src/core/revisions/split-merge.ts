@@ -44,6 +44,9 @@ interface Found extends Parting {
 /** So much of a part has to come from the whole, and it has to be more than a phrase. */
 const CONTAINED = 0.7;
 const FEWEST_WORDS = 4;
+/** Or so much of it, where next to all of it stands in the whole. */
+const OWN = 0.4;
+const WHOLLY = 0.85;
 /** So many new headings may stand between the parts. */
 const MOST_HEADS = 2;
 
@@ -61,7 +64,8 @@ function readPartings(
     if (j < 0 || (!beside(j - 1) && !beside(j + 1))) continue;
     // What lost nothing gave nothing away.
     if (saysTheSame(whole, i, parts, j)) continue;
-    const rest = bagOf(wordsOfSegment(whole, i));
+    const all = bagOf(wordsOfSegment(whole, i));
+    const rest = new Map(all);
     take(rest, wordsOfSegment(parts, j));
     const members = [j];
     let words = 0;
@@ -71,7 +75,7 @@ function readPartings(
         // A paragraph may be parted to go under a heading of its own.
         if (parts.heads[at] && heads++ < MOST_HEADS) continue;
         const own = wordsOfSegment(parts, at);
-        if (parts.heads[at] || own.length < FEWEST_WORDS || shareIn(rest, own) < CONTAINED) break;
+        if (parts.heads[at] || own.length < FEWEST_WORDS || !isFrom(all, rest, own)) break;
         take(rest, own);
         taken.add(at);
         words += own.length;
@@ -82,6 +86,20 @@ function readPartings(
     if (members.length > 1) found.push({ whole: i, parts: members, found: words });
   }
   return found;
+}
+
+/**
+ * Whether the words of a part come from what a whole lost. What it begins with may have stayed with the partner: `Requests
+ * the Chair to report` and `Also requests the Chair to meet` became `Requests the Chair to report and to meet`.
+ */
+function isFrom(
+  all: ReadonlyMap<number, number>,
+  rest: ReadonlyMap<number, number>,
+  own: Int32Array,
+): boolean {
+  const share = shareIn(rest, own);
+  if (share >= CONTAINED) return true;
+  return share >= OWN && share * own.length >= FEWEST_WORDS && shareIn(all, own) >= WHOLLY;
 }
 
 function bagOf(words: Int32Array): Map<number, number> {

@@ -1,9 +1,10 @@
-import { blockIndexAt, slice } from '../document/document.ts';
-import { quietSpansOf } from '../document/facts/facts.ts';
+import { slice } from '../document/document.ts';
 import { type Model, provisionOf } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Told } from './event.ts';
+import { footnotesIn, marksTouched } from './footnote-edits.ts';
+import { isJointAlone, type Joint } from './joint.ts';
 import type { Op } from './redline.ts';
 import { strengthEvents } from './strength-events.ts';
 import { quote, type WordHunk, wordsOutside } from './word-hunks.ts';
@@ -14,13 +15,14 @@ export interface Settled {
   readonly now: readonly Range[];
 }
 
-/** What changed in the words outside of brackets: their strength, and everything else. */
+/** What changed in the words outside of brackets: their strength, and everything else. A joint is told of already. */
 export function* wordEvents(
   { old, now }: Comparison,
   before: Side,
   after: Side,
   ops: readonly Op[],
   settled: Settled,
+  joint: Joint | null = null,
 ): Generator<Told> {
   const status = statusEvent(old, now, before, after);
   if (status) yield status;
@@ -35,7 +37,9 @@ export function* wordEvents(
     if (from !== to) footnotes.push({ from, to });
     const out = wordsOutside(hunk.gone, hunk.oldAt, skippedOld);
     const into = wordsOutside(hunk.come, hunk.nowAt, skippedNow);
-    if (out.length + into.length > 0) hunks.push({ out, into });
+    if (out.length + into.length === 0) continue;
+    const isFirst = joint && isBlank(old, before.start, hunk.oldAt, skippedOld);
+    if (!isFirst || !isJointAlone({ out, into }, joint)) hunks.push({ out, into });
   }
   const strengths = strengthEvents(hunks);
   yield* strengths;
@@ -43,27 +47,8 @@ export function* wordEvents(
   yield* toldEdits(footnotes);
 }
 
-/** The marks of footnotes in one side of a row. */
-function footnotesIn({ document }: Model, { start, end }: Side): readonly Range[] {
-  const found: Range[] = [];
-  for (let b = blockIndexAt(document, start); b < document.blocks.length && document.starts[b]! < end; b++) {
-    const block = document.blocks[b]!;
-    if (!block.text.includes('[^')) continue;
-    for (const span of quietSpansOf(block)) {
-      const at = document.starts[b]! + span.start;
-      if (FOOTNOTES.has(span.kind) && start <= at && at < end)
-        found.push({ start: at, end: document.starts[b]! + span.end });
-    }
-  }
-  return found;
-}
-
-const FOOTNOTES = new Set<string>(['footnote-reference', 'footnote-label']);
-
-/** The marks that a changed stretch holds or changes, one behind the other. */
-function marksTouched({ document }: Model, marks: readonly Range[], at: number, text: string): string {
-  const touched = marks.filter(({ start, end }) => at < end && start < at + text.length);
-  return touched.map(({ start, end }) => slice(document, start, end).replace(/:.*$/, '')).join('');
+function isBlank({ document }: Model, from: number, to: number, skipped: readonly Range[]): boolean {
+  return wordsOutside(slice(document, from, to), from, skipped).length === 0;
 }
 
 /** Each change by itself, as it would be read out; what a change of strength says in the same words is told by it. */

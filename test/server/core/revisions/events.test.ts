@@ -348,6 +348,12 @@ suite('events: words', () => {
     '2.1: “should” chosen',
   );
   tells(
+    'a choice between phrases with a slash',
+    '2.1 Licences are granted on [mutually agreed terms/fair and free terms].',
+    '2.1 Licences are granted on mutually agreed terms.',
+    '2.1: “mutually agreed terms” chosen',
+  );
+  tells(
     'a not that took another form',
     '2.1 Members shall not subsidize fleets.',
     '2.1 Members shall subsidize no fleets.',
@@ -462,6 +468,12 @@ suite('events: places', () => {
     `${one}\n\n2.2 [deleted]`,
     '2.2: deleted: “They keep the list of contact points of all ports up to date.”',
   );
+  tells(
+    'a tombstone beside a paragraph that moved',
+    '## 1 Data\n\n1. Members share data each year.\n\n2. Each of them may name a contact point.\n\n3. The Secretariat convenes makers of maps each spring.\n\n## 2 Maps\n\n1. Maps are free.',
+    '## 1 Data\n\n1. Members share data each year.\n\n2. [deleted]\n\n## 2 Maps\n\n1. Maps are free.\n\n2. The Secretariat convenes makers of maps each spring.',
+    '1/2: deleted: “Each of them may name a contact point.”\n1/3 (now 2/2): moved',
+  );
   tells('renumbered alone', one, one.replace('2.1', '2.5'), '2.1 (now 2.5): renumbered');
   tells(
     'a number taken out',
@@ -525,7 +537,13 @@ suite('events: places', () => {
     'split, a part under a new heading',
     '### Article 4 Harm\n\nStates take all measures to prevent harm to other States, and where harm is caused, the State whose activities cause it takes measures of response without delay.\n\n### Article 5 Data\n\nStates exchange data.',
     '### Article 4 Harm\n\nStates take all measures to prevent harm to other States.\n\n### Article 4 bis Response\n\nWhere harm is caused, the State whose activities cause it takes measures of response without delay.\n\n### Article 5 Data\n\nStates exchange data.',
-    'Art. 4/¶1: split into Art. 4/¶1, Art. 4 bis/¶1\nArt. 4 bis: new: “Response”\nArt. 4/¶1 (now Art. 4 bis/¶1): “and where” replaced by “Where”',
+    'Art. 4/¶1: split into Art. 4/¶1, Art. 4 bis/¶1\nArt. 4 bis: new: “Response”',
+  );
+  tells(
+    'merged under one beginning',
+    '2.1 The Deputies request the Secretariat to translate the indicators;\n\n2.2 The Deputies also request the Secretariat to prepare training material.',
+    '2.1 The Deputies request the Secretariat to translate the indicators and to prepare training material.',
+    '2.1: merged from 2.1, 2.2',
   );
   tells(
     'merged with an option',
