@@ -128,8 +128,11 @@ export function stayingOld({ old, now, newOf }: Pick<Matching, 'old' | 'now' | '
 /** The longer text stays and the shorter one moves, but a paragraph rather leaves its heading than the heading it. */
 function weightOf(old: Segments, now: Segments, i: number, j: number): number {
   const length = old.lengths[i]! + now.lengths[j]!;
-  return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + 1;
+  return (old.heads[i] && now.heads[j] ? HEADING : 0) + length + EACH;
 }
+
+/** What a paragraph weighs beside its words: rather one long one moves than several short ones. */
+const EACH = 200;
 
 /** What a heading weighs more than its words: as much as a long paragraph. */
 const HEADING = 4_000;

@@ -1,7 +1,14 @@
 import { printOf } from '../text/lot.ts';
 import { createNumberTable, type NumberTable } from '../text/number-table.ts';
 import { type Gaps, gapMembers, gapsOf, type Matching, pairAlike } from './matching.ts';
-import { bodyOfSegment, printOfSegment, type Segments, saysTheSame } from './segments.ts';
+import {
+  bodyOfSegment,
+  printOfSegment,
+  provisionOfSegment,
+  type Segments,
+  saysTheSame,
+  wordsOfSegment,
+} from './segments.ts';
 
 /**
  * Pairs segments that say the same: those whose text stands once on either side, then those whose text and label do,
@@ -137,6 +144,26 @@ function labelled(segments: Segments): Said {
     return body === '' && key === '' ? '' : `${key}\t${body}`;
   };
 }
+
+/**
+ * Pairs what is left of boilerplate: a sentence that stands several times on either side, and once among what has no
+ * partner yet, changed its place. A few words, a heading or `[deleted]`, are no sentence, and an item or an option is of
+ * the paragraph that it stands under.
+ */
+export function pairLeftovers(matching: Matching): void {
+  const { old, now } = matching;
+  const sentence = (segments: Segments) => (i: number) =>
+    isSentence(segments, i) ? bodyOfSegment(segments, i) : '';
+  pairUnique(matching, twinsOf(matching), sentence(old), sentence(now));
+}
+
+function isSentence(segments: Segments, i: number): boolean {
+  const kind = segments.model.structure.kind[provisionOfSegment(i)];
+  if (segments.heads[i] || kind === 'item' || kind === 'option') return false;
+  return wordsOfSegment(segments, i).length >= FEWEST_WORDS;
+}
+
+const FEWEST_WORDS = 6;
 
 /** What says the same in one gap, however often, is paired in order. */
 export function pairInGaps(matching: Matching): void {

@@ -515,6 +515,28 @@ suite('events: places', () => {
     `${one}\n\n2.2 They meet.\n\n${two.replace('2.2', '2.3')}`,
     '2.3 (now 2.2): moved\n2.2 (now 2.3): renumbered',
   );
+  tells(
+    'moved, of several that say the same',
+    '1. Reports are short.\n\n2. Each Party bears its own costs.\n\n3. The Secretariat publishes them within thirty days.\n\n4. Inspections are announced.\n\n5. Each Party bears its own costs.',
+    '1. Reports are short.\n\n2. The Secretariat publishes them within thirty days.\n\n3. Each Party bears its own costs.\n\n4. Inspections are announced.\n\n5. Each Party bears its own costs.',
+    '3 (now 2): renumbered\n2 (now 3): moved',
+  );
+  tells(
+    'moved, as few paragraphs as can be',
+    numbered(
+      `${one} They keep a list of ports.`,
+      'Members meet in spring, and report.',
+      two.slice(4),
+      'They act.',
+    ),
+    numbered(
+      'Members meet in spring, and report.',
+      two.slice(4),
+      `${one} They keep a list of ports.`,
+      'They act.',
+    ),
+    '2 (now 1): renumbered\n3 (now 2): renumbered\n1 (now 3): moved',
+  );
   const section = (n: number, topic: string, more = ''): string =>
     `## ${n} ${topic}\n\n${n}.1 Parties report on ${topic} to the Secretariat each year.\n\n${n}.2 Parties${more} see to ${topic}:\n\n(a) by lists of ${topic};\n\n(b) by rules for ${topic}.\n\n`;
   tells(
