@@ -1,23 +1,15 @@
-import { blockIndexAt, slice } from '../document/document.ts';
+import { slice } from '../document/document.ts';
 import { quietSpansOf } from '../document/facts/facts.ts';
 import type { Model } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
-import type { Side } from './comparison.ts';
+import { type RangesInSide, rangesInSide } from './ranges-in-side.ts';
 
 /** Where the marks of footnotes stand in one side of a row, that at the head of a footnote with them. */
-export function footnotesIn({ document }: Model, { start, end }: Side): readonly Range[] {
-  const found: Range[] = [];
-  for (let b = blockIndexAt(document, start); b < document.blocks.length && document.starts[b]! < end; b++) {
-    const block = document.blocks[b]!;
-    if (!block.text.includes('[^')) continue;
-    for (const span of quietSpansOf(block)) {
-      const at = document.starts[b]! + span.start;
-      if (FOOTNOTES.has(span.kind) && start <= at && at < end)
-        found.push({ start: at, end: document.starts[b]! + span.end });
-    }
-  }
-  return found;
-}
+export const footnotesIn: RangesInSide = rangesInSide(({ document }, block) =>
+  document.blocks[block]!.text.includes('[^')
+    ? quietSpansOf(document.blocks[block]!).filter(({ kind }) => FOOTNOTES.has(kind))
+    : [],
+);
 
 const FOOTNOTES = new Set<string>(['footnote-reference', 'footnote-label']);
 

@@ -5,7 +5,9 @@ import type { Comparison, Side } from './comparison.ts';
 import type { Told } from './event.ts';
 import { footnotesIn, marksTouched } from './footnote-edits.ts';
 import { isJointAlone, type Joint } from './joint.ts';
+import { keptOf } from './kept.ts';
 import type { Op } from './redline.ts';
+import { changedReferences } from './reference-edits.ts';
 import { strengthEvents } from './strength-events.ts';
 import { quote, type WordHunk, wordsOutside } from './word-hunks.ts';
 
@@ -27,8 +29,22 @@ export function* wordEvents(
   const status = statusEvent(old, now, before, after);
   if (status) yield status;
   const [notesOld, notesNow] = [footnotesIn(old, before), footnotesIn(now, after)];
-  const skippedOld = [...settled.old, ...labelOf(old, before), ...notesOld];
-  const skippedNow = [...settled.now, ...labelOf(now, after), ...notesNow];
+  const kept = keptOf(ops, before.start, after.start);
+  const references = changedReferences(old, now, before, after, kept).filter(
+    (pair) => !touches(settled.old, pair.old) && !touches(settled.now, pair.now),
+  );
+  const skippedOld = [
+    ...settled.old,
+    ...labelOf(old, before),
+    ...notesOld,
+    ...references.map((one) => one.old),
+  ];
+  const skippedNow = [
+    ...settled.now,
+    ...labelOf(now, after),
+    ...notesNow,
+    ...references.map((one) => one.now),
+  ];
   const hunks: WordHunk[] = [];
   const footnotes: Edit[] = [];
   for (const hunk of hunksOf(ops, before.start, after.start)) {
@@ -44,7 +60,17 @@ export function* wordEvents(
   const strengths = strengthEvents(hunks);
   yield* strengths;
   yield* editEvents(hunks, strengths);
+  yield* toldEdits(
+    references.map((pair) => ({
+      from: slice(old.document, pair.old.start, pair.old.end),
+      to: slice(now.document, pair.now.start, pair.now.end),
+    })),
+  );
   yield* toldEdits(footnotes);
+}
+
+function touches(ranges: readonly Range[], { start, end }: Range): boolean {
+  return ranges.some((range) => range.start < end && start < range.end);
 }
 
 function isBlank({ document }: Model, from: number, to: number, skipped: readonly Range[]): boolean {

@@ -426,6 +426,12 @@ suite('events: words', () => {
     '¶1: “second” replaced by “third”; “September” replaced by “October”',
   );
   tells(
+    'a reference, whole',
+    '2.1 Members report under Article 3.\n\n2.2 Reports cover the matters in paragraphs 2 and 3, and their costs.',
+    '2.1 Members report under Article 4.\n\n2.2 Reports cover the matters in paragraphs 3 and 4, and all their costs.',
+    '2.1: “Article 3” replaced by “Article 4”\n2.2: “all” added; “paragraphs 2 and 3” replaced by “paragraphs 3 and 4”',
+  );
+  tells(
     'a footnote added',
     '2.1 Members meet on lakes.\n\n2.2 They report.[^1]\n\n[^1]: In writing.',
     '2.1 Members meet on large lakes.[^1]\n\n2.2 They report.[^2]\n\n[^1]: Shared by Members.\n\n[^2]: In writing.',
