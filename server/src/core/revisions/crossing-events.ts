@@ -24,7 +24,7 @@ export function crossingEvents({ old, now }: Comparison, before: Side, after: Si
 }
 
 /** The words at the start of a provision that a bracket from above holds; null where none does. */
-function heldFromAbove(model: Model, side: Side): string | null {
+export function heldFromAbove(model: Model, side: Side): string | null {
   const outermost = outermostOf(model);
   const above = outermost[firstFrom(outermost, side.start) - 1];
   if (!above || above.end <= side.start) return null;
@@ -34,7 +34,7 @@ function heldFromAbove(model: Model, side: Side): string | null {
 }
 
 /** The brackets that lie in no other, apart from each other and in order. */
-function outermostOf(model: Model): readonly Bracket[] {
+export function outermostOf(model: Model): readonly Bracket[] {
   let found = known.get(model);
   if (!found) known.set(model, (found = contestedOf(model).brackets.filter(({ parent }) => parent < 0)));
   return found;

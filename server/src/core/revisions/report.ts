@@ -1,6 +1,7 @@
 import { provisionOf } from '../model/model.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
 import { type Message, message } from '../text/message.ts';
+import { type BracketEnd, type BracketSpans, bracketSpansOf } from './bracket-spans.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventKind, NegotiationEvent } from './event.ts';
 import { eventsOf } from './events.ts';
@@ -22,14 +23,17 @@ export interface ReportLine {
  */
 export function reportOf(comparison: Comparison): readonly ReportLine[] {
   const groups: LineEvents[] = [];
-  for (const event of eventsOf(comparison)) {
+  const all = eventsOf(comparison);
+  const spans = bracketSpansOf(comparison, all);
+  for (const event of all) {
+    if (spans.within.has(event)) continue;
     const last = groups.at(-1);
     if (last && last.at === event.at && last.was === event.was) last.events.push(event);
     else groups.push({ row: event.row, at: event.at, was: event.was, events: [event], along: false });
   }
   return withoutFollowers(comparison, groups).map(({ row, at, was, events, along }) => {
     const news = events.filter(({ kind }) => kind !== 'provision-renumbered');
-    const clauses = clausesOf(news.length > 0 ? news : events);
+    const clauses = clausesOf(news.length > 0 ? news : events, spans);
     if (along) clauses.push(message('what is under it went along'));
     return { row, at, was, clauses };
   });
@@ -70,7 +74,7 @@ function withoutFollowers({ now, rows }: Comparison, lines: readonly LineEvents[
 const PLACE = new Set<EventKind>(['provision-moved', 'provision-renumbered']);
 
 /** The same words put in the place of the same words several times are told once. */
-function clausesOf(events: readonly NegotiationEvent[]): Message[] {
+function clausesOf(events: readonly NegotiationEvent[], { lastOf }: BracketSpans): Message[] {
   const replaced = new Map<string, NegotiationEvent[]>();
   for (const event of events) {
     const { kind, from = '', to = '' } = event;
@@ -81,10 +85,19 @@ function clausesOf(events: readonly NegotiationEvent[]): Message[] {
   }
   return [...replaced.values()].map(([event, ...others]) => {
     const { from = '', to = '' } = event!;
+    const last = lastOf.get(event!);
+    if (last) return spanClause(event!, last);
     return others.length === 0
       ? clauseOf(event!)
       : message('“{0}” replaced by “{1}” in {2} places', shorten(from), shorten(to), `${others.length + 1}`);
   });
+}
+
+/** Brackets over several provisions in one clause: the words that they begin with, and those that they end with. */
+function spanClause({ kind, text }: NegotiationEvent, { path, words }: BracketEnd): Message {
+  return kind === 'bracket-lifted'
+    ? message('brackets lifted from “{0}” to {1}, “{2}”', shorten(text), path, shorten(words))
+    : message('brackets opened from “{0}” to {1}, “{2}”', shorten(text), path, shorten(words));
 }
 
 /** One event in words. */
@@ -98,7 +111,9 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
         ? message('brackets opened by {1}: “{0}”', words, delegation)
         : message('brackets opened: “{0}”', words);
     case 'bracket-lifted':
-      return message('brackets lifted: “{0}”', words);
+      return named
+        ? message('brackets lifted: “{0}” ({1})', words, delegation)
+        : message('brackets lifted: “{0}”', words);
     case 'bracket-dropped':
       if (to !== '') return message('bracketed “{0}” replaced by “{1}”', words, shorten(to));
       return named

@@ -175,16 +175,28 @@ suite('events: brackets', () => {
     '2.1: brackets lifted: “b”; bracketed text dropped: “f”',
   );
   tells(
-    'a bracket over two paragraphs lifted: each tells of its own words',
+    'a bracket over two paragraphs lifted is told once',
     '2.1 Members [shall meet.\n\n2.2 They act] now.',
     '2.1 Members shall meet.\n\n2.2 They act now.',
-    '2.1: brackets lifted: “shall meet.”\n2.2: brackets lifted: “They act”',
+    '2.1: brackets lifted from “shall meet.” to 2.2, “They act”',
+  );
+  tells(
+    'a bracket over a section lifted',
+    '### [Article 5: Nets\n\n5.1 Members name their nets.\n\n5.2 Nets are free.]',
+    '### Article 5: Nets\n\n5.1 Members name their nets.\n\n5.2 Nets are free.',
+    'Art. 5: brackets lifted from “Nets” to 5.2, “Nets are free.”',
+  );
+  tells(
+    'brackets lifted, and whose they were',
+    '2.1 Members [shall meet - IRN reserve].',
+    '2.1 Members shall meet.',
+    '2.1: brackets lifted: “shall meet” (IRN)',
   );
   tells(
     'a bracket over two paragraphs opened',
     '2.1 Members shall meet.\n\n2.2 They act now.',
     '2.1 Members [shall meet.\n\n2.2 They act] now.',
-    '2.1: brackets opened: “shall meet.”\n2.2: brackets opened: “They act”',
+    '2.1: brackets opened from “shall meet.” to 2.2, “They act”',
   );
   tells(
     'a bracket over two paragraphs whose words went with it',
