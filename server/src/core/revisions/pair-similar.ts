@@ -1,5 +1,6 @@
 import { type Candidate, candidatesEverywhere, candidatesInGaps } from './candidates.ts';
 import { type Gaps, gapsOf, type Matching, pairEdited } from './matching.ts';
+import { pairChapeaus } from './pair-chapeaus.ts';
 import { pairInGaps, pairLeftovers, spread } from './pair-identical.ts';
 import { type RareRuns, readRareRuns } from './rare-runs.ts';
 import { bestRival, type Rivals, rivalsOf } from './rivals.ts';
@@ -25,6 +26,7 @@ export function pairSimilar(matching: Matching): void {
   pairBest(matching, candidates, 0, bags, runs);
   spread(matching);
   pairInGaps(matching);
+  pairChapeaus(matching);
   pairLeftovers(matching);
 }
 

@@ -568,6 +568,16 @@ suite('events: places', () => {
 2 (now 3): renumbered; what is under it went along`,
   );
   tells(
+    'a list moved, its chapeau rewritten',
+    '## A. Data\n\n1. Kilns are registered with the museum every month.\n\n## B. Outreach\n\n2. The Programme may:\n\n(a) print leaflets;\n\n(b) train guides in the history of glass.',
+    '## A. Outreach\n\n1. The Programme shall, within its means:\n\n(a) print leaflets;\n\n(b) train guides in the history of glass.\n\n## B. Data\n\n2. Kilns are registered with the museum every month.',
+    `
+B (now A): renumbered
+2 (now 1): “may” became “shall, within its means”
+A (now B): moved
+1 (now 2): moved`,
+  );
+  tells(
     'split',
     '2.1 Members exchange data on the movement of vessels. They keep the list of contact points up to date.',
     '2.1 Members exchange data on the movement of vessels.\n\n2.2 They keep the list of contact points up to date.',
