@@ -33,7 +33,7 @@ const MOST_BETWEEN = 4;
  */
 export function isJointAlone({ out, into }: WordHunk, { whole, before }: Joint): boolean {
   const [joined, parted] = whole === 'old' ? [out, into] : [into, out];
-  const own = joined.map((word) => wordOf(word).toLowerCase()).filter((word) => !conjunctions.has(word));
+  const own = joined.map((word) => wordOf(word).toLowerCase()).filter((word) => !isConjunction(word));
   const others = parted.map((word) => wordOf(word).toLowerCase());
   // A conjunction that is put in is news where nothing went for it.
   if (others.length === 0) return false;
@@ -43,5 +43,10 @@ export function isJointAlone({ out, into }: WordHunk, { whole, before }: Joint):
 
 /** `also`. */
 const NEW_WORDS = 1;
+
+/** `and`, `or`, whichever the language. */
+export function isConjunction(word: string): boolean {
+  return conjunctions.has(word.toLowerCase());
+}
 
 const conjunctions = new Set(languages.flatMap((lexicon) => lexicon.conjunctions));

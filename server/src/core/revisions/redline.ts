@@ -68,11 +68,17 @@ function steadyHunks(left: TokenCuts, right: TokenCuts, changed: Hunk): readonly
       right,
       parts.flatMap((one) => shortestScript(left, right, one)),
     );
-    const more = keptWords(left, other) - keptWords(left, best);
-    if (more < 0 || (more === 0 && other.length >= best.length)) break;
+    if (!isSteadier(left, other, best)) break;
     best = other;
   }
   return best;
+}
+
+/** Whether a script keeps more words, or as many in fewer pieces, or longer ones: rather `youth` than `and`. */
+function isSteadier(left: TokenCuts, other: readonly Hunk[], best: readonly Hunk[]): boolean {
+  const [own, others] = [keptWords(left, best), keptWords(left, other)];
+  if (others.count !== own.count) return others.count > own.count;
+  return other.length < best.length || (other.length === best.length && others.letters > own.letters);
 }
 
 const leftRoom = createTokenRoom();

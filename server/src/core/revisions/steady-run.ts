@@ -46,15 +46,23 @@ export function steadyRun(old: TokenCuts, now: TokenCuts, hunks: readonly Hunk[]
 /** Words that stand everywhere are not followed without end. */
 const MOST_LOOKS = 10_000;
 
-/** Counts the words that are kept between hunks. */
-export function keptWords(old: TokenCuts, hunks: readonly Hunk[]): number {
+/** Counts the words that are kept between hunks, and their letters. */
+export function keptWords(
+  old: TokenCuts,
+  hunks: readonly Hunk[],
+): { readonly count: number; readonly letters: number } {
   let count = 0;
+  let letters = 0;
   let at = 0;
   for (const { oldStart, oldEnd } of [...hunks, { oldStart: old.count, oldEnd: old.count }]) {
-    for (; at < oldStart; at++) if (isWord(old, at)) count++;
+    for (; at < oldStart; at++) {
+      if (!isWord(old, at)) continue;
+      count++;
+      letters += old.ends[at]! - startOfToken(old, at);
+    }
     at = oldEnd;
   }
-  return count;
+  return { count, letters };
 }
 
 function runFrom(

@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Told } from './event.ts';
 import { footnotesIn, marksTouched } from './footnote-edits.ts';
-import { isJointAlone, type Joint } from './joint.ts';
+import { isConjunction, isJointAlone, type Joint } from './joint.ts';
 import { keptOf } from './kept.ts';
 import type { Op } from './redline.ts';
 import { changedReferences } from './reference-edits.ts';
@@ -90,7 +90,24 @@ function* editEvents(hunks: readonly WordHunk[], strengths: readonly Told[]): Ge
     edits.splice(there, 1);
     break;
   }
-  yield* toldEdits(edits);
+  yield* toldEdits(edits.filter((edit) => !isListed(edit, edits)));
+}
+
+/**
+ * A conjunction that only took its place in a longer or a shorter list: `women and girls` became `women, girls and youth`,
+ * where `and youth` is what came.
+ */
+function isListed({ from, to }: Edit, edits: readonly Edit[]): boolean {
+  if (from !== '' && to !== '') return false;
+  const word = (from || to).toLowerCase();
+  if (!isConjunction(word)) return false;
+  return edits.some((one) =>
+    from === '' ? one.to === '' && startsWith(one.from, word) : one.from === '' && startsWith(one.to, word),
+  );
+}
+
+function startsWith(text: string, word: string): boolean {
+  return text.toLowerCase().startsWith(`${word} `);
 }
 
 /** Words that went and words that came in their place; either may be empty. */

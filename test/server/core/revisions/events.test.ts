@@ -438,6 +438,18 @@ suite('events: words', () => {
     '¶1: “second” replaced by “third”; “September” replaced by “October”',
   );
   tells(
+    'a longer list',
+    '2.1 Members train women and youth, in ports.',
+    '2.1 Members train women, youth and indigenous persons, in ports.',
+    '2.1: “and indigenous persons” added',
+  );
+  tells(
+    'a shorter list',
+    '2.1 Resolutions 70/901, 72/902 and 74/903 on bees.',
+    '2.1 Resolutions 70/901 and 72/902 on bees.',
+    '2.1: “and 74/903” taken out',
+  );
+  tells(
     'a reference, whole',
     '2.1 Members report under Article 3.\n\n2.2 Reports cover the matters in paragraphs 2 and 3, and their costs.',
     '2.1 Members report under Article 4.\n\n2.2 Reports cover the matters in paragraphs 3 and 4, and all their costs.',
