@@ -1,6 +1,6 @@
 import type { StanceKind, Status } from '../core/lexicon/lexicon.ts';
+import { clauseOf } from '../core/revisions/clause.ts';
 import type { NegotiationEvent } from '../core/revisions/event.ts';
-import { clauseOf } from '../core/revisions/report.ts';
 import { type Message, message } from '../core/text/message.ts';
 
 /** One event as a clause in the client's language, the names of stances and states included. */

@@ -163,6 +163,17 @@ Rev.10  A/1/Rev.10  m/b.md
     const { out } = await run(['history', old, now]);
     assert.match(out, /\n1: was 2 in Rev\.1\.\n1 of Rev\.1: deleted in Rev\.2\.\n/);
   });
+  test('text tells what happened in its order, and each time a number was another one', async () => {
+    const both = `1. ${A}.\n\n2. ${B}.\n`;
+    const files = [both, `1. ${B}.\n`, both, `1. ${B}.\n\n2. ${A} and canals.\n`].map((text, i) =>
+      folder.write(`again/Rev.${i + 1}.md`, text),
+    );
+    const { out } = await run(['history', ...files]);
+    assert.match(
+      out,
+      /\n1: was 2 in Rev\.1, Rev\.3\.\n2: deleted in Rev\.2; restored in Rev\.3; edited in Rev\.4;/,
+    );
+  });
   test('a single file outside Git is a chain of one', async () => {
     assert.equal((await json(chain[0]!)).revisions.length, 1);
   });

@@ -56,17 +56,21 @@ function sentenceOf(provision: ProvisionHistory, short: readonly string[], revis
   const { changes, openSince, states } = provision;
   const parts: string[] = [];
   if (openSince !== null) parts.push(`open since ${short[openSince]}`);
-  for (const change of ['inserted', 'edited', 'deleted', 'restored'] as const) {
+  // As it went: what was deleted and restored was edited before or behind it.
+  for (const change of new Set(changes.map((one) => one.change))) {
     const when = changes.filter((one) => one.change === change).map(({ revision }) => short[revision]!);
-    if (when.length > 0) parts.push(`${change} in ${when.join(', ')}`);
+    parts.push(`${change} in ${when.join(', ')}`);
   }
   const labels = eachRevision(provision, revisions, ({ path }) => path);
   const now = nameOf(provision);
-  const others = new Map<string, string>();
-  for (const [r, label] of labels.entries())
-    if (label !== null && label !== now && !others.has(label) && states.some((state) => state.label !== null))
-      others.set(label, short[r]!);
-  for (const [label, since] of others) parts.push(`was ${printable(label)} in ${since}`);
+  const others = new Map<string, string[]>();
+  if (states.some((state) => state.label !== null))
+    for (const [r, label] of labels.entries()) {
+      // A number that it had and got back is named each time.
+      if (label === null || label === now || label === labels[r - 1]) continue;
+      others.set(label, [...(others.get(label) ?? []), short[r]!]);
+    }
+  for (const [label, since] of others) parts.push(`was ${printable(label)} in ${since.join(', ')}`);
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 }
 

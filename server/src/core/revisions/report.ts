@@ -1,7 +1,7 @@
 import { provisionOf } from '../model/model.ts';
-import { cutAtWord } from '../text/cut-at-word.ts';
 import { type Message, message } from '../text/message.ts';
 import { type BracketEnd, type BracketSpans, bracketSpansOf } from './bracket-spans.ts';
+import { clauseOf, shorten } from './clause.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventKind, NegotiationEvent } from './event.ts';
 import { eventsOf } from './events.ts';
@@ -76,14 +76,17 @@ const PLACE = new Set<EventKind>(['provision-moved', 'provision-renumbered']);
 /** The same words put in the place of the same words several times are told once. */
 function clausesOf(events: readonly NegotiationEvent[], { lastOf }: BracketSpans): Message[] {
   const replaced = new Map<string, NegotiationEvent[]>();
+  const signs = events.filter(isOfSigns);
   for (const event of events) {
+    // Quotation marks and dashes are not read out one by one.
+    if (signs.length > 1 && signs.includes(event)) continue;
     const { kind, from = '', to = '' } = event;
     const key = kind === 'text-edited' && from !== '' && to !== '' ? `${from}\0${to}` : `\0${replaced.size}`;
     const list = replaced.get(key);
     if (list) list.push(event);
     else replaced.set(key, [event]);
   }
-  return [...replaced.values()].map(([event, ...others]) => {
+  const told = [...replaced.values()].map(([event, ...others]) => {
     const { from = '', to = '' } = event!;
     const last = lastOf.get(event!);
     if (last) return spanClause(event!, last);
@@ -91,6 +94,12 @@ function clausesOf(events: readonly NegotiationEvent[], { lastOf }: BracketSpans
       ? clauseOf(event!)
       : message('“{0}” replaced by “{1}” in {2} places', shorten(from), shorten(to), `${others.length + 1}`);
   });
+  return signs.length > 1 ? [...told, message('punctuation changed')] : told;
+}
+
+/** Whether an edit changed signs alone, no words. */
+function isOfSigns({ kind, from = '', to = '' }: NegotiationEvent): boolean {
+  return kind === 'text-edited' && /[^\s*_]/.test(from + to) && !/[\p{L}\p{N}]/u.test(from + to);
 }
 
 /** Brackets over several provisions in one clause: the words that they begin with, and those that they end with. */
@@ -98,103 +107,4 @@ function spanClause({ kind, text }: NegotiationEvent, { path, words }: BracketEn
   return kind === 'bracket-lifted'
     ? message('brackets lifted from “{0}” to {1}, “{2}”', shorten(text), path, shorten(words))
     : message('brackets opened from “{0}” to {1}, “{2}”', shorten(text), path, shorten(words));
-}
-
-/** One event in words. */
-export function clauseOf({ kind, text, delegation, from = '', to = '' }: NegotiationEvent): Message {
-  const words = shorten(text);
-  const named = delegation !== undefined;
-  switch (kind) {
-    case 'bracket-opened':
-      if (from !== '') return message('“{0}” replaced by bracketed “{1}”', shorten(from), words);
-      return named
-        ? message('brackets opened by {1}: “{0}”', words, delegation)
-        : message('brackets opened: “{0}”', words);
-    case 'bracket-lifted':
-      return named
-        ? message('brackets lifted: “{0}” ({1})', words, delegation)
-        : message('brackets lifted: “{0}”', words);
-    case 'bracket-dropped':
-      if (to !== '') return message('bracketed “{0}” replaced by “{1}”', words, shorten(to));
-      return named
-        ? message('bracketed text dropped: “{0}” ({1})', words, delegation)
-        : message('bracketed text dropped: “{0}”', words);
-    case 'alternative-added':
-      return named
-        ? message('alternative added: “{0}” ({1})', words, delegation)
-        : message('alternative added: “{0}”', words);
-    case 'alternative-dropped':
-      return named
-        ? message('alternative dropped: “{0}” ({1})', words, delegation)
-        : message('alternative dropped: “{0}”', words);
-    case 'alternative-chosen':
-      return named ? message('“{0}” chosen ({1})', words, delegation) : message('“{0}” chosen', words);
-    case 'option-added':
-      return words === '' ? message('option added') : message('option added: “{0}”', words);
-    case 'option-dropped':
-      return words === '' ? message('option dropped') : message('option dropped: “{0}”', words);
-    case 'delegation-joined':
-      return message(JOINED[to] ?? '{0} joined', delegation ?? '');
-    case 'delegation-withdrew':
-      return message('{0} withdrew', delegation ?? '');
-    case 'stance-changed':
-      return message('{0} changed from “{1}” to “{2}”', delegation ?? '', from, to);
-    case 'placeholder-filled':
-      return message('blank filled: “{0}”', words);
-    case 'status-changed':
-      return message('status: {0} (was {1})', to, from);
-    case 'strength-changed':
-      if (from === '') return message('“{0}” was added', to);
-      return to === '' ? message('“{0}” was lost', from) : message('“{0}” became “{1}”', from, to);
-    case 'provision-inserted':
-      return words === '' ? message('new') : message('new: “{0}”', words);
-    case 'provision-deleted':
-      return words === '' ? message('deleted') : message('deleted: “{0}”', words);
-    case 'provision-moved':
-      return message('moved');
-    case 'provision-renumbered':
-      if (from === '') return message('numbered');
-      return to === '' ? message('number taken out') : message('renumbered');
-    case 'provision-split':
-      return message('split into {0}', to);
-    case 'provision-merged':
-      return message('merged from {0}', from);
-    case 'text-edited':
-      if (from === '' && to === '') return message('white space changed');
-      if (isFootnote(from) || isFootnote(to)) return footnoteClause(from, to);
-      if (from === '') return message('“{0}” added', shorten(to));
-      if (from === to) return message('“{0}” stands elsewhere in the paragraph', shorten(to));
-      return to === ''
-        ? message('“{0}” taken out', shorten(from))
-        : message('“{0}” replaced by “{1}”', shorten(from), shorten(to));
-  }
-}
-
-/** `[^1]`, perhaps several marks in a row. */
-function isFootnote(text: string): boolean {
-  return /^(?:\[\^[^\]\s]+\])+$/.test(text);
-}
-
-function footnoteClause(from: string, to: string): Message {
-  const [was, is] = [from, to].map((marks) => marks.slice(2, -1).replaceAll('][^', ', '));
-  if (from === '') return message('footnote {0} added', is!);
-  return to === '' ? message('footnote {0} taken out', was!) : message('footnote {0} is now {1}', was!, is!);
-}
-
-const JOINED: Readonly<Record<string, string>> = {
-  propose: '{0} joined',
-  support: '{0} supports',
-  retain: '{0} wants to retain',
-  oppose: '{0} opposes',
-  delete: '{0} wants it deleted',
-  reserve: '{0} reserves',
-  pending: '{0} awaits instructions',
-};
-const LONGEST = 80;
-
-function shorten(text: string): string {
-  const all = text.replace(/\s+/g, ' ').trim();
-  // Marks of emphasis are not read out, unless there is nothing else.
-  const words = all.replace(/\*+|~~|\\(?=[[\]_*])/g, '') || all;
-  return cutAtWord(words, LONGEST);
 }

@@ -180,6 +180,7 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” added': 'добавлено: «{0}»',
   '“{0}” taken out': 'убрано: «{0}»',
   'white space changed': 'изменены только пробелы',
+  'punctuation changed': 'изменены знаки препинания',
   'footnote {0} added': 'добавлена сноска {0}',
   'footnote {0} taken out': 'сноска {0} снята',
   'footnote {0} is now {1}': 'сноска {0} теперь {1}',

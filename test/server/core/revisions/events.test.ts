@@ -432,6 +432,18 @@ suite('events: words', () => {
     '2.1 (now 2.2): “.” replaced by “;”\n2.2 (now 2.3): renumbered',
   );
   tells(
+    'signs alone',
+    '2.1 The "Council" meets on 3-5 May.',
+    '2.1 The “Council” meets on 3–5 May, in Riga.',
+    '2.1: “in Riga” added',
+  );
+  tells(
+    'signs alone, and nothing else',
+    '2.1 The "Council" meets on 3-5 May.',
+    '2.1 The “Council” meets on 3–5 May.',
+    '2.1: punctuation changed',
+  );
+  tells(
     'a note, each change by itself',
     '[Note by the Chair: This is the second reading, held in September.]\n\n2.1 Members meet.',
     '[Note by the Chair: This is the third reading, held in October.]\n\n2.1 Members meet.',
