@@ -56,6 +56,7 @@ export function clauseOf({ kind, text, delegation, from = '', to = '' }: Negotia
       return message('moved');
     case 'provision-renumbered':
       if (from === '') return message('numbered');
+      if (isOptionTaken({ kind, from, to })) return message('{0} chosen', from);
       return to === '' ? message('number taken out') : message('renumbered');
     case 'provision-split':
       return message('split into {0}', to);
@@ -81,6 +82,11 @@ function footnoteClause(from: string, to: string): Message {
   const [was, is] = [from, to].map((marks) => marks.slice(2, -1).replaceAll('][^', ', '));
   if (from === '') return message('footnote {0} added', is!);
   return to === '' ? message('footnote {0} taken out', was!) : message('footnote {0} is now {1}', was!, is!);
+}
+
+/** Whether an option lost its label: it is the text now. */
+export function isOptionTaken({ kind, from, to }: Pick<NegotiationEvent, 'kind' | 'from' | 'to'>): boolean {
+  return kind === 'provision-renumbered' && to === '' && /^Option /.test(from ?? '');
 }
 
 const JOINED: Readonly<Record<string, string>> = {

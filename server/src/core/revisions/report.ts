@@ -1,7 +1,7 @@
 import { provisionOf } from '../model/model.ts';
 import { type Message, message } from '../text/message.ts';
 import { type BracketEnd, type BracketSpans, bracketSpansOf } from './bracket-spans.ts';
-import { clauseOf, shorten } from './clause.ts';
+import { clauseOf, isOptionTaken, shorten } from './clause.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventKind, NegotiationEvent } from './event.ts';
 import { eventsOf } from './events.ts';
@@ -31,8 +31,8 @@ export function reportOf(comparison: Comparison): readonly ReportLine[] {
     if (last && last.at === event.at && last.was === event.was) last.events.push(event);
     else groups.push({ row: event.row, at: event.at, was: event.was, events: [event], along: false });
   }
-  return withoutFollowers(comparison, groups).map(({ row, at, was, events, along }) => {
-    const news = events.filter(({ kind }) => kind !== 'provision-renumbered');
+  return withoutFollowers(comparison, withFirstWords(groups)).map(({ row, at, was, events, along }) => {
+    const news = events.filter((event) => event.kind !== 'provision-renumbered' || isOptionTaken(event));
     const clauses = clausesOf(news.length > 0 ? news : events, spans);
     if (along) clauses.push(message('what is under it went along'));
     return { row, at, was, clauses };
@@ -46,6 +46,26 @@ interface LineEvents {
   readonly events: NegotiationEvent[];
   /** Whether provisions under it, which did no more, have no lines of their own. */
   along: boolean;
+}
+
+/** `Article 7` alone on its line came or went with the paragraph under it: its words are that paragraph's. */
+function withFirstWords(lines: readonly LineEvents[]): readonly LineEvents[] {
+  const told: LineEvents[] = [];
+  for (const line of lines) {
+    const [own, other] = [told.at(-1)?.events, line.events];
+    const [first] = own ?? [];
+    const isBody =
+      first !== undefined &&
+      own!.length === 1 &&
+      first.text === '' &&
+      (first.kind === 'provision-inserted' || first.kind === 'provision-deleted') &&
+      line.at === `${first.at}/¶1` &&
+      other.length === 1 &&
+      other[0]!.kind === first.kind;
+    if (isBody) told[told.length - 1] = { ...told.at(-1)!, events: other };
+    else told.push(line);
+  }
+  return told;
 }
 
 /**

@@ -181,6 +181,7 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” taken out': 'убрано: «{0}»',
   'white space changed': 'изменены только пробелы',
   'punctuation changed': 'изменены знаки препинания',
+  '{0} chosen': 'принято: {0}',
   'footnote {0} added': 'добавлена сноска {0}',
   'footnote {0} taken out': 'сноска {0} снята',
   'footnote {0} is now {1}': 'сноска {0} теперь {1}',

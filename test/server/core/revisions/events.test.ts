@@ -530,6 +530,18 @@ suite('events: places', () => {
     '2.1 Members:\n\nOption 2: write.',
     '2.1/Option 1: option dropped',
   );
+  tells(
+    'an option that became the text',
+    '2.1 The Centre has its seat:\n\nOption A: in the old port of Riga.\n\nOption B: in Tallinn.',
+    '2.1 The Centre has its seat:\n\nin the old port of Riga, by the sea.',
+    '2.1/Option A (now 2.1/¶1): Option A chosen; “by the sea” added\n2.1/Option B: option dropped: “in Tallinn.”',
+  );
+  tells(
+    'an article whose number has a line of its own',
+    'Article 6\n\nThe Convention enters into force.\n\nArticle 7\n\nA Member may denounce it.',
+    'Article 6\n\nThe Convention enters into force.',
+    'Art. 7: deleted: “A Member may denounce it.”',
+  );
   const pilots =
     'The harbours keep a register of pilots who speak the language of the flag, which every master may read before a voyage.';
   const lots =
