@@ -3,7 +3,24 @@ import { type Message, message } from '../text/message.ts';
 import type { NegotiationEvent } from './event.ts';
 
 /** One event in words. */
-export function clauseOf({ kind, text, delegation, from = '', to = '' }: NegotiationEvent): Message {
+export function clauseOf(event: NegotiationEvent): Message {
+  return rowClause(event) ?? plainClause(event);
+}
+
+/** What changed in a row of a table, which says little without the row; null for what is told as elsewhere. */
+function rowClause({ kind, text, from = '', to = '', tableRow }: NegotiationEvent): Message | null {
+  if (tableRow === undefined) return null;
+  const row = shorten(tableRow);
+  if (kind === 'placeholder-filled')
+    return message('blank filled in the row “{1}”: “{0}”', shorten(text), row);
+  if (kind !== 'text-edited' || from === to) return null;
+  if (from === '') return message('“{0}” added in the row “{1}”', shorten(to), row);
+  return to === ''
+    ? message('“{0}” taken out in the row “{1}”', shorten(from), row)
+    : message('“{0}” replaced by “{1}” in the row “{2}”', shorten(from), shorten(to), row);
+}
+
+function plainClause({ kind, text, delegation, from = '', to = '' }: NegotiationEvent): Message {
   const words = shorten(text);
   const named = delegation !== undefined;
   switch (kind) {

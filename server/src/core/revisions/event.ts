@@ -38,6 +38,8 @@ export interface NegotiationEvent {
   /** What was and what is: a stance, a status, a strength, or the words of an edit. */
   readonly from?: string;
   readonly to?: string;
+  /** In a table, what the row is of: the first of its cells with words, as it is now. */
+  readonly tableRow?: string;
 }
 
 /** What is told of one row, before it is known where it is told. */

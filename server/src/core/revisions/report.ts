@@ -101,7 +101,10 @@ function clausesOf(events: readonly NegotiationEvent[], { lastOf }: BracketSpans
     // Quotation marks and dashes are not read out one by one.
     if (signs.length > 1 && signs.includes(event)) continue;
     const { kind, from = '', to = '' } = event;
-    const key = kind === 'text-edited' && from !== '' && to !== '' ? `${from}\0${to}` : `\0${replaced.size}`;
+    const key =
+      kind === 'text-edited' && event.tableRow === undefined && from !== '' && to !== ''
+        ? `${from}\0${to}`
+        : `\0${replaced.size}`;
     const list = replaced.get(key);
     if (list) list.push(event);
     else replaced.set(key, [event]);

@@ -1,7 +1,7 @@
 import { bracketEvents } from './bracket-events.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Told } from './event.ts';
-import { type RowPair, rowRedline } from './table-redline.ts';
+import { cellsIn, type RowPair, rowRedline } from './table-redline.ts';
 import { type Edit, toldEdits, wordEvents } from './word-events.ts';
 
 /** What happened to a table, by its rows: whole ones that came or went, and what changed within the others. */
@@ -26,12 +26,28 @@ export function tableEvents(
     const ops = rowRedline(old, now);
     const brackets = bracketEvents(comparison, left, right, ops);
     const told = [...brackets.events, ...wordEvents(comparison, left, right, ops, brackets.settled)];
+    const tableRow = nameOf(now);
     // The status is the provision's, and told once.
     within.push(
-      ...told.filter((one) => one.kind !== 'status-changed' || !within.some(({ kind }) => kind === one.kind)),
+      ...told
+        .filter((one) => one.kind !== 'status-changed' || !within.some(({ kind }) => kind === one.kind))
+        .map((one) => (tableRow === null ? one : { ...one, tableRow })),
     );
   }
   return [...toldEdits(whole.filter(({ from, to }) => from + to !== '')), ...within];
+}
+
+/** The first cell with words: a number says little of a row. */
+function nameOf(row: string): string | null {
+  return (
+    cellsIn(row)
+      .map(wordsInCell)
+      .find((cell) => /\p{L}/u.test(cell)) ?? null
+  );
+}
+
+function wordsInCell(cell: string): string {
+  return cell.replace(/\|$/, '').trim();
 }
 
 /** `2 | Training of divers | MNG` */

@@ -88,7 +88,7 @@ export function rowRedline(old: string, now: string): readonly Op[] {
 }
 
 /** The cells of a row, each with the bar behind it. */
-function cellsIn(row: string): readonly string[] {
+export function cellsIn(row: string): readonly string[] {
   return row.match(/(?:\\[\s\S]?|[^\\|])*(?:\||$)/g)?.filter((cell) => cell !== '') ?? [];
 }
 

@@ -656,7 +656,7 @@ suite('events: tables', () => {
     'a row that goes is not spread over those behind it',
     table(dams, divers, port, sea),
     table(dams, port.replace('3', '2'), sea.replace('4', '3').replace('[X]', '12,000')),
-    '¶1: “2 | Training of divers | MNG | [5,000 - RUS delete]” taken out; “3” replaced by “2”; blank filled: “12,000”; “4” replaced by “3”',
+    '¶1: “2 | Training of divers | MNG | [5,000 - RUS delete]” taken out; “3” replaced by “2” in the row “Study visit to the port”; blank filled in the row “Exercise at sea”: “12,000”; “4” replaced by “3” in the row “Exercise at sea”',
   );
   tells(
     'a row that comes',
@@ -668,13 +668,13 @@ suite('events: tables', () => {
     'a cell',
     table(dams),
     table(dams.replace('[KAZ][UZB]', 'KAZ').replace('dams', 'rivers')),
-    '¶1: “KAZ” chosen; “dams” replaced by “rivers”',
+    '¶1: “KAZ” chosen; “dams” replaced by “rivers” in the row “Seminar on rivers”',
   );
   tells(
     'words are of their cell',
     table('| 1 | Build a pilot station | KAZ | [X] |', port),
     table('| 1 | Build two pilot stations | KAZ | 9,000 |', port),
-    '¶1: blank filled: “9,000”; “a” replaced by “two”; “station” replaced by “stations”',
+    '¶1: blank filled in the row “Build two pilot stations”: “9,000”; “a” replaced by “two” in the row “Build two pilot stations”; “station” replaced by “stations” in the row “Build two pilot stations”',
   );
 });
 
