@@ -103,7 +103,7 @@ function footnoteClause(from: string, to: string): Message {
 
 /** Whether an option lost its label: it is the text now. */
 export function isOptionTaken({ kind, from, to }: Pick<NegotiationEvent, 'kind' | 'from' | 'to'>): boolean {
-  return kind === 'provision-renumbered' && to === '' && /^Option /.test(from ?? '');
+  return kind === 'provision-renumbered' && to === '' && (from ?? '').startsWith('Option ');
 }
 
 const JOINED: Readonly<Record<string, string>> = {
