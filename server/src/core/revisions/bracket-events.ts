@@ -83,7 +83,10 @@ function toldOf(group: GroupView, fate: Fate): Told {
   if (fate.kind === 'replaced')
     return { kind: 'bracket-dropped', text: textsOf(group), ...named, from: textsOf(group), to: fate.by };
   const kind = fate.chosen ? 'alternative-chosen' : 'bracket-lifted';
-  return { kind, text: fate.text.text, ...named };
+  // Who stood behind the texts that were not chosen is not named with the one that was.
+  const { start } = fate.text;
+  const own = group.members.filter(({ alternatives }) => alternatives.some((text) => text.start === start));
+  return { kind, text: fate.text.text, ...namedIn(own) };
 }
 
 function changesInGroup(

@@ -13,8 +13,8 @@ export interface ReferencePair {
 }
 
 /**
- * References that begin as they did and name something else: `Article 3` is now `Article 4`. They are told whole, for
- * `“3” replaced by “4”` says nothing to who hears it.
+ * References that begin or end as they did and name something else: `Article 3` is now `Article 4`, `paragraph 3` is now
+ * `paragraphs 2 and 3`. They are told whole, for `“3” replaced by “4”` says nothing to who hears it.
  */
 export function changedReferences(
   old: Model,
@@ -23,11 +23,16 @@ export function changedReferences(
   after: Side,
   kept: readonly Kept[],
 ): readonly ReferencePair[] {
-  const rights = new Map(rangesIn(now, after).map((range) => [range.start, range]));
+  const rights = rangesIn(now, after);
+  const starts = new Map(rights.map((range) => [range.start, range]));
+  const ends = new Map(rights.map((range) => [range.end - 1, range]));
+  const taken = new Set<Range>();
   const pairs: ReferencePair[] = [];
-  for (const range of rights.size === 0 ? [] : rangesIn(old, before)) {
-    const other = rights.get(placeOf(kept, range.start));
-    if (other && textOf(old, range) !== textOf(now, other)) pairs.push({ old: range, now: other });
+  for (const range of rights.length === 0 ? [] : rangesIn(old, before)) {
+    const other = starts.get(placeOf(kept, range.start)) ?? ends.get(placeOf(kept, range.end - 1));
+    if (!other || taken.has(other) || textOf(old, range) === textOf(now, other)) continue;
+    taken.add(other);
+    pairs.push({ old: range, now: other });
   }
   return pairs;
 }

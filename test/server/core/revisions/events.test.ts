@@ -187,6 +187,12 @@ suite('events: brackets', () => {
     'Art. 5: brackets lifted from “Nets” to 5.2, “Nets are free.”',
   );
   tells(
+    'a text chosen that nobody had signed',
+    '2.1 [Members meet in spring.] [Members meet in autumn - RUS; IND oppose.]',
+    '2.1 Members meet in spring.',
+    '2.1: “Members meet in spring.” chosen',
+  );
+  tells(
     'brackets lifted, and whose they were',
     '2.1 Members [shall meet - IRN reserve].',
     '2.1 Members shall meet.',
@@ -466,6 +472,12 @@ suite('events: words', () => {
     '2.1 Members report under Article 3.\n\n2.2 Reports cover the matters in paragraphs 2 and 3, and their costs.',
     '2.1 Members report under Article 4.\n\n2.2 Reports cover the matters in paragraphs 3 and 4, and all their costs.',
     '2.1: “Article 3” replaced by “Article 4”\n2.2: “all” added; “paragraphs 2 and 3” replaced by “paragraphs 3 and 4”',
+  );
+  tells(
+    'a reference to more, or to less',
+    '2.1 The audit in paragraph 3 is over.\n\n2.2 Members report under Articles 5 and 6.',
+    '2.1 The audit in paragraphs 2 and 3 is over.\n\n2.2 Members report under Article 6.',
+    '2.1: “paragraph 3” replaced by “paragraphs 2 and 3”\n2.2: “Articles 5 and 6” replaced by “Article 6”',
   );
   tells(
     'a footnote added',
