@@ -101,9 +101,10 @@ function footnoteClause(from: string, to: string): Message {
   return to === '' ? message('footnote {0} taken out', was!) : message('footnote {0} is now {1}', was!, is!);
 }
 
-/** Whether an option lost its label: it is the text now. */
+/** Whether an option lost its label, or has the paragraph's number for it: it is the text now. */
 export function isOptionTaken({ kind, from, to }: Pick<NegotiationEvent, 'kind' | 'from' | 'to'>): boolean {
-  return kind === 'provision-renumbered' && to === '' && (from ?? '').startsWith('Option ');
+  const isOption = (label = ''): boolean => label.startsWith('Option ');
+  return kind === 'provision-renumbered' && isOption(from) && !isOption(to);
 }
 
 const JOINED: Readonly<Record<string, string>> = {

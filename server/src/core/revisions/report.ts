@@ -51,14 +51,15 @@ interface LineEvents {
 /** `Article 7` alone on its line came or went with the paragraph under it: its words are that paragraph's. */
 function withFirstWords(lines: readonly LineEvents[]): readonly LineEvents[] {
   const told: LineEvents[] = [];
+  const taken = new Set(lines.filter(({ at, was }) => was?.startsWith(`${at}/`)).map(({ at }) => at));
   for (const line of lines) {
-    const [own, other] = [told.at(-1)?.events, line.events];
-    const [first] = own ?? [];
+    // `12.` before `Option 1:` was a number alone, which what stood under it has now.
+    if (isNumberAlone(line) && taken.has(line.at)) continue;
+    const other = line.events;
+    const first = told.at(-1)?.events[0];
     const isBody =
       first !== undefined &&
-      own!.length === 1 &&
-      first.text === '' &&
-      (first.kind === 'provision-inserted' || first.kind === 'provision-deleted') &&
+      isNumberAlone(told.at(-1)!) &&
       line.at === `${first.at}/¶1` &&
       other.length === 1 &&
       other[0]!.kind === first.kind;
@@ -66,6 +67,14 @@ function withFirstWords(lines: readonly LineEvents[]): readonly LineEvents[] {
     else told.push(line);
   }
   return told;
+}
+
+/** Whether all that is told is that a label without words of its own came or went. */
+function isNumberAlone({ events }: LineEvents): boolean {
+  const [{ kind, text }] = events as [NegotiationEvent];
+  return (
+    events.length === 1 && text === '' && (kind === 'provision-inserted' || kind === 'provision-deleted')
+  );
 }
 
 /**
