@@ -31,6 +31,21 @@ export function strengthEvents(hunks: readonly WordHunk[]): readonly Told[] {
   return events;
 }
 
+/** The same, with a negation in two words as one: `ne` and `pas`, `neither` and `nor`. */
+export function withWholeNegations(events: readonly Told[]): readonly Told[] {
+  return joined(joined(events, 'from', 'to'), 'to', 'from');
+}
+
+function joined(events: readonly Told[], side: 'from' | 'to', other: 'from' | 'to'): readonly Told[] {
+  const halves = events.filter((told) => told[other] === '' && negations.has(told[side]!.toLowerCase()));
+  const [first, second] = halves;
+  if (halves.length !== 2 || first!.text.toLowerCase() === second!.text.toLowerCase()) return events;
+  const words = `${first!.text} … ${second!.text}`;
+  return events.flatMap((told) =>
+    told === second ? [] : [told === first ? { ...told, text: words, [side]: words } : told],
+  );
+}
+
 /** The word of strength among words that changed; a verb of a decision only in a phrase, elsewhere it may be a noun. */
 function strongIn(words: readonly string[]): string | undefined {
   return (

@@ -8,7 +8,7 @@ import { isConjunction, isJointAlone, type Joint } from './joint.ts';
 import { keptOf } from './kept.ts';
 import type { Op } from './redline.ts';
 import { changedReferences } from './reference-edits.ts';
-import { strengthEvents } from './strength-events.ts';
+import { strengthEvents, withWholeNegations } from './strength-events.ts';
 import { quote, type WordHunk, wordsOutside } from './word-hunks.ts';
 
 /** Stretches of either text that bracket events have told of already. */
@@ -58,7 +58,7 @@ export function* wordEvents(
     if (!isFirst || !isJointAlone({ out, into }, joint)) hunks.push({ out, into });
   }
   const strengths = strengthEvents(hunks);
-  yield* strengths;
+  yield* withWholeNegations(strengths);
   yield* editEvents(hunks, strengths);
   yield* toldEdits(
     references.map((pair) => ({

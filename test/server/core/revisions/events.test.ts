@@ -58,6 +58,12 @@ suite('events: strength', () => {
   ] as const)
     tells(`of what is asked: ${told}`, was, is, `${was.slice(0, 1)}: ${told}`);
   tells(
+    'of a negation in two words',
+    '1. Les Parties ne limitent pas l’usage des canaux.',
+    '1. Les Parties limitent l’usage des canaux.',
+    '1: “ne … pas” was lost',
+  );
+  tells(
     'of a noun is none',
     '1. Members answer all requests in time.',
     '1. Members answer all in time.',
