@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../text/edits.ts';
 import { message } from '../text/message.ts';
 import type { NumberPlan } from './plan-numbers.ts';
 import type { Doubt, MeetingText } from './renumbering.ts';
-import { namedBy, type PlacedReference, placedReferences } from './rewrite-references.ts';
+import { namedBy, ownReferences, type PlacedReference } from './rewrite-references.ts';
 
 /** Gaps that closing would have the text read otherwise, and so are left. */
 export function gapsLeft({ id, model }: MeetingText, edits: readonly Edit[]): readonly Doubt[] {
@@ -24,14 +24,14 @@ export function gapsLeft({ id, model }: MeetingText, edits: readonly Edit[]): re
 
 /** References that named nothing, or now name something else than before. */
 export function doubtfulReferences(
-  { id, model }: MeetingText,
+  { id, model, symbol }: MeetingText,
   plan: NumberPlan,
   edits: readonly Edit[],
 ): readonly Doubt[] {
   if (plan.size === 0) return [];
   const now = createModel(createDocument(applyEdits(textOf(model.document), edits)), model.profile);
-  const before = placedReferences(model).filter(({ external }) => !external);
-  const after = placedReferences(now).filter(({ external }) => !external);
+  const before = ownReferences(model, symbol);
+  const after = ownReferences(now, symbol);
   const doubts: Doubt[] = [];
   const nameOf = (of: Model, reference: PlacedReference, k: number): number =>
     namedBy(of, reference, reference.fact.targets[k]!, provisionIndexAt(of, reference.start)).at(-1) ?? -1;

@@ -1,4 +1,4 @@
-import { type Model, pieceOf } from '../model/model.ts';
+import { pieceOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
 import { type Edit, sortEdits } from '../text/edits.ts';
 import { message } from '../text/message.ts';
@@ -26,7 +26,7 @@ export function renumber({ target, versions, others }: Meeting, options: Numberi
   const own = [target, ...versions];
   for (const text of own) {
     const numbers = text === target ? plan : planOfVersion(target, text, plan, doubts);
-    const edits = editsOf(text.model, numbers);
+    const edits = editsOf(text, numbers);
     add(text.id, edits);
     doubts.push(...doubtfulReferences(text, numbers, edits));
   }
@@ -38,9 +38,9 @@ export function renumber({ target, versions, others }: Meeting, options: Numberi
 }
 
 /** Labels and references of one text under new numbers. */
-function editsOf(model: Model, plan: NumberPlan): readonly Edit[] {
-  const labels = [...plan].flatMap(([index, number]) => labelEdits(model, index, number) ?? []);
-  return [...labels, ...rewriteReferences(model, plan)];
+function editsOf(text: MeetingText, plan: NumberPlan): readonly Edit[] {
+  const labels = [...plan].flatMap(([index, number]) => labelEdits(text.model, index, number) ?? []);
+  return [...labels, ...rewriteReferences(text, plan)];
 }
 
 /** The same numbers in a version in another language, whose provisions are known by their paths. */
