@@ -5,7 +5,7 @@ import { message } from '../text/message.ts';
 import { concordanceOf } from './concordance.ts';
 import type { NumberingOptions, NumberPlan } from './plan-numbers.ts';
 import { editsOfOther } from './references-of-others.ts';
-import { doubtfulReferences, gapsLeft } from './renumber-doubts.ts';
+import { bareNumbers, doubtfulReferences, gapsLeft } from './renumber-doubts.ts';
 import type { Doubt, Meeting, MeetingText, Renumbering } from './renumbering.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import { labelEdits, safePlan } from './safe-plan.ts';
@@ -28,7 +28,7 @@ export function renumber({ target, versions, others }: Meeting, options: Numberi
     const numbers = text === target ? plan : planOfVersion(target, text, plan, doubts);
     const edits = editsOf(text, numbers);
     add(text.id, edits);
-    doubts.push(...doubtfulReferences(text, numbers, edits));
+    doubts.push(...doubtfulReferences(text, numbers, edits), ...bareNumbers(text, numbers));
   }
   if (options.insertAt === undefined)
     doubts.push(...gapsLeft(target, files[0]?.id === target.id ? files[0].edits : []));

@@ -183,6 +183,8 @@ export const ru: Readonly<Record<string, string>> = {
   'This version has no {0}.': 'В этой версии нет {0}.',
   'Check “{0}”: under the new numbers it may name another paragraph.':
     'Проверьте «{0}»: при новых номерах это может указывать на другой пункт.',
+  '“{0}” may mean a renumbered paragraph; it was left as it is.':
+    '«{0}» может указывать на перенумерованный пункт; оставлено без изменений.',
   '“{0}” may mean the renumbered text; it was left as it is.':
     '«{0}» может относиться к перенумерованному тексту; оставлено без изменений.',
   '{0} is still missing: with other numbers the text would be read otherwise.':

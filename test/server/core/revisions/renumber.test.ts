@@ -285,6 +285,21 @@ suite('renumber: the meeting', () => {
       ['other: “paragraph 2.3” may mean the renumbered text; it was left as it is.'],
     );
   });
+  test('a number that no word makes a reference is told', () => {
+    const text = textOf(
+      'a',
+      '2.2.1 As in 2.2.3, but not in 2.2.31 or 12.2.3, and in paragraph 2.2.3.\n\n2.2.3 See `2.2.3`.\n\n| 2.2.3 |\n|---|\n',
+    );
+    const { doubts } = renumber({ target: text, versions: [], others: [] });
+    assert.deepEqual(
+      doubts.map(
+        ({ offset, message }) => `${text.text.slice(offset, offset + 6).trim()} ${sentence(message)}`,
+      ),
+      ['2.2.3,', '2.2.3`', '2.2.3'].map(
+        (number) => `${number} “2.2.3” may mean a renumbered paragraph; it was left as it is.`,
+      ),
+    );
+  });
   test('a reference that named nothing, and now would, is told', () => {
     const text = textOf('a', '2.1 A, see paragraph 2.2.\n\n2.3 B.');
     const { doubts } = renumber({ target: text, versions: [], others: [] });
