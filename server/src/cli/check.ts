@@ -11,6 +11,7 @@ import { Failure } from './frame/failure.ts';
 import { type Input, readInputs } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeResult, writeWhole } from './frame/output.ts';
+import { guardRead } from './frame/read-files.ts';
 import type { Report } from './frame/report.ts';
 import { plain, printable, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
@@ -91,6 +92,7 @@ async function check(world: World, paths: readonly string[], options: CheckOptio
   );
   if (piped) await writeResult(world, out, checked[0]?.text ?? '');
   else {
+    await guardRead(world, out);
     for (const { input, text } of checked) if (text !== input.text) await writeWhole(input.file, text);
     await writeResult(world, out, render(world, format, out, found));
   }

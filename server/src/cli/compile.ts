@@ -14,6 +14,7 @@ import { type Input, readNamedInputs } from './frame/input.ts';
 import { hint } from './frame/near-name.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeWhole } from './frame/output.ts';
+import { guardRead } from './frame/read-files.ts';
 import type { Report } from './frame/report.ts';
 import { printable } from './frame/style.ts';
 import type { World } from './frame/world.ts';
@@ -93,6 +94,7 @@ export function addCompile(program: Command, world: World, report: Report): void
         return report(1);
       }
       const { text } = result.compiled;
+      await guardRead(world, out);
       if (out !== null) await writeWhole(out, text);
       if (format === 'json') {
         const read = readCompiled(text)!;

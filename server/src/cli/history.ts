@@ -55,6 +55,7 @@ interface HistoryOptions extends RawOptions {
 
 async function tell(world: World, paths: readonly string[], options: HistoryOptions): Promise<void> {
   const { format, kind, out } = readSettings<(typeof formats)[number]>(world, options, 'text');
+  if (options.of?.trim() === '') throw new Failure('--of needs the number of a paragraph.');
   if (options.tags && !options.git) throw new Failure('--tags and --no-git exclude each other.');
   const git = options.tags ? 'tags' : options.git ? 'commits' : 'none';
   const names: RevisionName[] = [];

@@ -7,6 +7,7 @@ import { Failure } from './frame/failure.ts';
 import { type Input, readOneInput } from './frame/input.ts';
 import { addCommonOptions, type RawOptions, readSettings } from './frame/options.ts';
 import { writeAllWhole, writeResult } from './frame/output.ts';
+import { guardRead } from './frame/read-files.ts';
 import type { Report } from './frame/report.ts';
 import { plain, printable, styleFor } from './frame/style.ts';
 import type { World } from './frame/world.ts';
@@ -50,6 +51,7 @@ interface RenumberOptions extends RawOptions {
 
 async function run(world: World, file: string, options: RenumberOptions): Promise<void> {
   const { format, kind, out } = readSettings<'text' | 'json'>(world, options, 'text');
+  if (options.insertAt?.trim() === '') throw new Failure('--insert-at needs the number of a paragraph.');
   if (file === '-' || file.startsWith('git:'))
     throw new Failure(`${file}: Only a file on disk can be renumbered.`);
   if (options.settleBis && options.insertAt !== undefined)
@@ -60,6 +62,7 @@ async function run(world: World, file: string, options: RenumberOptions): Promis
   const renumbering = renumber(meeting, numbering);
   const written = options.dryRun !== true && renumbering.files.length > 0;
   const result = resultOf(file, renumbering, inputs, written);
+  await guardRead(world, out);
   if (written)
     await writeAllWhole(
       renumbering.files.map(({ id, edits }) => {

@@ -1,6 +1,6 @@
 import type { ReportLine } from '../core/revisions/report.ts';
 import { sentence } from '../core/text/message.ts';
-import type { DiffResult, DiffRow, DiffSide, DiffSummary } from './diff-result.ts';
+import type { DiffResult, DiffRow, DiffSide } from './diff-result.ts';
 
 /** What a row is called in a heading: `2.2.10 (now 2.2.11)`. */
 export function nameOfRow(row: DiffRow): string {
@@ -28,11 +28,13 @@ export function stateOfRow({ change, moved, renumbered }: DiffRow): string {
 }
 
 /** The summary as one sentence. */
-export function sentenceOfSummary(summary: DiffSummary): string {
+export function sentenceOfSummary(result: DiffResult): string {
+  const { summary } = result;
   const parts = (['edited', 'inserted', 'deleted', 'split', 'merged', 'moved', 'renumbered'] as const)
     .filter((name) => summary[name] > 0)
     .map((name) => `${summary[name]} ${name}`);
-  if (parts.length === 0 && summary.wordsAdded + summary.wordsRemoved === 0) return 'Nothing changed.';
+  if (parts.length === 0 && summary.wordsAdded + summary.wordsRemoved === 0)
+    return changedRows(result).length === 0 ? 'Nothing changed.' : 'Only what cannot be seen changed.';
   const words = `${count(summary.wordsAdded, 'word')} added, ${count(summary.wordsRemoved, 'word')} removed`;
   return `${[...parts, words].join(', ')}.`;
 }

@@ -1,8 +1,9 @@
 import { blockIndexAt, slice } from '../core/document/document.ts';
 import { behindOrdinalMark } from '../core/document/facts/labels/number-marks.ts';
 import type { ReferenceFact, ReferenceTarget } from '../core/document/facts/references.ts';
-import { type Model, type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
+import { type Provision, pieceOf, provisionIndexAt, provisionOf } from '../core/model/model.ts';
 import { childWithKey, holderOf, referencesIn, resolveHeld } from '../core/model/resolve.ts';
+import { isSymbolOf, symbolBeside } from '../core/revisions/cited-symbol.ts';
 import { type Range, shift, touches } from '../core/text/range.ts';
 import type { Reading } from '../workspace/reading.ts';
 
@@ -50,7 +51,8 @@ export function labelAt(reading: Reading, offset: number): FoundLabel | null {
 }
 
 /** The reference at an offset, or null. The word before a single number belongs to it. */
-export function referenceAt({ model, document }: Reading, offset: number): FoundReference | null {
+export function referenceAt(reading: Reading, offset: number): FoundReference | null {
+  const { model, document } = reading;
   const block = blockIndexAt(document, offset);
   if (!document.blocks[block]) return null;
   const base = document.starts[block]!;
@@ -61,7 +63,7 @@ export function referenceAt({ model, document }: Reading, offset: number): Found
       const start = base + (i === 0 ? Math.min(reference.start, target.start) : target.start);
       if (!touches({ start, end: base + target.end }, offset)) continue;
       const place = { start: base + target.start, end: base + target.end };
-      return { reference, target, place, ...meantBy(model, block, references, r, target) };
+      return { reference, target, place, ...meantBy(reading, block, references, r, target) };
     }
   }
   return null;
@@ -77,7 +79,8 @@ export function labelRange({ model, document }: Reading, index: number): Range |
 }
 
 /** Every reference in a draft that means a provision of it, in order: its number, or its item as in `1.2(a)`. */
-export function referencesTo({ model, document }: Reading, index: number): readonly Range[] {
+export function referencesTo(reading: Reading, index: number): readonly Range[] {
+  const { model, document } = reading;
   const places: Range[] = [];
   for (let b = 0; b < document.blocks.length; b++) {
     const base = document.starts[b]!;
@@ -85,7 +88,7 @@ export function referencesTo({ model, document }: Reading, index: number): reado
     const references = referencesIn(model, b);
     for (const [r, reference] of references.entries()) {
       for (const target of reference.targets) {
-        const [meant] = meantBy(model, b, references, r, target).meant;
+        const [meant] = meantBy(reading, b, references, r, target).meant;
         if (!meant) continue;
         const written = slice(document, base + target.start, base + target.end);
         const items = itemsOf(written, target);
@@ -116,7 +119,7 @@ function itemsOf(written: string, { items }: ReferenceTarget): readonly (Range &
 
 /** What a target of the reference number `r` of a block may mean, the likeliest first. */
 function meantBy(
-  model: Model,
+  { model, metadata }: Reading,
   block: number,
   references: readonly ReferenceFact[],
   r: number,
@@ -124,7 +127,8 @@ function meantBy(
 ): Pick<FoundReference, 'external' | 'meant'> {
   const reference = references[r]!;
   const holder = holderOf(model.document.blocks[block]!.text, references, r);
-  const { external } = holder ?? reference;
+  const cited = symbolBeside(model.document.blocks[block]!, reference);
+  const external = (holder ?? reference).external || (cited !== null && !isSymbolOf(metadata.symbol, cited));
   if (external) return { external, meant: [] };
   const here = provisionIndexAt(model, model.document.starts[block]! + reference.start);
   return { external, meant: resolveHeld(model, reference, holder, target, here) };

@@ -78,8 +78,14 @@ export function decodeText(bytes: Uint8Array): FileText {
       detail: message('Byte {0} is zero.', nul),
     };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return LFS_POINTER.test(text)
+      ? { problem: message('This is not the text but its place in Git LFS. Run git lfs pull.') }
+      : { text };
   } catch {
     return { problem: message('The file is not UTF-8 text. Save it as UTF-8 and try again.') };
   }
 }
+
+/** What stands in the place of a file whose content Git LFS keeps elsewhere. */
+const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d+\r?\n/;

@@ -95,7 +95,12 @@ export function runGit(
     );
     child.on('close', (code) =>
       finish(
-        code === 0 ? { bytes: Buffer.concat(chunks) } : refusal(reasonOf(told, folder), firstLine(told)),
+        code === 0
+          ? { bytes: Buffer.concat(chunks) }
+          : {
+              ...refusal(reasonOf(told, folder), firstLine(told)),
+              ...(/not a git repository/i.test(told) ? { missing: true } : {}),
+            },
       ),
     );
   });
@@ -124,6 +129,7 @@ const HARMLESS: readonly string[] = [
     'diff.external=',
     'diff.renames=true',
     'log.showSignature=false',
+    'log.diffMerges=first-parent',
     'log.showRoot=true',
     'gpg.program=false',
     'gpg.ssh.program=false',
@@ -166,8 +172,9 @@ function reasonOf(told: string, folder: string): Message {
       `git config --global --add safe.directory '${at}'`,
     );
   }
-  if (/not a git repository|cannot use bare repository/i.test(told))
-    return message('This is no Git repository.');
+  if (/cannot use bare repository/.test(told))
+    return message('This Git repository holds no files. Make a copy with files by git clone.');
+  if (/not a git repository/i.test(told)) return message('This is no Git repository.');
   const line = firstLine(told);
   if (/bad config/.test(told)) return message('The settings of the Git repository cannot be read: {0}', line);
   return line === '' ? message('Git refuses, and does not say why.') : message('Git says: {0}', line);

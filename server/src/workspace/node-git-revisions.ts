@@ -27,7 +27,8 @@ const MOST_REVISIONS = 10_000;
 
 /**
  * The commits that changed a file, the oldest first, through its renames. Only names are read, no text. `path` is
- * the repository's, `from` where the walk begins.
+ * the repository's, `from` where the walk begins. What was merged is one revision, as it came out: the commits of two
+ * branches one after the other would tell of changes that nobody made.
  */
 export async function revisionsOf(
   { root }: Repository,
@@ -72,6 +73,8 @@ export async function revisionsOf(
     [
       'log',
       '--follow',
+      '--first-parent',
+      '-m',
       '--no-ext-diff',
       '--no-textconv',
       '--no-show-signature',
@@ -94,6 +97,12 @@ export async function revisionsOf(
       ? { value: [] }
       : told;
   return { value: found.reverse() };
+}
+
+/** Whether the repository was copied without its older commits. */
+export async function isShallow({ root }: Repository): Promise<boolean> {
+  const told = await runGit(root, ['rev-parse', '--is-shallow-repository']);
+  return 'bytes' in told && told.bytes.toString('utf8').trim() === 'true';
 }
 
 /** A tag of a commit. */

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { message } from '../core/text/message.ts';
 import { decodeText, type FileText, LARGEST_FILE, tooLarge, type Unread } from './host.ts';
 import { type GitLimits, runGit } from './node-git-process.ts';
@@ -19,6 +19,35 @@ export async function openRepository(path: string): Promise<Found<Repository>> {
   const told = await runGit(folder, ['rev-parse', '--show-toplevel']);
   if ('problem' in told) return told;
   return { value: { root: told.bytes.toString('utf8').replace(/\r?\n$/, '') } };
+}
+
+/** A file as Git sees it. */
+export interface GitFile {
+  readonly repository: Repository;
+  /** Its path in the repository, or null where it lies outside. */
+  readonly path: string | null;
+}
+
+/**
+ * The repository that a file lies in, and its path there. Links are followed first, as Git does: a link stands for the
+ * file or folder that it names. The file need not exist.
+ */
+export async function findInGit(file: string): Promise<Found<GitFile>> {
+  const real = await realPathOf(resolve(file));
+  const repository = await openRepository(real);
+  if ('problem' in repository) return repository;
+  return { value: { repository: repository.value, path: pathInRepository(repository.value, real) } };
+}
+
+/** A path without links, as far as it exists. */
+async function realPathOf(path: string): Promise<string> {
+  const rest: string[] = [];
+  for (let at = path; ; at = dirname(at)) {
+    const real = await realpath(at).catch(() => null);
+    if (real !== null) return join(real, ...rest);
+    if (dirname(at) === at) return path;
+    rest.unshift(basename(at));
+  }
 }
 
 /** A path of the disk as the repository names it, or null where it lies outside. */
@@ -69,34 +98,48 @@ export async function textAt(
 
 /**
  * The texts of many files in commits, read one after the other by one process: what is asked for in a batch is read,
- * nothing else. A file that is not there, or no text, is a problem in its place.
+ * nothing else. A link stands for what it names in the same commit. A file that is not there, or no text, is a problem
+ * in its place.
  */
 export async function textsAt(
   { root }: Repository,
   files: readonly { readonly commit: string; readonly path: string }[],
   limits: GitLimits = {},
 ): Promise<Found<readonly FileText[]>> {
-  const broken = files.find(({ commit, path }) => /[\r\n\0]/.test(path) || !/^[0-9a-f]{40,64}$/.test(commit));
-  if (broken) return { problem: message('A name with a line break cannot be read from Git.') };
-  const told = await runGit(root, ['cat-file', '--batch', '--buffer'], {
+  // A line of what Git is asked is one file.
+  const isAskable = ({ commit, path }: (typeof files)[number]): boolean =>
+    !/[\r\n\0]/.test(path) && /^[0-9a-f]{40,64}$/.test(commit);
+  const told = await runGit(root, ['cat-file', '--batch', '--buffer', '--follow-symlinks'], {
     ...limits,
-    input: files.map(({ commit, path }) => `${commit}:${path}\n`).join(''),
+    input: files
+      .filter(isAskable)
+      .map(({ commit, path }) => `${commit}:${path}\n`)
+      .join(''),
     size: limits.size ?? LARGEST_BATCH,
   });
   if ('problem' in told) return told;
   const texts: FileText[] = [];
   let at = 0;
-  for (const { commit } of files) {
+  for (const file of files) {
+    if (!isAskable(file)) {
+      texts.push({ problem: message('A name with a line break cannot be read from Git.') });
+      continue;
+    }
+    const short = file.commit.slice(0, 10);
     const end = told.bytes.indexOf(10, at);
     const header = told.bytes.subarray(at, end < 0 ? told.bytes.length : end).toString('utf8');
     at = end + 1;
-    const [, type, length] = /^\S+ (\w+) (\d+)$/.exec(header) ?? [];
+    const [, type, length] = /^(?:[0-9a-f]+ )?(\w+) (\d+)$/.exec(header) ?? [];
     if (type === undefined) {
-      texts.push(notInRevision(commit.slice(0, 10)));
+      texts.push(notInRevision(short));
       continue;
     }
     const bytes = told.bytes.subarray(at, at + Number(length));
     at += Number(length) + 1;
+    if (BROKEN_LINKS.has(type)) {
+      texts.push({ problem: message('This is a link in {0}, not a file.', short) });
+      continue;
+    }
     texts.push(type === 'blob' ? decodeText(bytes) : { problem: message('This is a folder, not a file.') });
   }
   return { value: texts };
@@ -106,6 +149,8 @@ function notInRevision(ref: string): Unread {
   return { problem: message('There is no such file in {0}.', ref), missing: true };
 }
 
+/** What Git says of a link that leads to no file of the commit. */
+const BROKEN_LINKS = new Set(['symlink', 'dangling', 'loop', 'notdir']);
 const LARGEST_BATCH = 256 * 1024 * 1024;
 interface TreeEntry {
   readonly mode: string;

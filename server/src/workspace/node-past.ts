@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { message } from '../core/text/message.ts';
 import type { FileText, Past, Unread } from './host.ts';
-import { openRepository, pathInRepository, type Repository, textsAt } from './node-git.ts';
+import { findInGit, type Repository, textsAt } from './node-git.ts';
 import { revisionsOf } from './node-git-revisions.ts';
 
 /** The commits of a file on disk, through the `git` of this machine. */
@@ -29,11 +29,10 @@ interface Place {
 
 async function placeOf(uri: string): Promise<Place | Unread> {
   if (!uri.startsWith('file:')) return { problem: message('Only files on disk have revisions in Git.') };
-  const file = fileURLToPath(uri);
-  const repository = await openRepository(file);
-  if ('problem' in repository) return repository;
-  const path = pathInRepository(repository.value, file);
+  const found = await findInGit(fileURLToPath(uri));
+  if ('problem' in found) return found;
+  const { repository, path } = found.value;
   return path === null
     ? { problem: message('The file lies outside the Git repository.') }
-    : { repository: repository.value, path };
+    : { repository, path };
 }

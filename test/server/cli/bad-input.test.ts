@@ -14,6 +14,7 @@ suite('cli: input that cannot be read is one line', () => {
   folder.write('utf16.md', Buffer.from('\uFEFF1.1 Text', 'utf16le'));
   folder.write('word.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0));
   folder.write('nul.md', '1.1 a\0b\n');
+  folder.write('lfs.md', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n');
   folder.write('large.md', '');
   truncateSync(at('large.md'), 200 * 1024 * 1024);
   symlinkSync(at('nowhere'), at('dangling.md'));
@@ -23,6 +24,7 @@ suite('cli: input that cannot be read is one line', () => {
     ['utf16.md', 'The file is UTF-16 text. Save it as UTF-8 and try again.'],
     ['word.docx', 'This is no text but a packed file. A Word file has to be imported first.'],
     ['nul.md', noText(5)],
+    ['lfs.md', 'This is not the text but its place in Git LFS. Run git lfs pull.'],
     ['large.md', 'The file is larger than 32 MB.'],
     ['none.md', 'There is no such file.'],
     ['nul.md/below.md', 'There is no such file.'],

@@ -219,6 +219,15 @@ the beginning (line 1; edited)
     assert.equal((await run(['diff', old, now])).code, 0);
     assert.match((await run(['diff', old, old])).out, /\n\nNothing changed\.\n$/);
   });
+  test('what cannot be seen is shown by signs, and not called nothing', async () => {
+    const [old, now] = files('\uFEFF1. A b\n', '1.\tA b\n');
+    const { out } = await run(['diff', old, now]);
+    assert.ok(out.includes('{--⟨U+FEFF⟩--}1.{--·--}{++→++}A b'), out);
+    assert.match(out, /\n\nOnly what cannot be seen changed\.\n$/);
+    const [plain, turned] = files('1. A b\n', '1. A \u202Eb\n');
+    assert.ok((await run(['diff', plain, turned])).out.includes('A {++⟨U+202E⟩++}b'));
+    assert.ok((await run(['diff', '--format', 'html', plain, turned])).out.includes('⟨U+202E⟩'));
+  });
   test('one of the two may be standard input', async () => {
     const [old] = files('1. A b c.\n', '');
     assert.match((await run(['diff', old, '-'], { input: '1. A c.\n' })).out, /1\. A \{--b --\}c\./);

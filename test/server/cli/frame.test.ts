@@ -190,6 +190,34 @@ suite('cli: output', () => {
       });
     assert.equal(readFileSync(base, 'utf8'), '1.1 [Open]\n');
   });
+  test('a result never replaces what a folder, a pattern or the meeting holds', async () => {
+    const text = (n: number): string => `---\nsymbol: A/1/Rev.${n}\n---\n1.1 A.  \n\n1.3 B.\n`;
+    const first = folder.write('chain/Rev.1.decl.md', text(1));
+    const other = folder.write('chain/Other.decl.md', '1.1 C.\n');
+    const profile = folder.write('chain/adref.yaml', 'title: Session\n');
+    const chain = join(folder.path, 'chain');
+    for (const [target, ...words] of [
+      [first, 'stats', chain],
+      [first, 'stats', join(chain, '*.decl.md')],
+      [first, 'history', join(chain, 'Rev.*')],
+      [first, 'check', '--fix', chain],
+      [other, 'renumber', first],
+      [profile, 'outline', first],
+    ] as const) {
+      const { code, out, err } = await run([...words, '-o', target]);
+      assert.deepEqual([code, out], [2, ''], words.join(' '));
+      assert.ok(err.includes(`${target}: The result would replace what it is made of.`), err);
+    }
+    assert.equal(readFileSync(first, 'utf8'), text(1));
+    assert.equal(readFileSync(other, 'utf8'), '1.1 C.\n');
+    assert.equal(readFileSync(profile, 'utf8'), 'title: Session\n');
+  });
+  test('a result may replace an earlier one that lies among the drafts', async () => {
+    folder.write('twice/a.decl.md', '1.1 A.\n');
+    const result = join(folder.path, 'twice', 'counts.md');
+    for (let i = 0; i < 2; i++)
+      assert.equal((await run(['stats', join(folder.path, 'twice'), '-o', result])).code, 0);
+  });
   test('-o keeps a link a link and the permissions of its file', async () => {
     const file = folder.write('linked.txt', 'old');
     chmodSync(file, 0o640);

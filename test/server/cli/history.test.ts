@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createRepository } from '../workspace/repository.ts';
 import { createFolder, run } from './run.ts';
 
@@ -238,6 +239,46 @@ suite('cli: history in Git', () => {
   });
   test('Git left alone', async () => {
     assert.deepEqual((await json('--no-git', file)).revisions, [{ name: file, symbol: null, date: null }]);
+  });
+  test('a copy without older commits is told', async () => {
+    const other = createFolder();
+    made.git('clone', '-q', '--depth', '1', pathToFileURL(made.path).href, other.path);
+    const copy = other.write('texts/Новое имя.decl.md', '1. A');
+    const { code, err } = await run(['history', copy]);
+    assert.equal(code, 0);
+    assert.match(
+      err,
+      /^adref: Older commits are not in this copy of the Git repository\. git fetch --unshallow brings them\.\n/,
+    );
+  });
+  test('why Git says nothing of a file is told, and the file alone is read', async () => {
+    const broken = createFolder();
+    made.git('init', '-q', broken.path);
+    broken.write('.git/config', '[core\n');
+    const text = broken.write('a.md', '1. A');
+    const { code, out, err } = await run(['history', '--json', text]);
+    assert.equal(code, 0);
+    assert.equal((JSON.parse(out) as Shown).revisions.length, 1);
+    assert.match(
+      err,
+      /a\.md: The settings of the Git repository cannot be read: .* Only the file itself is read\.\n$/,
+    );
+  });
+  test('a file on disk that is no text is told, and so is that none is', async () => {
+    const odd = made.write('odd.md', '1. A');
+    made.commit('Text', {}, '2031-01-05');
+    made.write('odd.md', Buffer.from([0xff, 0xfe, 0x41, 0]));
+    const { code, out, err } = await run(['history', '--json', odd]);
+    assert.deepEqual([code, (JSON.parse(out) as Shown).revisions.length], [0, 1]);
+    assert.equal(
+      err,
+      `adref: ${odd}: The file is UTF-16 text. Save it as UTF-8 and try again. This revision is left out.\n`,
+    );
+    const photo = made.write('photo.md', Buffer.from([1, 0]));
+    made.commit('Photo', {}, '2031-01-06');
+    const none = await run(['history', photo]);
+    assert.deepEqual([none.code, none.out], [2, '']);
+    assert.match(none.err, /adref: .*photo\.md: None of its revisions can be read\.\n$/);
   });
   test('a tag that names no file', async () => {
     const other = made.write('other.md', '1. A');

@@ -42,6 +42,12 @@ suite('rename', () => {
     );
   });
 
+  test('leaves the paragraphs of other documents and revisions alone', async () => {
+    const draft = (label: string): string =>
+      `---\nsymbol: MM/2031/DRAFT/1/Rev.2\n---\n${label} See MM/2031/DRAFT/2, paragraph 1.1, and paragraph 1.1 of MM/2031/DRAFT/1/Rev.1.\n`;
+    assert.deepEqual(await renamed(draft('1.$01'), '1.4'), { 'draft.decl.md': draft('1.4') });
+  });
+
   test('leaves the paragraphs of other articles alone', async () => {
     const articles = (label: string): string =>
       `Article 3\n\n${label}. A. See Article 4, paragraph 1.\n\nArticle 4\n\n1. B.\n`;

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  findInGit,
   openRepository,
   pathInRepository,
   type Repository,
@@ -97,6 +98,17 @@ suite('workspace: git', () => {
       ],
     );
   });
+  test('a name that cannot be asked for is told in its place', async () => {
+    const found = await textsAt(repository, [
+      { commit: commits[0]!, path: 'a\nb.md' },
+      { commit: commits[4]!, path: 'Declaration.md' },
+    ]);
+    assert.ok('value' in found);
+    assert.deepEqual(
+      found.value.map((read) => problemIn(read) ?? read),
+      ['A name with a line break cannot be read from Git.', { text: `1. Three.\r\n${body}` }],
+    );
+  });
   test('tags in the order in which they were made', async () => {
     const found = await tagsIn(repository);
     assert.ok('value' in found);
@@ -141,6 +153,18 @@ suite('workspace: git', () => {
       rmSync(bare, { recursive: true });
     }
   });
+  test('a repository without files', async () => {
+    const bare = mkdtempSync(join(tmpdir(), 'ad-ref-bare-'));
+    try {
+      made.git('clone', '-q', '--bare', made.path, bare);
+      assert.equal(
+        problemIn(await openRepository(bare)),
+        'This Git repository holds no files. Make a copy with files by git clone.',
+      );
+    } finally {
+      rmSync(bare, { recursive: true });
+    }
+  });
   test('without Git on the machine', async () => {
     const before = process.env.PATH;
     process.env.PATH = made.path;
@@ -172,6 +196,82 @@ suite('workspace: git', () => {
   test('an answer that is too long is cut off', async () => {
     const long = await runGit(made.path, ['log', '--format=%H'], { size: 10 });
     assert.equal(problemIn(long), 'Git answered more than 0 MB.');
+  });
+});
+
+suite('workspace: git, links', () => {
+  const made = createRepository();
+  const outside = mkdtempSync(join(tmpdir(), 'ad-ref-link-'));
+  suiteTeardown(() => rmSync(outside, { recursive: true, force: true }));
+  let commit = '';
+
+  suiteSetup(function () {
+    if (process.platform === 'win32') {
+      Object.assign(this.test!, { skipReason: 'this system lets few users make links' });
+      this.skip();
+    }
+    made.write('texts/a.md', '1. One.\n');
+    symlinkSync('texts/a.md', join(made.path, 'link.md'));
+    symlinkSync('/etc/hostname', join(made.path, 'away.md'));
+    symlinkSync('loop.md', join(made.path, 'loop.md'));
+    symlinkSync('texts', join(made.path, 'folder'));
+    symlinkSync(made.path, join(outside, 'repository'));
+    symlinkSync(join(made.path, 'texts', 'a.md'), join(outside, 'a.md'));
+    commit = made.commit('Links');
+  });
+
+  for (const file of ['link.md', 'folder/a.md', 'texts/a.md'])
+    test(`${file} is the file that it leads to`, async () => {
+      const found = await findInGit(join(made.path, file));
+      assert.equal('value' in found && found.value.path, 'texts/a.md');
+    });
+  for (const file of ['repository/texts/a.md', 'repository/folder/a.md', 'a.md'])
+    test(`${file} outside leads into the repository`, async () => {
+      const found = await findInGit(join(outside, file));
+      assert.equal('value' in found && found.value.path, 'texts/a.md');
+    });
+  test('a file that is no more has its place', async () => {
+    const found = await findInGit(join(outside, 'repository', 'folder', 'gone.md'));
+    assert.equal('value' in found && found.value.path, 'texts/gone.md');
+  });
+  test('in a commit a link is what it names there, and nothing outside of it', async () => {
+    const opened = await openRepository(made.path);
+    assert.ok('value' in opened);
+    const paths = ['link.md', 'away.md', 'loop.md', 'folder/a.md', 'texts/a.md'];
+    const found = await textsAt(
+      opened.value,
+      paths.map((path) => ({ commit, path })),
+    );
+    assert.ok('value' in found);
+    const link = `This is a link in ${commit.slice(0, 10)}, not a file.`;
+    assert.deepEqual(
+      found.value.map((read) => problemIn(read) ?? read),
+      [{ text: '1. One.\n' }, link, link, { text: '1. One.\n' }, { text: '1. One.\n' }],
+    );
+  });
+});
+
+suite('workspace: git, merges', () => {
+  const made = createRepository();
+  const body = 'Members report each year on what they did, and the Secretariat publishes the reports.\n';
+
+  test('what was merged is one revision, as it came out', async () => {
+    made.commit('One', { 'a.md': `1. ${body}` });
+    made.git('checkout', '-q', '-b', 'side');
+    made.commit('Side', { 'a.md': `1. ${body}\n2. Side.\n` });
+    made.git('checkout', '-q', 'main');
+    made.commit('Main', { 'a.md': `1. [${body}\n` });
+    made.git('merge', '-q', '--no-commit', '--no-ff', '-s', 'ours', 'side');
+    made.commit('Merged', { 'a.md': `1. [${body}\n2. Both.\n` });
+    made.git('config', 'log.diffMerges', 'combined');
+    const opened = await openRepository(made.path);
+    assert.ok('value' in opened);
+    const found = await revisionsOf(opened.value, 'a.md');
+    assert.ok('value' in found);
+    assert.deepEqual(
+      found.value.map(({ subject }) => subject),
+      ['One', 'Main', 'Merged'],
+    );
   });
 });
 

@@ -21,7 +21,7 @@ export function toMarkdown(result: DiffResult, report: readonly ReportLine[]): s
   );
   return [
     `# Changes\n`,
-    `From ${literal(nameOfFile(result.old))} to ${literal(nameOfFile(result.new))}: ${sentenceOfSummary(result.summary)}\n`,
+    `From ${literal(nameOfFile(result.old))} to ${literal(nameOfFile(result.new))}: ${sentenceOfSummary(result)}\n`,
     ...(told.length > 0 ? ['## What happened\n', told.join('')] : []),
     ...(rows.length > 0 ? ['## Redline\n', rows.join('\n')] : []),
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Op } from '../../core/revisions/redline.ts';
 import type { ReportLine } from '../../core/revisions/report.ts';
+import { isUnseen, markUnseen } from '../../core/text/unseen.ts';
 import type { DiffResult, DiffRow } from '../../interop/diff-result.ts';
 import {
   changedRows,
@@ -22,7 +23,7 @@ export function toText(result: DiffResult, report: readonly ReportLine[], style:
     (line) => `${style.bold(printable(nameOfLine(line)))}: ${printable(sentenceOfLine(line))}\n`,
   );
   const rows = changedRows(result).map((row) => toParagraph(row, style));
-  return [head, told.join(''), rows.join('\n'), `${sentenceOfSummary(result.summary)}\n`]
+  return [head, told.join(''), rows.join('\n'), `${sentenceOfSummary(result)}\n`]
     .filter((part) => part !== '')
     .join('\n');
 }
@@ -59,8 +60,8 @@ function lineEndOf(text: string): string {
 
 /** White space alone would be seen by nobody. */
 function visible(text: string): string {
-  if (/\S/.test(text)) return text.replace(/\s+$/, (space) => space.replaceAll('\n', ''));
-  return text.replaceAll(' ', '·').replaceAll('\t', '→').replaceAll('\n', '¶');
+  if (!isUnseen(text)) return text.replace(/\s+$/, (space) => space.replaceAll('\n', ''));
+  return markUnseen(text).replaceAll('\n', '¶');
 }
 
 function shorten(text: string, first: boolean, last: boolean): string {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { message } from '../../core/text/message.ts';
 import type { FileText } from '../../workspace/host.ts';
-import { openRepository, pathInRepository, textAt } from '../../workspace/node-git.ts';
+import { findInGit, textAt } from '../../workspace/node-git.ts';
 
 /** A file at a revision in Git, as `git:REF:PATH` names it. */
 export interface GitPlace {
@@ -27,12 +27,12 @@ export function gitPlaceOf(word: string): GitPlace | null {
 export async function readGitOperand({ ref, path }: GitPlace): Promise<FileText> {
   if (ref === '' || path === '')
     return { problem: message('Write git:REVISION:PATH, as in git:HEAD~1:Declaration.md.') };
-  const repository = await openRepository(path);
-  if ('problem' in repository) return repository;
-  const inside = pathInRepository(repository.value, path);
+  const found = await findInGit(path);
+  if ('problem' in found) return found;
+  const { repository, path: inside } = found.value;
   const fromTop = resolve(path) === path ? null : path.replace(/^\.\//, '');
-  const read = await textAt(repository.value, ref, inside ?? fromTop ?? '');
+  const read = await textAt(repository, ref, inside ?? fromTop ?? '');
   if ('text' in read || fromTop === null || fromTop === inside || !read.missing) return read;
-  const again = await textAt(repository.value, ref, fromTop);
+  const again = await textAt(repository, ref, fromTop);
   return 'text' in again ? again : read;
 }

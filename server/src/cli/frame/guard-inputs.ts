@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { Failure } from './failure.ts';
+import { replacing } from './read-files.ts';
 
 /**
- * Refuses a command whose `-o` names a file that it reads: `view --clean out Draft.md -o Draft.md` would take the
- * brackets of the only copy. Links to the same file count as the same. Throws {@link Failure}.
+ * Refuses a command whose `-o` names a file that is named to be read, before it begins: `view --clean out Draft.md -o
+ * Draft.md` would take the brackets of the only copy. Links to the same file count as the same. Throws a Failure.
  */
 export async function guardInputs(command: Command): Promise<void> {
   const { out, from = [], against } = command.opts<Partial<Operands>>();
@@ -13,8 +13,7 @@ export async function guardInputs(command: Command): Promise<void> {
   if (target === null) return;
   const submissions = from.map((pair) => pair.slice(pair.indexOf('=') + 1));
   for (const file of [...command.args, ...submissions, ...(against === undefined ? [] : [against])])
-    if ((await realpath(file).catch(() => null)) === target)
-      throw new Failure(`${out}: The result would replace what it is made of. Name another file behind -o.`);
+    if ((await realpath(file).catch(() => null)) === target) throw replacing(out);
 }
 
 /** The options, of any command, that name files. */

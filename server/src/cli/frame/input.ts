@@ -12,6 +12,7 @@ import { gitPlaceOf, readGitOperand } from './git-operand.ts';
 import { type Candidate, expandPaths } from './paths.ts';
 import { createProfiles, type FindProfile } from './profiles.ts';
 import { createProgress } from './progress.ts';
+import { noteRead } from './read-files.ts';
 import { reasonOf, unreadable } from './unreadable.ts';
 import type { World } from './world.ts';
 
@@ -71,7 +72,10 @@ export async function readEach<T>(
       const candidate = candidates[i]!;
       const read = await lane(candidate);
       if ('problem' in read) reasons[i] = [reasonOf(candidate.file, read)];
-      else if (read.value !== null) results[i] = [{ value: read.value }];
+      else if (read.value !== null) {
+        noteRead(world, candidate.file);
+        results[i] = [{ value: read.value }];
+      }
       await progress.at(++done, candidate.file);
     }
   };
@@ -92,6 +96,7 @@ export async function readOneInput(
   kind: DocumentKind | null,
   word: WordReading | null = null,
 ): Promise<Input> {
+  noteRead(world, file);
   const read = await readCandidate(world, { file, named: true }, kind, createProfiles(world), word);
   if ('problem' in read) throw unreadable(file, read);
   return read.input!;
@@ -113,6 +118,7 @@ export async function readNamedInputs(
   const reasons: string[] = [];
   for (const [done, file] of files.entries()) {
     if (known.has(file)) continue;
+    noteRead(world, file);
     const read = await readCandidate(world, { file, named: true }, kind, profileOf, word);
     if ('problem' in read) reasons.push(reasonOf(file, read));
     else known.set(file, read.input!);

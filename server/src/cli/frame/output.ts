@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
+import { guardRead } from './read-files.ts';
 import type { World } from './world.ts';
 
-/** Writes a result to a file, or to standard output where `out` is null. */
+/** Writes a result to a file, never to one that was read, or to standard output where `out` is null. */
 export async function writeResult(world: World, out: string | null, text: string): Promise<void> {
+  await guardRead(world, out);
   if (out === null) await world.out.write(text);
   else await writeWhole(out, text);
 }

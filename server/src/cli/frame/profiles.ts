@@ -4,6 +4,7 @@ import { createProfile, defaultProfile, type Profile } from '../../core/lexicon/
 import { sentence } from '../../core/text/message.ts';
 import { readFileText } from '../../workspace/node-host.ts';
 import { readProfile } from '../../workspace/read-profile.ts';
+import { noteRead } from './read-files.ts';
 import { printable } from './style.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,7 @@ async function look(
     world.err.write(
       `adref: ${printable(`${relative('.', path) || path}${text}`)} It is read without what is wrong.\n`,
     );
+  noteRead(world, path);
   const file = await readFileText(path);
   if (!('text' in file)) {
     await tell(`: ${sentence(file.problem)}`);

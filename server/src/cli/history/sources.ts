@@ -1,11 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDocument } from '../../core/document/document.ts';
 import type { DocumentKind } from '../../core/model/metadata.ts';
 import { orderRevisions } from '../../core/revisions/chain.ts';
 import { sentence } from '../../core/text/message.ts';
-import { openRepository, pathInRepository, type Repository, textsAt } from '../../workspace/node-git.ts';
-import { type FileRevision, revisionsOf, tagsIn } from '../../workspace/node-git-revisions.ts';
+import { findInGit, type Repository, textsAt } from '../../workspace/node-git.ts';
+import { type FileRevision, isShallow, revisionsOf, tagsIn } from '../../workspace/node-git-revisions.ts';
 import { createReading, type Draft, draftOf, type Reading } from '../../workspace/reading.ts';
 import { chainKeyOf } from '../../workspace/revision-chain.ts';
 import { Failure } from '../frame/failure.ts';
@@ -122,39 +123,48 @@ async function eachCommit(
   { kind, git }: SourceOptions,
   take: (name: RevisionName, reading: Reading) => void,
 ): Promise<boolean> {
-  const repository = await openRepository(file);
-  if ('problem' in repository) {
-    if (git === 'tags') throw unreadable(file, repository);
+  const place = await findInGit(file);
+  if ('problem' in place) {
+    if (git === 'tags') throw unreadable(file, place);
+    if (!place.missing)
+      await world.err.write(`adref: ${reasonOf(file, place)} Only the file itself is read.\n`);
     return false;
   }
-  const path = pathInRepository(repository.value, file);
+  const { repository, path } = place.value;
+  if (path === null) {
+    if (git === 'tags') throw new Failure(`${file}: The file lies outside the Git repository.`);
+    return false;
+  }
   const search = createProgress(world, null);
-  const found =
-    path === null
-      ? { value: [] }
-      : await revisionsOf(repository.value, path, {
-          onFound: (count) => void search.at(count, 'revisions in Git'),
-        });
+  const found = await revisionsOf(repository, path, {
+    onFound: (count) => void search.at(count, 'revisions in Git'),
+  });
   await search.end();
   if ('problem' in found) throw unreadable(file, found);
-  const commits = git === 'tags' ? await taggedOf(repository.value, path ?? '', found.value) : found.value;
+  const commits = git === 'tags' ? await taggedOf(repository, path, found.value) : found.value;
   if (commits.length === 0) {
     if (git === 'tags') throw new Failure(`${file}: No tag in Git holds this file.`);
     return false;
   }
+  if (await isShallow(repository))
+    await world.err.write(
+      'adref: Older commits are not in this copy of the Git repository. git fetch --unshallow brings them.\n',
+    );
   const profile = await createProfiles(world)(file);
   const uri = pathToFileURL(resolve(file)).href;
   const bar = createProgress(world, commits.length);
   let last: string | null = null;
+  const leaveOut = (reason: string): Promise<void> =>
+    world.err.write(`adref: ${reason} This revision is left out.\n`);
   for (let at = 0; at < commits.length; at += BATCH) {
     const batch = commits.slice(at, at + BATCH);
-    const texts = await textsAt(repository.value, batch);
+    const texts = await textsAt(repository, batch);
     if ('problem' in texts) throw unreadable(file, texts);
     for (const [k, text] of texts.value.entries()) {
       const { commit, tags, date } = batch[k]!;
       const name = tags[0] ?? commit.slice(0, SHORT);
       if ('problem' in text) {
-        await world.err.write(`adref: ${reasonOf(name, text)} This revision is left out.\n`);
+        await leaveOut(reasonOf(name, text));
         continue;
       }
       if (text.text === last) continue;
@@ -165,12 +175,20 @@ async function eachCommit(
     }
   }
   await bar.end();
-  if (git === 'tags') return true;
-  const input = await readOneInput(world, file, kind).catch(() => null);
-  if (input && input.text !== last) {
-    const { symbol, date } = input.reading.metadata;
-    take({ name: file, symbol, date }, input.reading);
+  // A file that is on the disk no more ends with its commits.
+  if (git === 'commits' && (await stat(file).catch(() => null))) {
+    const input = await readOneInput(world, file, kind).catch(async (error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      for (const reason of error.reasons) await leaveOut(reason);
+      return null;
+    });
+    if (input && input.text !== last) {
+      const { symbol, date } = input.reading.metadata;
+      take({ name: file, symbol, date }, input.reading);
+      last = input.text;
+    }
   }
+  if (last === null) throw new Failure(`${file}: None of its revisions can be read.`);
   return true;
 }
 

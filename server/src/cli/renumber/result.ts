@@ -1,5 +1,6 @@
-import { placeAt } from '../../core/document/document.ts';
+import { type Document, placeAt } from '../../core/document/document.ts';
 import type { Renumbering } from '../../core/revisions/renumbering.ts';
+import { applyEdits, type Edit } from '../../core/text/edits.ts';
 import { sentence } from '../../core/text/message.ts';
 import type { Input } from '../frame/input.ts';
 
@@ -40,29 +41,7 @@ export function resultOf(
     concordance: concordance.map(({ path, old, new: now }) => ({ path, old, new: now })),
     files: files.map(({ id, edits }) => {
       const { text, reading } = inputs.get(id)!;
-      return {
-        file: id,
-        edits: edits.map((edit) => {
-          const from = lineStartAt(text, edit.start);
-          const to = lineEndAt(text, edit.end);
-          const own = edits.filter(({ start, end }) => from <= start && end <= to);
-          let after = '';
-          let at = from;
-          for (const one of own) {
-            after += text.slice(at, one.start) + one.text;
-            at = one.end;
-          }
-          return {
-            line: placeAt(reading.document, edit.start).line + 1,
-            start: edit.start,
-            end: edit.end,
-            old: text.slice(edit.start, edit.end),
-            text: edit.text,
-            before: text.slice(from, to),
-            after: after + text.slice(at, to),
-          };
-        }),
-      };
+      return { file: id, edits: shownEdits(text, reading.document, edits) };
     }),
     doubts: doubts.map(({ id, offset, message }) => ({
       file: id,
@@ -72,11 +51,32 @@ export function resultOf(
   };
 }
 
-function lineStartAt(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+/** Edits in their order, each with the line that it stands in, which is looked up once for all of them. */
+function shownEdits(text: string, document: Document, edits: readonly Edit[]): readonly ShownEdit[] {
+  const shown: ShownEdit[] = [];
+  for (let i = 0; i < edits.length; ) {
+    const { line, character } = placeAt(document, edits[i]!.start);
+    const from = edits[i]!.start - character;
+    let to = lineEndAt(text, edits[i]!.end);
+    const own: Edit[] = [];
+    for (; i < edits.length && edits[i]!.start <= to; i++) {
+      own.push(edits[i]!);
+      if (edits[i]!.end > to) to = lineEndAt(text, edits[i]!.end);
+    }
+    const before = text.slice(from, to);
+    const after = applyEdits(
+      before,
+      own.map(({ start, end, text }) => ({ start: start - from, end: end - from, text })),
+    );
+    for (const { start, end, text: now } of own)
+      shown.push({ line: line + 1, start, end, old: text.slice(start, end), text: now, before, after });
+  }
+  return shown;
 }
 
 function lineEndAt(text: string, at: number): number {
-  const found = text.slice(at).search(/[\r\n]/);
-  return found < 0 ? text.length : at + found;
+  LINE_END.lastIndex = at;
+  return LINE_END.exec(text)?.index ?? text.length;
 }
+
+const LINE_END = /[\r\n]/g;

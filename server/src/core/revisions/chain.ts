@@ -12,7 +12,8 @@ export interface RevisionFacts {
 
 /**
  * Revisions of a document, the oldest first: by the number that each has by its symbol or else its file name; where
- * not all have one and all have a date, by date; those without either last and as given. Equal numbers go by date.
+ * not all have one and all have a date, by date; those without either last and as given, but for names that differ in
+ * numbers only: `Проект 2.md`, `Проект 10.md`, `Text 2031-03-01.md`. Equal numbers go by date.
  * A symbol without `Rev.` whose document has revisions among them is the first of them.
  */
 export function orderRevisions<T>(items: readonly T[], factsOf: (item: T) => RevisionFacts): readonly T[] {
@@ -21,13 +22,29 @@ export function orderRevisions<T>(items: readonly T[], factsOf: (item: T) => Rev
   const dated = facts.every(({ date }) => date !== null);
   const byDate = dated && !numbers.every((number) => number !== null);
   const last = Number.POSITIVE_INFINITY;
+  const named = dated || numbers.some((number) => number !== null) ? null : numbersInNames(facts);
   const order = items.map((_, i) => i);
   order.sort(
     (a, b) =>
       (byDate ? 0 : compare(numbers[a] ?? last, numbers[b] ?? last)) ||
-      compare(facts[a]!.date ?? '9999', facts[b]!.date ?? '9999'),
+      compare(facts[a]!.date ?? '9999', facts[b]!.date ?? '9999') ||
+      (named ? compareLists(named[a]!, named[b]!) : 0),
   );
   return order.map((i) => items[i]!);
+}
+
+/** The numbers in the names of files that are called alike but for them, else null. */
+function numbersInNames(facts: readonly RevisionFacts[]): readonly (readonly number[])[] | null {
+  const names = facts.map(({ name }) => baseName(name).normalize().toLowerCase());
+  // `git:HEAD~1:x.md` is younger than `git:HEAD~2:x.md`: what is no name of a file is not compared.
+  if (names.some((name) => name.includes(':'))) return null;
+  const frames = new Set(names.map((name) => name.replace(/\d+/g, '0')));
+  return frames.size === 1 ? names.map((name) => (name.match(/\d+/g) ?? []).map(Number)) : null;
+}
+
+function compareLists(left: readonly number[], right: readonly number[]): number {
+  const differs = left.findIndex((number, i) => number !== right[i]);
+  return differs < 0 ? 0 : compare(left[differs]!, right[differs]!);
 }
 
 /** The number of a revision: by its symbol, else by its file name; null where neither says one. */

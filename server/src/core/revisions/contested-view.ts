@@ -66,11 +66,18 @@ export function viewOf(model: Model, side: Side): ContestedView {
   const opened = brackets.slice(firstFrom(brackets, side.start), firstFrom(brackets, side.end));
   for (const g of new Set(opened.map(({ group }) => group)))
     if (g >= 0 && groups[g]!.start < side.start) views.push(groupView(model, groups[g]!, side, placeholders));
-  for (let g = firstFrom(groups, side.start); g < groups.length && groups[g]!.start < side.end; g++)
+  let read = 0;
+  for (let g = firstFrom(groups, side.start); g < groups.length && groups[g]!.start < side.end; g++) {
+    // What lies in many brackets is read with each of them; from some depth on the inner ones are nobody's news.
+    read += Math.min(groups[g]!.end, side.end) - groups[g]!.start;
+    if (read > MOST_READ) break;
     views.push(groupView(model, groups[g]!, side, placeholders));
+  }
   return { groups: views, said, proposals, placeholders, aside };
 }
 
+/** UTF-16 units of one provision, those in several brackets counted with each. */
+const MOST_READ = 16_000_000;
 const CHANGES = new Set(['replacement', 'insertion', 'deletion']);
 
 function groupView(model: Model, group: Group, side: Side, placeholders: readonly Range[]): GroupView {

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Side } from './comparison.ts';
 import { type AlternativeView, bodyStartOf, type GroupView } from './contested-view.ts';
-import { type Kept, regionOf } from './kept.ts';
+import { firstBehind, firstReaching, type Kept, regionOf } from './kept.ts';
 import { wordsOf } from './tokens.ts';
 import { shareOfWords } from './word-share.ts';
 
@@ -37,6 +37,8 @@ export function fateOf(
   otherGroups: readonly GroupView[],
 ): Fate {
   const region = regionOf(kept, group, other.side);
+  // Where so much came for many groups at once, no part of it is looked for in each: it would be the square of the work.
+  if (region.end - region.start > LONGEST_REGION) return { kind: 'gone' };
   const words = wordsOf(slice(other.model.document, region.start, region.end));
   if (words.length === 0 || own.side.start > group.start) return { kind: 'gone' };
   let best: AlternativeView | undefined;
@@ -82,6 +84,8 @@ function sideTaken({ alternatives }: GroupView, words: readonly string[]): Alter
 
 /** As many texts at most stand side by side with slashes between them. */
 const MOST_SIDES = 8;
+/** UTF-16 units that came for a bracket, of which a part is looked for. */
+const LONGEST_REGION = 20_000;
 
 /** Several texts of a group that stand there one behind the other: `[shall][should] [, in time,]` became `should, in time,`. */
 function takenTogether({ alternatives }: GroupView, words: readonly string[]): AlternativeView | null {
@@ -107,7 +111,9 @@ function replacementOf(
   const start = Math.max(region.start, bodyStartOf(other.model, other.side));
   const by = textIn(other, start, region.end);
   const [from, to] = goneAround(kept, group, own);
-  const alone = countWordsIn(own, from, group.start) + countWordsIn(own, group.end, to) === 0;
+  const alone =
+    to - from <= LONGEST_REGION + group.end - group.start &&
+    countWordsIn(own, from, group.start) + countWordsIn(own, group.end, to) === 0;
   const bracketed = otherGroups.some(
     (one) =>
       (region.start <= one.start && one.start < region.end) ||
@@ -125,16 +131,10 @@ function replacementOf(
 
 /** How far what went reaches to both sides of a group; a label before it counts for nothing. */
 function goneAround(kept: readonly Kept[], group: Range, { model, side }: Place): readonly [number, number] {
-  let from = Math.max(side.start, bodyStartOf(model, side));
-  let to = side.end;
-  for (const one of kept) {
-    if (one.old < group.start) from = Math.max(from, Math.min(one.old + one.length, group.start));
-    if (one.old + one.length > group.end) {
-      to = Math.max(one.old, group.end);
-      break;
-    }
-  }
-  return [Math.min(from, group.start), to];
+  const before = kept[firstBehind(kept, group.start) - 1];
+  const behind = firstReaching(kept, group.end);
+  const from = Math.max(side.start, bodyStartOf(model, side), before ? before.old + before.length : 0);
+  return [Math.min(from, group.start), behind ? Math.max(behind.old, group.end) : side.end];
 }
 
 function textIn({ model }: Place, start: number, end: number): string {

@@ -18,10 +18,28 @@ export function partGroups(
   kept: readonly Kept[],
 ): Groups {
   const back = turnedKept(kept);
+  const [olds, news] = [placesOf(left), placesOf(right)];
   return {
-    left: left.flatMap((group) => partsOf(group, right, kept)),
-    right: right.flatMap((group) => partsOf(group, left, back)),
+    left: left.flatMap((group) => partsOf(group, right, news, kept)),
+    right: right.flatMap((group) => partsOf(group, left, olds, back)),
   };
+}
+
+/** The brackets that begin or end at a place, each with the index of its group. */
+type Places = ReadonlyMap<number, readonly (readonly [group: number, member: MemberView])[]>;
+
+function placesOf(groups: readonly GroupView[]): Places {
+  const places = new Map<number, [number, MemberView][]>();
+  for (const [g, { members }] of groups.entries()) {
+    for (const member of members) {
+      for (const at of [member.start, member.end - 1]) {
+        const list = places.get(at);
+        if (list) list.push([g, member]);
+        else places.set(at, [[g, member]]);
+      }
+    }
+  }
+  return places;
 }
 
 /** A bracket whose words stand outside of brackets in the other text. */
@@ -32,10 +50,11 @@ const NEW = -1;
 function partsOf(
   group: GroupView,
   others: readonly GroupView[],
+  places: Places,
   kept: readonly Kept[],
 ): readonly GroupView[] {
   if (group.members.length === 1) return [group];
-  const ties = group.members.map((member) => tieOf(member, others, kept));
+  const ties = group.members.map((member) => tieOf(member, others, places, kept));
   // Where none of its brackets stayed, the group came or went as a whole.
   if (!ties.some((tie) => tie >= 0)) return [group];
   const parts: MemberView[][] = [];
@@ -53,9 +72,18 @@ function partsOf(
 }
 
 /** The index of the group in the other text that this bracket stands in, PLAIN or NEW. */
-function tieOf(member: MemberView, others: readonly GroupView[], kept: readonly Kept[]): number {
-  const same = others.findIndex(({ members }) => members.some((other) => isSame(member, other, kept)));
-  if (same >= 0) return same;
+function tieOf(
+  member: MemberView,
+  others: readonly GroupView[],
+  places: Places,
+  kept: readonly Kept[],
+): number {
+  let same = Number.POSITIVE_INFINITY;
+  for (const sign of [member.start, member.end - 1]) {
+    for (const [g, other] of places.get(placeOf(kept, sign)) ?? [])
+      if (g < same && isSame(member, other, kept)) same = g;
+  }
+  if (same < others.length) return same;
   const [text, ...more] = member.alternatives;
   if (!text || more.length > 0 || text.words.length === 0) return NEW;
   const place = placeOf(kept, text.start);

@@ -26,8 +26,19 @@ export function turnedKept(kept: readonly Kept[]): readonly Kept[] {
 
 /** Where the sign at an old offset stands now, or -1 where it is gone. */
 export function placeOf(kept: readonly Kept[], offset: number): number {
-  const found = kept.find((one) => one.old <= offset && offset < one.old + one.length);
-  return found ? found.now + offset - found.old : -1;
+  const found = kept[firstBehind(kept, offset + 1) - 1];
+  return found && offset < found.old + found.length ? found.now + offset - found.old : -1;
+}
+
+/** The index of the first stretch that begins at an old offset or behind it. */
+export function firstBehind(kept: readonly Kept[], offset: number): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kept[middle]!.old < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stretch of the new text that stands between what is kept before and behind an old stretch. */
@@ -36,14 +47,16 @@ export function regionOf(
   old: { readonly start: number; readonly end: number },
   now: { readonly start: number; readonly end: number },
 ): { readonly start: number; readonly end: number } {
-  let { start } = now;
-  let { end } = now;
-  for (const one of kept) {
-    if (one.old < old.start) start = one.now + Math.min(one.length, old.start - one.old);
-    if (one.old + one.length > old.end) {
-      end = one.now + Math.max(0, old.end - one.old);
-      break;
-    }
-  }
+  const before = kept[firstBehind(kept, old.start) - 1];
+  const start = before ? before.now + Math.min(before.length, old.start - before.old) : now.start;
+  const behind = firstReaching(kept, old.end);
+  const end = behind ? behind.now + Math.max(0, old.end - behind.old) : now.end;
   return { start, end: Math.max(start, end) };
+}
+
+/** The first stretch that reaches behind an old offset. */
+export function firstReaching(kept: readonly Kept[], offset: number): Kept | undefined {
+  const at = firstBehind(kept, offset);
+  const before = kept[at - 1];
+  return before && before.old + before.length > offset ? before : kept[at];
 }

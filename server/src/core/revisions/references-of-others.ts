@@ -1,13 +1,11 @@
 import { slice } from '../document/document.ts';
-import { symbolsOf } from '../document/facts/facts.ts';
-import type { Model } from '../model/model.ts';
 import { provisionsByKey, resolveTarget } from '../model/resolve.ts';
 import type { Edit } from '../text/edits.ts';
 import { message } from '../text/message.ts';
-import { seriesOfSymbol } from './chain.ts';
+import { isSymbolOf, symbolNear } from './cited-symbol.ts';
 import type { NumberPlan } from './plan-numbers.ts';
 import type { Doubt, MeetingText } from './renumbering.ts';
-import { namedBy, type PlacedReference, placedReferences, retarget } from './rewrite-references.ts';
+import { namedBy, placedReferences, retarget } from './rewrite-references.ts';
 
 /**
  * The references of another text of the meeting to the renumbered one, under its new numbers: where they name it by its
@@ -22,9 +20,9 @@ export function editsOfOther(
 ): readonly Edit[] {
   const edits: Edit[] = [];
   for (const reference of placedReferences(text.model)) {
-    const { fact, base } = reference;
-    const cited = citedSymbol(text.model, reference);
-    if (cited !== null && !isSymbolOf(target, cited)) continue;
+    const { fact, base, block } = reference;
+    const cited = symbolNear(text.model.document.blocks[block]!, fact);
+    if (cited !== null && !isSymbolOf(target.symbol, cited)) continue;
     for (const one of fact.targets) {
       const chain = namedBy(target.model, reference, one, -1);
       if (!chain.some((index) => plan.has(index))) continue;
@@ -51,24 +49,4 @@ export function editsOfOther(
     }
   }
   return edits;
-}
-
-/** The symbol that a reference is said to be of: `paragraph 2.2.10 of MM/2031/DRAFT/1/Rev.5`. */
-function citedSymbol({ document }: Model, { block, fact }: PlacedReference): string | null {
-  const { text } = document.blocks[block]!;
-  for (const symbol of symbolsOf(document.blocks[block]!)) {
-    if (symbol.start < fact.end || symbol.start > fact.end + FARTHEST) continue;
-    if (/^[^.;:!?\r\n[\]]*$/.test(text.slice(fact.end, symbol.start))) return symbol.text;
-  }
-  return null;
-}
-
-/** UTF-16 units between a reference and the document that it is said to be of. */
-const FARTHEST = 60;
-
-/** Whether a symbol names the text itself: its own, or its document without a revision. */
-function isSymbolOf({ symbol }: MeetingText, cited: string): boolean {
-  if (symbol === null) return false;
-  const [own, other] = [seriesOfSymbol(symbol), seriesOfSymbol(cited)];
-  return own.document === other.document && (other.revision === null || other.revision === own.revision);
 }

@@ -1,11 +1,11 @@
-import { type Model, pieceOf } from '../model/model.ts';
+import { pieceOf } from '../model/model.ts';
 import { pathsOf } from '../model/paths.ts';
 import { type Edit, sortEdits } from '../text/edits.ts';
 import { message } from '../text/message.ts';
 import { concordanceOf } from './concordance.ts';
 import type { NumberingOptions, NumberPlan } from './plan-numbers.ts';
 import { editsOfOther } from './references-of-others.ts';
-import { doubtfulReferences, gapsLeft } from './renumber-doubts.ts';
+import { bareNumbers, doubtfulReferences, gapsLeft } from './renumber-doubts.ts';
 import type { Doubt, Meeting, MeetingText, Renumbering } from './renumbering.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import { labelEdits, safePlan } from './safe-plan.ts';
@@ -26,9 +26,9 @@ export function renumber({ target, versions, others }: Meeting, options: Numberi
   const own = [target, ...versions];
   for (const text of own) {
     const numbers = text === target ? plan : planOfVersion(target, text, plan, doubts);
-    const edits = editsOf(text.model, numbers);
+    const edits = editsOf(text, numbers);
     add(text.id, edits);
-    doubts.push(...doubtfulReferences(text, numbers, edits));
+    doubts.push(...doubtfulReferences(text, numbers, edits), ...bareNumbers(text, numbers));
   }
   if (options.insertAt === undefined)
     doubts.push(...gapsLeft(target, files[0]?.id === target.id ? files[0].edits : []));
@@ -38,9 +38,9 @@ export function renumber({ target, versions, others }: Meeting, options: Numberi
 }
 
 /** Labels and references of one text under new numbers. */
-function editsOf(model: Model, plan: NumberPlan): readonly Edit[] {
-  const labels = [...plan].flatMap(([index, number]) => labelEdits(model, index, number) ?? []);
-  return [...labels, ...rewriteReferences(model, plan)];
+function editsOf(text: MeetingText, plan: NumberPlan): readonly Edit[] {
+  const labels = [...plan].flatMap(([index, number]) => labelEdits(text.model, index, number) ?? []);
+  return [...labels, ...rewriteReferences(text, plan)];
 }
 
 /** The same numbers in a version in another language, whose provisions are known by their paths. */

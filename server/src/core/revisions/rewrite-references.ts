@@ -5,7 +5,9 @@ import { type Model, pieceOf, provisionIndexAt } from '../model/model.ts';
 import { childWithKey, holderOf, referencesIn, resolveHeld, resolveTarget } from '../model/resolve.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
+import { isSymbolOf, symbolBeside } from './cited-symbol.ts';
 import type { NumberPlan } from './plan-numbers.ts';
+import type { MeetingText } from './renumbering.ts';
 import { writeNumber } from './write-label.ts';
 
 /** A reference in a text with its place in the document. */
@@ -18,6 +20,14 @@ export interface PlacedReference extends Range {
   readonly block: number;
   /** What is to be added to the fact's offsets. */
   readonly base: number;
+}
+
+/** All references of a text to itself, in order, by its symbol: neither to others nor to other revisions of it. */
+export function ownReferences(model: Model, symbol: string | null): readonly PlacedReference[] {
+  return placedReferences(model).filter(({ external, block, fact }) => {
+    const cited = external ? null : symbolBeside(model.document.blocks[block]!, fact);
+    return !external && (cited === null || isSymbolOf(symbol, cited));
+  });
 }
 
 /** All references of a text, in order. */
@@ -75,10 +85,9 @@ export function retarget(
 }
 
 /** Edits for all references of a text to itself; what the text says of other documents stays. */
-export function rewriteReferences(model: Model, plan: NumberPlan): readonly Edit[] {
+export function rewriteReferences({ model, symbol }: MeetingText, plan: NumberPlan): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const reference of placedReferences(model)) {
-    if (reference.external) continue;
+  for (const reference of ownReferences(model, symbol)) {
     const { fact, block, base, start } = reference;
     const from = provisionIndexAt(model, start);
     for (const target of fact.targets) {

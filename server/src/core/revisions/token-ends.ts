@@ -31,9 +31,23 @@ export function unspacedEnds(text: string, at: number): readonly number[] {
     if (kind !== UNSPACED && !(kind === MARK && end > at)) break;
     end++;
   }
-  const run = text.slice(at, clusterEnd(text, end));
-  return Array.from(wordSegmenter().segment(run), ({ index, segment }) => at + index + segment.length);
+  const last = clusterEnd(text, end);
+  const ends: number[] = [];
+  for (let from = at; from < last; from = ends.at(-1)!) {
+    const to = last - from > LONGEST_PIECE ? clusterEnd(text, from + LONGEST_PIECE) : last;
+    let wordEnd = from;
+    for (const { index, segment } of wordSegmenter().segment(text.slice(from, to))) {
+      wordEnd = from + index + segment.length;
+      // A word that the piece may have cut begins the next one, unless it is the only one.
+      if (wordEnd < to || to === last) ends.push(wordEnd);
+    }
+    if (ends.length === 0 || ends.at(-1)! <= from) ends.push(wordEnd);
+  }
+  return ends;
 }
+
+/** The engine's work grows with the square of what its segmenter is given: a long run goes to it in pieces. */
+const LONGEST_PIECE = 1_024;
 
 function roughEnd(text: string, at: number): number {
   let end = at + 1;

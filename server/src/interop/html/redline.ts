@@ -1,5 +1,6 @@
 import type { Op } from '../../core/revisions/redline.ts';
 import type { ReportLine } from '../../core/revisions/report.ts';
+import { isUnseen, markUnseen } from '../../core/text/unseen.ts';
 import type { DiffResult, DiffRow } from '../diff-result.ts';
 import {
   nameOfFile,
@@ -30,7 +31,7 @@ export function toHtml(
       `<li><a href="#row-${line.row}">${quoted(nameOfLine(line))}</a>: ${quoted(sentenceOfLine(line))}</li>`,
   );
   const content = `<h1>${quoted(title)}</h1>
-<p>From <b>${quoted(nameOfFile(result.old))}</b> to <b>${quoted(nameOfFile(result.new))}</b>: ${quoted(sentenceOfSummary(result.summary))}</p>
+<p>From <b>${quoted(nameOfFile(result.old))}</b> to <b>${quoted(nameOfFile(result.new))}</b>: ${quoted(sentenceOfSummary(result))}</p>
 <h2>What happened</h2>
 ${told.length === 0 ? '<p>Nothing.</p>' : `<ul>\n${told.join('\n')}\n</ul>`}
 <h2>Redline</h2>
@@ -80,7 +81,7 @@ function withoutHeadingMark(ops: readonly Op[]): {
 
 /** What changed is said as well as shown: not every screen reader tells of insertions and deletions. */
 function toPiece([sign, text]: Op): string {
-  const shown = quoted(/\S/.test(text) || sign === '=' ? text : visible(text));
+  const shown = quoted(sign !== '=' && isUnseen(text) ? visible(text) : text);
   switch (sign) {
     case '=':
       return shown;
@@ -92,8 +93,5 @@ function toPiece([sign, text]: Op): string {
 }
 
 function visible(space: string): string {
-  return space
-    .replaceAll(' ', '·')
-    .replaceAll('\t', '→')
-    .replace(/\r\n|\r|\n/g, '¶$&');
+  return markUnseen(space).replace(/\r\n|\r|\n/g, '¶$&');
 }

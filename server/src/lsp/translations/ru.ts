@@ -195,6 +195,8 @@ export const ru: Readonly<Record<string, string>> = {
   'This version has no {0}.': 'В этой версии нет {0}.',
   'Check “{0}”: under the new numbers it may name another paragraph.':
     'Проверьте «{0}»: при новых номерах это может указывать на другой пункт.',
+  '“{0}” may mean a renumbered paragraph; it was left as it is.':
+    '«{0}» может указывать на перенумерованный пункт; оставлено без изменений.',
   '“{0}” may mean the renumbered text; it was left as it is.':
     '«{0}» может относиться к перенумерованному тексту; оставлено без изменений.',
   '{0} is still missing: with other numbers the text would be read otherwise.':
@@ -468,6 +470,8 @@ export const ru: Readonly<Record<string, string>> = {
   'Git does not trust this folder, because it belongs to another user. To trust it: {0}':
     'Git не доверяет этой папке: она принадлежит другому пользователю. Чтобы доверять ей: {0}',
   'This is no Git repository.': 'Это не хранилище Git.',
+  'This Git repository holds no files. Make a copy with files by git clone.':
+    'В этом хранилище Git нет файлов. Сделайте копию с файлами командой git clone.',
   'The settings of the Git repository cannot be read: {0}': 'Настройки хранилища Git не читаются: {0}',
   'Git refuses, and does not say why.': 'Git отказывает и не говорит почему.',
   'Git says: {0}': 'Git сообщает: {0}',
@@ -476,6 +480,8 @@ export const ru: Readonly<Record<string, string>> = {
   'This is a folder in {0}, not a file.': 'В {0} это папка, а не файл.',
   'This is another repository in {0}, not a file.': 'В {0} это другое хранилище, а не файл.',
   'This is a link in {0}, not a file.': 'В {0} это ссылка, а не файл.',
+  'This is not the text but its place in Git LFS. Run git lfs pull.':
+    'Это не текст, а его место в Git LFS. Выполните git lfs pull.',
   'A name with a line break cannot be read from Git.': 'Имя с переводом строки прочесть из Git нельзя.',
   'This is a folder, not a file.': 'Это папка, а не файл.',
   'An empty name is no file.': 'Пустое имя — не файл.',

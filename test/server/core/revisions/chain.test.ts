@@ -71,3 +71,22 @@ suite('revisions: order of a chain', () => {
   test('equal numbers by date', () =>
     assert.deepEqual(ordered('b|A/1/Rev.1|2031-02-01', 'a|A/1/Rev.1|2031-01-01'), ['a', 'b']));
 });
+
+suite('revisions: order by the numbers in names', () => {
+  const ordered = (...names: readonly string[]): readonly string[] =>
+    orderRevisions(names, (name) => ({ name, symbol: null, date: null }));
+  for (const [older, newer] of [
+    ['Проект 3.md', 'Проект 10.md'],
+    ['Text v2.decl.md', 'text v10.decl.md'],
+    ['Устав 3-я редакция.md', 'Устав 10-я редакция.md'],
+    ['b/Text 2030-12-01.md', 'a/Text 2031-03-01.md'],
+    ['Cafe\u0301 2.md', 'Café 3.md'],
+  ] as const)
+    test(`${older} before ${newer}`, () => assert.deepEqual(ordered(newer, older), [older, newer]));
+  for (const names of [
+    ['Text 10.md', 'Draft 3.md'],
+    ['git:HEAD~3:a.md', 'git:HEAD~1:a.md'],
+    ['b/a.md', 'a/a.md'],
+  ] as const)
+    test(`${names.join(', ')} as given`, () => assert.deepEqual(ordered(...names), names));
+});

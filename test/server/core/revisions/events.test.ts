@@ -703,6 +703,24 @@ suite('events: tables', () => {
 });
 
 suite('events: hostile input', () => {
+  for (const [name, old, now] of [
+    [
+      'a table of thousands of rows with brackets',
+      tableOf(4_000, (i) => i),
+      tableOf(4_000, (i) => (i % 10 === 0 ? i + 1 : i)),
+    ],
+    ['such a table turned upside down', tableOf(4_000, (i) => i), tableOf(4_000, (i) => 4_000 - i)],
+    [
+      'brackets in thousands of brackets',
+      `1. ${'['.repeat(50_000)}x${']'.repeat(50_000)}`,
+      `1. ${'['.repeat(50_000)}y${']'.repeat(49_999)}`,
+    ],
+  ] as const)
+    test(`${name} is told within seconds`, () => {
+      const started = performance.now();
+      ok(eventsOf(compare(modelOf(old), modelOf(now))).length > 0);
+      ok(performance.now() - started < 15_000);
+    });
   test('front matter of thousands of lines is told as one change', () => {
     const front = (n: number): string =>
       `---\n${Array.from({ length: 2_000 }, (_, i) => `key${i * n}: ${i}`).join('\n')}\n---\n\n1. Text.\n`;
@@ -774,3 +792,9 @@ suite('events: laws', () => {
     );
   });
 });
+
+function tableOf(rows: number, number: (row: number) => number): string {
+  const row = (_: unknown, i: number): string =>
+    `| ${number(i)} | Members ${(number(i) * 7) % 1_000} | [shall][should] |\n`;
+  return `| No. | What | How |\n|---|---|---|\n${Array.from({ length: rows }, row).join('')}`;
+}

@@ -232,6 +232,13 @@ suite('renumber: the meeting', () => {
     ],
     ['an earlier revision', 'See paragraph 2.3 of MM/2031/DRAFT/1/Rev.4.', ''],
     ['another document', 'See paragraph 2.3 of MM/2031/DRAFT/2.', ''],
+    ['another document that is named first', 'See MM/2031/DRAFT/2, paragraph 2.3.', ''],
+    ['an earlier revision that is named first', 'MM/2031/DRAFT/1/Rev.4, paragraph 2.3.', ''],
+    [
+      'its symbol named first',
+      'See MM/2031/DRAFT/1/Rev.5 (paragraph 2.3).',
+      'See MM/2031/DRAFT/1/Rev.5 (paragraph 2.2).',
+    ],
     ['a full number that only this text has', 'See paragraph 2.3.', 'See paragraph 2.2.'],
     ['a number of its own', '2.3 See paragraph 2.3.', ''],
     ['a plain number', 'See paragraph 3.', ''],
@@ -240,6 +247,30 @@ suite('renumber: the meeting', () => {
     test(`another text: ${name}`, () => {
       const other = textOf('other', text);
       assert.equal(after(renumber({ target, versions: [], others: [other] }), other), expected || text);
+    });
+  for (const of of [
+    'paragraph 2.3 of MM/2031/DRAFT/2',
+    'MM/2031/DRAFT/2, paragraph 2.3',
+    'paragraph 2.3 of MM/2031/DRAFT/1/Rev.4',
+    'пункт 2.3 документа MM/2031/DRAFT/2',
+    'paragraph 2.3 (MM/2031/DRAFT/2)',
+  ])
+    test(`in the text itself another document stays: ${of}`, () => {
+      const text = textOf('a', `2.1 See ${of}.\n\n2.3 B.`, 'MM/2031/DRAFT/1/Rev.5');
+      const result = renumber({ target: text, versions: [], others: [] });
+      assert.equal(after(result, text), `2.1 See ${of}.\n\n2.2 B.`);
+      assert.deepEqual(result.doubts, []);
+    });
+  for (const of of [
+    'paragraph 2.3 of MM/2031/DRAFT/1/Rev.5',
+    'MM/2031/DRAFT/1/Rev.5, paragraph 2.3',
+    'paragraph 2.3 and MM/2031/DRAFT/2',
+    'MM/2031/DRAFT/2 and paragraph 2.3',
+  ])
+    test(`in the text itself a number beside a symbol follows: ${of}`, () => {
+      const text = textOf('a', `2.1 See ${of}.\n\n2.3 B.`, 'MM/2031/DRAFT/1/Rev.5');
+      const result = renumber({ target: text, versions: [], others: [] });
+      assert.equal(after(result, text), `2.1 See ${of.replace('2.3', '2.2')}.\n\n2.2 B.`);
     });
   test('what may be meant is told', () => {
     const other = textOf('other', 'See paragraph 2.3.');
@@ -252,6 +283,21 @@ suite('renumber: the meeting', () => {
     assert.deepEqual(
       doubts.map(({ id, message }) => `${id}: ${sentence(message)}`),
       ['other: “paragraph 2.3” may mean the renumbered text; it was left as it is.'],
+    );
+  });
+  test('a number that no word makes a reference is told', () => {
+    const text = textOf(
+      'a',
+      '2.2.1 As in 2.2.3, but not in 2.2.31 or 12.2.3, and in paragraph 2.2.3.\n\n2.2.3 See `2.2.3`.\n\n| 2.2.3 |\n|---|\n',
+    );
+    const { doubts } = renumber({ target: text, versions: [], others: [] });
+    assert.deepEqual(
+      doubts.map(
+        ({ offset, message }) => `${text.text.slice(offset, offset + 6).trim()} ${sentence(message)}`,
+      ),
+      ['2.2.3,', '2.2.3`', '2.2.3'].map(
+        (number) => `${number} “2.2.3” may mean a renumbered paragraph; it was left as it is.`,
+      ),
     );
   });
   test('a reference that named nothing, and now would, is told', () => {

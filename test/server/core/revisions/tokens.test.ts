@@ -57,6 +57,14 @@ suite('revisions: tokens', () => {
   test('Kazakh and Russian words', () =>
     deepEqual(tokenize('Қазақстанның бүгінгі-күні'), ['Қазақстанның', ' ', 'бүгінгі', '-', 'күні']));
   test('Chinese is cut into words', () => equal(tokenize('成员国应交换信息').length > 3, true));
+  test('a long run without spaces is cut into the same words, in time that grows with its length', () => {
+    const words = '成员国应交换信息并每年向秘书处报告';
+    const short = tokenize(words.repeat(200));
+    const started = performance.now();
+    const long = tokenize(words.repeat(8_000));
+    equal(performance.now() - started < 5_000, true);
+    equal(long.length, short.length * 40);
+  });
   test('joined they are the text, and no cut falls inside what a reader takes for one sign', () => {
     fc.assert(
       fc.property(fc.oneof(odd, anyText), (text) => {
