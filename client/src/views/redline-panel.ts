@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Compared } from '../../../server/src/protocol/revisions.ts';
 import { showSideBySide } from '../commands/compare.ts';
-import { withProgress } from '../long-work.ts';
+import { stoppable, withProgress } from '../long-work.ts';
 import { openRevision, sourcesOf } from '../revision-documents.ts';
 import type { ServerLink } from '../server-link.ts';
 import type {
@@ -170,7 +170,7 @@ async function compare(
 ): Promise<Compared | { readonly problem: string } | undefined> {
   const sources = await sourcesOf(server, pair, token);
   if ('problem' in sources) return sources;
-  const answer = await server.request('adref/compare', sources, token);
+  const answer = await stoppable(server.request('adref/compare', sources, token), token);
   if (answer || token.isCancellationRequested) return answer ?? undefined;
   return { problem: vscode.l10n.t('The language server does not answer.') };
 }

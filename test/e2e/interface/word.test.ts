@@ -81,7 +81,7 @@ suite('interface: Word', () => {
     await page.locator('.quick-input-title', { hasText: 'Export the draft' }).waitFor();
     await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' }).click();
     await toast('accord.rev3.docx is saved.').waitFor();
-    const read = importDocx(await readFile(join(workspaceFolder(), 'accord.rev3.docx')), {
+    const read = importDocx(await readFile(join(workbench.folder, 'accord.rev3.docx')), {
       profile: defaultProfile,
       authors: new Map(),
     });
@@ -133,8 +133,3 @@ suite('interface: Word', () => {
     await page.keyboard.press('Control+z');
   });
 });
-
-/** Where the workspace lies, as the address of the workbench says. */
-function workspaceFolder(): string {
-  return new URL(process.env.AD_REF_WORKBENCH ?? '').searchParams.get('folder') ?? '';
-}

@@ -5,6 +5,8 @@ import { type Browser, chromium, type Frame, type Locator, type Page } from 'pla
 /** A workbench in a browser without a window, driven by keys and clicks as a person would. */
 export interface Workbench {
   readonly page: Page;
+  /** Path of the folder that is open. */
+  readonly folder: string;
   /** Opens a file by its name, as Ctrl+P does. */
   open(file: string): Promise<void>;
   /** Runs a command by its title, as the command palette does. */
@@ -50,11 +52,13 @@ function workbench(browser: Browser, page: Page): Workbench {
       .catch(() => undefined);
   };
   let opened = '';
+  const folder = new URL(page.url()).searchParams.get('folder') ?? '';
   return {
     page,
+    folder,
     open: async (file) => {
       const [name = file] = file.split('/').slice(-1);
-      opened = await readFile(new URL(file, WORKSPACE), 'utf8');
+      opened = await readFile(join(folder, file), 'utf8');
       await page.keyboard.press('Control+p');
       await input.waitFor();
       await chooseFirst(name, name);
@@ -120,8 +124,8 @@ function workbench(browser: Browser, page: Page): Workbench {
       throw new Error(`no page shows ${selector}`);
     },
     picture: async (name) => {
-      const folder = variable('AD_REF_PICTURES');
-      await mkdir(folder, { recursive: true });
+      const pictures = variable('AD_REF_PICTURES');
+      await mkdir(pictures, { recursive: true });
       // A list fades in: a picture of it half there shows two texts over one another.
       await page.evaluate(async () => {
         const ending = document
@@ -129,7 +133,7 @@ function workbench(browser: Browser, page: Page): Workbench {
           .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
         await Promise.allSettled(ending.map((each) => each.finished));
       });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: () => browser.close(),
   };
@@ -139,7 +143,6 @@ function workbench(browser: Browser, page: Page): Workbench {
 const PATIENCE = 8_000;
 /** About as many seconds as anything else is waited for. */
 const FRAME_TRIES = 30;
-const WORKSPACE = new URL('../../../../test/e2e/workspace/', import.meta.url);
 
 function variable(name: string): string {
   const value = process.env[name];
