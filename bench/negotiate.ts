@@ -1,5 +1,17 @@
+import {
+  between,
+  CODES,
+  type Paragraph,
+  type Piece,
+  pick,
+  render,
+  type Table,
+  type Text,
+  writeParagraph,
+  writePlace,
+} from './draft-writer.ts';
 import { seededRandom } from './generate.ts';
-import { languages, type Words } from './words.ts';
+import { languages } from './words.ts';
 
 /** A draft, the next revision of it, and what the negotiators did in between. */
 export interface NegotiatedText {
@@ -15,32 +27,6 @@ export interface Done {
   readonly at: string;
   readonly words?: string;
   readonly delegation?: string;
-}
-
-/** One text of a bracket with what delegations say of it; an empty stance means that they propose it. */
-interface Text {
-  words: string;
-  stances: [code: string, stance: string][];
-}
-/** Words, or a bracket with the texts that stand in it side by side. */
-interface Piece {
-  kind: 'words' | 'modal' | 'blank' | 'bracket';
-  words: string;
-  texts: Text[];
-  touched?: boolean;
-}
-interface Paragraph {
-  label: string;
-  pieces: Piece[];
-  status: string;
-  /** Texts to choose from, each a paragraph of its own. */
-  options: string[];
-}
-interface Table {
-  readonly random: () => number;
-  readonly words: Words;
-  /** Words of different strength. */
-  readonly modals: readonly string[];
 }
 
 /**
@@ -70,43 +56,6 @@ export function negotiatedText(paragraphs: number, language: number, seed: numbe
     }
   }
   return { old: render(table, old), now: render(table, now), done };
-}
-
-function writeParagraph(table: Table, label: string): Paragraph {
-  const { words } = table;
-  const pieces: Piece[] = [
-    { kind: 'words', words: pick(table, words.subjects), texts: [] },
-    { kind: 'modal', words: pick(table, table.modals), texts: [] },
-    { kind: 'words', words: `${pick(table, words.verbs)} ${pick(table, words.objects)}`, texts: [] },
-  ];
-  const ends = shuffled(table, words.ends);
-  for (let i = between(table, 1, 3); i > 0; i--) {
-    const lot = table.random();
-    if (lot < 0.5) pieces.push({ kind: 'words', words: ends.pop()!, texts: [] });
-    else {
-      const count = lot < 0.7 ? 1 : lot < 0.9 ? 2 : 3;
-      const texts: Text[] = [];
-      for (let k = 0; k < count; k++) texts.push({ words: ends.pop()!, stances: writeStances(table) });
-      pieces.push({ kind: 'bracket', words: '', texts });
-    }
-    pieces.push({ kind: 'words', words: writePlace(table), texts: [] });
-  }
-  if (table.random() < 0.2)
-    pieces.push({ kind: 'blank', words: `${words.by} ${pick(table, BLANKS)}`, texts: [] });
-  const options = table.random() < 0.15 ? shuffled(table, words.objects).slice(0, between(table, 2, 4)) : [];
-  return { label, pieces, status: '', options };
-}
-
-function writeStances(table: Table): [string, string][] {
-  if (table.random() < 0.6) return [];
-  const codes = shuffled(table, CODES).slice(0, between(table, 1, 3));
-  return codes.map((code) => [code, table.random() < 0.5 ? '' : pick(table, table.words.against)]);
-}
-
-function writePlace(table: Table): string {
-  const [before, behind] = pick(table, table.words.places);
-  const name = [0, 1, 2].map(() => pick(table, table.words.syllables)).join('');
-  return `${before} ${name[0]!.toUpperCase()}${name.slice(1)}${behind === '' ? '' : ` ${behind}`}`;
 }
 
 type Act = (table: Table, paragraph: Paragraph) => readonly Omit<Done, 'at'>[] | null;
@@ -291,13 +240,10 @@ const optionActs: readonly WholeAct[] = [
     done.push({ kind: 'option-dropped', at: label, words: options.pop()! });
   },
 ];
-
-const CODES = 'ARM AZE BGD CHN EGY IND IDN IRN JOR KAZ KGZ MNG NPL OMN PAK QAT'.split(' ');
 const MODALS = [
   ['shall', 'should', 'may'],
   ['должны', 'могут'],
 ];
-const BLANKS = ['[X]', '[...]', '_____'];
 
 /** Pieces that something was done to. */
 function touchedWords(words: string): Piece {
@@ -319,41 +265,4 @@ function find(table: Table, pieces: readonly Piece[], fits: (piece: Piece) => bo
   const at = pick(table, found);
   pieces[at]!.touched = true;
   return at;
-}
-
-function render({ words }: Table, paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ label, pieces, status, options }) => {
-      const text = pieces.map(renderPiece).join(' ');
-      const below = options.map((option, i) => `${words.option} ${i + 1}: ${option}\n\n`).join('');
-      return `${label} ${text}${options.length > 0 ? words.chapeau : '.'}${status}\n\n${below}`;
-    })
-    .join('');
-}
-
-function renderPiece(piece: Piece): string {
-  if (piece.kind !== 'bracket') return piece.words;
-  return piece.texts
-    .map(({ words, stances }) => {
-      const said = stances.map(([code, stance]) => (stance === '' ? code : `${code} ${stance}`)).join('; ');
-      return said === '' ? `[${words}]` : `[${words} - ${said}]`;
-    })
-    .join('');
-}
-
-function pick<T>({ random }: Table, list: readonly T[]): T {
-  return list[Math.floor(random() * list.length)]!;
-}
-
-function between({ random }: Table, low: number, high: number): number {
-  return low + Math.floor(random() * (high - low + 1));
-}
-
-function shuffled<T>({ random }: Table, list: readonly T[]): T[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const k = Math.floor(random() * (i + 1));
-    [copy[i], copy[k]] = [copy[k]!, copy[i]!];
-  }
-  return copy;
 }
