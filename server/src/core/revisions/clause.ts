@@ -81,6 +81,7 @@ function plainClause({ kind, text, delegation, from = '', to = '' }: Negotiation
       return message('merged from {0}', from);
     case 'text-edited':
       if (from === '' && to === '') return message('white space changed');
+      if (isOfEmphasis({ kind, from, to })) return message('emphasis changed');
       if (isFootnote(from) || isFootnote(to)) return footnoteClause(from, to);
       if (from === '') return message('“{0}” added', shorten(to));
       if (from === to) return message('“{0}” stands elsewhere in the paragraph', shorten(to));
@@ -88,6 +89,15 @@ function plainClause({ kind, text, delegation, from = '', to = '' }: Negotiation
         ? message('“{0}” taken out', shorten(from))
         : message('“{0}” replaced by “{1}”', shorten(from), shorten(to));
   }
+}
+
+/** Whether an edit changed marks of emphasis alone, which nobody reads out. */
+export function isOfEmphasis({
+  kind,
+  from = '',
+  to = '',
+}: Pick<NegotiationEvent, 'kind' | 'from' | 'to'>): boolean {
+  return kind === 'text-edited' && /^[\s*~]*[*~][\s*~]*$/.test(from + to);
 }
 
 /** `[^1]`, perhaps several marks in a row. */

@@ -1,7 +1,7 @@
 import { provisionOf } from '../model/model.ts';
 import { type Message, message } from '../text/message.ts';
 import { type BracketEnd, type BracketSpans, bracketSpansOf } from './bracket-spans.ts';
-import { clauseOf, isOptionTaken, shorten } from './clause.ts';
+import { clauseOf, isOfEmphasis, isOptionTaken, shorten } from './clause.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventKind, NegotiationEvent } from './event.ts';
 import { eventsOf } from './events.ts';
@@ -106,7 +106,9 @@ const PLACE = new Set<EventKind>(['provision-moved', 'provision-renumbered']);
 function clausesOf(events: readonly NegotiationEvent[], { lastOf }: BracketSpans): Message[] {
   const replaced = new Map<string, NegotiationEvent[]>();
   const signs = events.filter(isOfSigns);
+  const emphasis = events.some(isOfEmphasis);
   for (const event of events) {
+    if (isOfEmphasis(event)) continue;
     // Quotation marks and dashes are not read out one by one.
     if (signs.length > 1 && signs.includes(event)) continue;
     const { kind, from = '', to = '' } = event;
@@ -126,7 +128,9 @@ function clausesOf(events: readonly NegotiationEvent[], { lastOf }: BracketSpans
       ? clauseOf(event!)
       : message('“{0}” replaced by “{1}” in {2} places', shorten(from), shorten(to), `${others.length + 1}`);
   });
-  return signs.length > 1 ? [...told, message('punctuation changed')] : told;
+  if (signs.length > 1) told.push(message('punctuation changed'));
+  if (emphasis) told.push(message('emphasis changed'));
+  return told;
 }
 
 /** Whether an edit changed signs alone, no words. */

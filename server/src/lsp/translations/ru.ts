@@ -181,6 +181,7 @@ export const ru: Readonly<Record<string, string>> = {
   '“{0}” taken out': 'убрано: «{0}»',
   'white space changed': 'изменены только пробелы',
   'punctuation changed': 'изменены знаки препинания',
+  'emphasis changed': 'изменено выделение',
   '{0} chosen': 'принято: {0}',
   'blank filled in the row “{1}”: “{0}”': 'пропуск заполнен в строке «{1}»: «{0}»',
   '“{0}” added in the row “{1}”': 'добавлено «{0}» в строке «{1}»',

@@ -456,6 +456,18 @@ suite('events: words', () => {
     '2.1: punctuation changed',
   );
   tells(
+    'emphasis alone',
+    '2.1 *Noting* that **Members** meet.',
+    '2.1 [*Noting* that **Members** meet.]',
+    '2.1: brackets opened: “Noting that Members meet.”',
+  );
+  tells(
+    'emphasis alone, and nothing else',
+    '2.1 Noting that **Members** meet.',
+    '2.1 *Noting* that Members meet.',
+    '2.1: emphasis changed',
+  );
+  tells(
     'a note, each change by itself',
     '[Note by the Chair: This is the second reading, held in September.]\n\n2.1 Members meet.',
     '[Note by the Chair: This is the third reading, held in October.]\n\n2.1 Members meet.',
