@@ -1,11 +1,12 @@
 import { blockIndexAt, slice } from '../document/document.ts';
+import { joinsAlternatives } from '../document/facts/alternatives.ts';
 import type { Attribution } from '../document/facts/attribution.ts';
 import {
   movedAttribution,
   readLeadingAttribution,
   readTrailingAttribution,
 } from '../document/facts/attribution.ts';
-import { type BracketFact, joinsAlternatives } from '../document/facts/brackets.ts';
+import type { BracketFact } from '../document/facts/brackets.ts';
 import type { Range } from '../text/range.ts';
 import type { Model } from './model.ts';
 import { provisionAt } from './model.ts';

@@ -1,5 +1,5 @@
 import { slice } from '../document/document.ts';
-import { partedBySlash } from '../document/facts/brackets.ts';
+import { partedBySlash } from '../document/facts/alternatives.ts';
 import { contestedOf } from '../model/contested.ts';
 import type { Model } from '../model/model.ts';
 import type { Range } from '../text/range.ts';
