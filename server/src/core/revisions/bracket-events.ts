@@ -59,7 +59,8 @@ export function bracketEvents(
     const fate = fateOf(group, back, { model: now, side: after }, { model: old, side: before }, groups.left);
     settle(settled.now, explained.old, group, fate);
     const instead = fate.kind === 'replaced' ? { from: fate.by, to: textsOf(group) } : {};
-    events.push({ kind: 'bracket-opened', text: textsOf(group), ...namedIn(group.members), ...instead });
+    const named = { ...namedIn(group.members), ...behindIn(group, fate) };
+    events.push({ kind: 'bracket-opened', text: textsOf(group), ...named, ...instead });
   }
   settled.old.push(...explained.old);
   settled.now.push(...explained.now);
@@ -83,10 +84,16 @@ function toldOf(group: GroupView, fate: Fate): Told {
   if (fate.kind === 'replaced')
     return { kind: 'bracket-dropped', text: textsOf(group), ...named, from: textsOf(group), to: fate.by };
   const kind = fate.chosen ? 'alternative-chosen' : 'bracket-lifted';
-  // Who stood behind the texts that were not chosen is not named with the one that was.
+  return { kind, text: fate.text.text, ...named, ...behindIn(group, fate) };
+}
+
+/** Who stands behind the text that was chosen, which is not everyone who stands in the brackets. */
+function behindIn({ members }: GroupView, fate: Fate): { readonly behind?: string } {
+  if (fate.kind !== 'stays') return {};
   const { start } = fate.text;
-  const own = group.members.filter(({ alternatives }) => alternatives.some((text) => text.start === start));
-  return { kind, text: fate.text.text, ...namedIn(own) };
+  const own = members.filter(({ alternatives }) => alternatives.some((text) => text.start === start));
+  const { delegation } = namedIn(own);
+  return delegation === undefined ? {} : { behind: delegation };
 }
 
 function changesInGroup(
@@ -190,8 +197,10 @@ function* proposalEvents(
     if (right.proposals.some(({ start, end }) => start < region.end && region.start < end)) continue;
     const text = slice(now.document, region.start, region.end).replace(/\s+/g, ' ').trim();
     settled.now.push(region);
-    const delegation = proposal.delegations.length > 0 ? { delegation: proposal.delegations.join(', ') } : {};
-    yield { kind: wordsOf(text).length > 0 ? 'alternative-chosen' : 'bracket-dropped', text, ...delegation };
+    const names = proposal.delegations.join(', ');
+    const named = names === '' ? {} : { delegation: names };
+    if (wordsOf(text).length === 0) yield { kind: 'bracket-dropped', text, ...named };
+    else yield { kind: 'alternative-chosen', text, ...named, ...(names !== '' && { behind: names }) };
   }
 }
 

@@ -20,7 +20,7 @@ function rowClause({ kind, text, from = '', to = '', tableRow }: NegotiationEven
     : message('“{0}” replaced by “{1}” in the row “{2}”', shorten(from), shorten(to), row);
 }
 
-function plainClause({ kind, text, delegation, from = '', to = '' }: NegotiationEvent): Message {
+function plainClause({ kind, text, delegation, behind, from = '', to = '' }: NegotiationEvent): Message {
   const words = shorten(text);
   const named = delegation !== undefined;
   switch (kind) {
@@ -47,7 +47,9 @@ function plainClause({ kind, text, delegation, from = '', to = '' }: Negotiation
         ? message('alternative dropped: “{0}” ({1})', words, delegation)
         : message('alternative dropped: “{0}”', words);
     case 'alternative-chosen':
-      return named ? message('“{0}” chosen ({1})', words, delegation) : message('“{0}” chosen', words);
+      return behind === undefined
+        ? message('“{0}” chosen', words)
+        : message('“{0}” chosen ({1})', words, behind);
     case 'option-added':
       return words === '' ? message('option added') : message('option added: “{0}”', words);
     case 'option-dropped':

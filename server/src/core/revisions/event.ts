@@ -33,8 +33,10 @@ export interface NegotiationEvent {
   readonly was: string | null;
   /** The words concerned, without brackets and attributions; for an edit what came, or what went where nothing came. */
   readonly text: string;
-  /** The delegation that joined, withdrew or changed its mind. */
+  /** The delegation that joined, withdrew or changed its mind; those that stand, or stood, in the brackets. */
   readonly delegation?: string;
+  /** Of brackets from which a text was chosen, or into which it was put: the delegations behind that text. */
+  readonly behind?: string;
   /** What was and what is: a stance, a status, a strength, or the words of an edit. */
   readonly from?: string;
   readonly to?: string;

@@ -787,12 +787,10 @@ suite('events: laws', () => {
       eventsOf(compare(modelOf(old), modelOf(now)))
         // A blank that comes and a change marked in place are told in other words than one that goes.
         .filter(({ kind }) => kind !== 'text-edited' && kind !== 'placeholder-filled')
-        .map(({ kind, delegation, from, to }) => {
+        .map(({ kind, delegation, behind, from, to }) => {
           const there = OPPOSITE[kind] ?? kind;
           const ways = [from ?? '', to ?? ''];
-          // With brackets that open all are named who stand in them, with a text chosen only those behind it.
-          const named = there === 'bracket-opened' ? '' : (delegation ?? '');
-          return `${there} ${named} ${(turned ? ways.reverse() : ways).filter((way) => way !== '').join('>')}`;
+          return `${there} ${delegation ?? ''} ${behind ?? ''} ${(turned ? ways.reverse() : ways).filter((way) => way !== '').join('>')}`;
         })
         .sort();
     fc.assert(
