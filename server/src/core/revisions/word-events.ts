@@ -54,7 +54,11 @@ export function* wordEvents(
     const out = wordsOutside(hunk.gone, hunk.oldAt, skippedOld);
     const into = wordsOutside(hunk.come, hunk.nowAt, skippedNow);
     if (out.length + into.length === 0) continue;
-    const isFirst = joint && isBlank(old, before.start, hunk.oldAt, skippedOld);
+    // On both sides, lest it be another change when the comparison is turned round.
+    const isFirst =
+      joint &&
+      isBlank(old, before.start, hunk.oldAt, skippedOld) &&
+      isBlank(now, after.start, hunk.nowAt, skippedNow);
     if (!isFirst || !isJointAlone({ out, into }, joint)) hunks.push({ out, into });
   }
   const strengths = strengthEvents(hunks);

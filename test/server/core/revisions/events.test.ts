@@ -793,6 +793,13 @@ suite('events: laws', () => {
           return `${there} ${delegation ?? ''} ${behind ?? ''} ${(turned ? ways.reverse() : ways).filter((way) => way !== '').join('>')}`;
         })
         .sort();
+    const rest = ' [shall][should] Members [a] and [a][b] \n\n(b) \n\n[a] and [a][b] ';
+    const head = '2.2.10 bis [text - RUS delete] [a] and [a][b] ]';
+    const split: [string, string] = [
+      `${head}\n\n2.2.10 bis [shall][should]${rest}`,
+      `${head}(https://a.org) - (agreed)[Agreed ad ref]][should]${rest}`,
+    ];
+    deepEqual(shown([split[1], split[0]], true), shown(split, false));
     fc.assert(
       fc.property(
         pair.filter(([old, now]) => !/~~|\{[+-]|_____|\[X\]|\[date\]|\[[\s.…]*\]/.test(old + now)),
